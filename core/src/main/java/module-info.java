@@ -14,10 +14,15 @@ module io.github.speculativeactions.core {
   requires com.github.luben.zstd_jni;
 
   exports io.github.speculativeactions;
+  exports io.github.speculativeactions.build;
+  exports io.github.speculativeactions.build.eval;
+  exports io.github.speculativeactions.build.proposer;
+  exports io.github.speculativeactions.build.verifier;
   exports io.github.speculativeactions.classify;
   exports io.github.speculativeactions.format;
   exports io.github.speculativeactions.model;
   exports io.github.speculativeactions.source;
+  exports io.github.speculativeactions.split;
   exports io.github.speculativeactions.storage;
 
   uses RowFormat;

@@ -58,6 +58,15 @@ public record Trace(
     return steps;
   }
 
+  /**
+   * {@return whether a verdict in the log says that the task was not solved}
+   *
+   * <p>The reference calls every other trace resolved, one without a verdict too.
+   */
+  public boolean isRecordedAsUnresolved() {
+    return recordedOutcome == Outcome.UNRESOLVED;
+  }
+
   /** Collects the parts of a trace. Not safe for use by several threads. */
   public static final class Builder {
 

@@ -1,0 +1,101 @@
+package io.github.speculativeactions.build.verifier;
+
+import io.github.speculativeactions.build.Framing;
+import io.github.speculativeactions.build.Provenance;
+import io.github.speculativeactions.classify.ActionClassifier;
+import io.github.speculativeactions.classify.ActionClassifiers;
+import io.github.speculativeactions.classify.Classification;
+import io.github.speculativeactions.model.ActionType;
+import io.github.speculativeactions.model.Step;
+import io.github.speculativeactions.model.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Makes verifier records from steps, with or without a pipeline around it.
+ *
+ * <p>Immutable and safe for use by several threads; each option returns a new builder.
+ */
+public final class VerifierRecordBuilder {
+
+  private final ActionClassifier classifier;
+  private final Framing framing;
+
+  private VerifierRecordBuilder(ActionClassifier classifier, Framing framing) {
+    this.classifier = Objects.requireNonNull(classifier, "classifier");
+    this.framing = Objects.requireNonNull(framing, "framing");
+  }
+
+  /** {@return a builder that makes the reference's rows} */
+  public static VerifierRecordBuilder reference() {
+    return new VerifierRecordBuilder(ActionClassifiers.reference(), Framing.reference());
+  }
+
+  /** {@return this builder with another classifier} */
+  public VerifierRecordBuilder classifier(ActionClassifier value) {
+    return new VerifierRecordBuilder(value, framing);
+  }
+
+  /** {@return this builder with other words for prompt and completions} */
+  public VerifierRecordBuilder framing(Framing value) {
+    return new VerifierRecordBuilder(classifier, value);
+  }
+
+  /** {@return the pair of a right step and a real but wrong one} */
+  public VerifierRecord build(Step chosen, Step rejected) {
+    ActionType rejectedType = classifier.classify(rejected).actionType();
+    return build(chosen, classifier.classify(chosen), Negative.of(rejected, rejectedType, framing));
+  }
+
+  /**
+   * {@return the pair of a right step and a canned line}
+   *
+   * @param rejectedType the type that the line claims
+   */
+  public VerifierRecord build(Step chosen, ActionType rejectedType) {
+    return build(chosen, classifier.classify(chosen), Negative.labelOnly(rejectedType, framing));
+  }
+
+  /** {@return the pair of a right step that has been classified already and a wrong action} */
+  public VerifierRecord build(Step chosen, Classification classification, Negative rejected) {
+    return new VerifierRecord(
+        framing.context(chosen),
+        List.of(framing.labelledAction(chosen, classification.actionType())),
+        List.of(rejected.action()),
+        classification.actionType(),
+        rejected.actionType(),
+        rejected.kind(),
+        chosen.trace().tools(),
+        Provenance.of(chosen, classification));
+  }
+
+  /**
+   * {@return the pairs that the reference makes of some traces, in order}
+   *
+   * <p>Each step of a trace that is not recorded as unresolved gets one; see {@link
+   * ReferenceNegatives} for what it is paired with.
+   *
+   * @param seed 0 or more
+   */
+  public List<VerifierRecord> buildAll(List<Trace> traces, long seed) {
+    List<Step> steps = traces.stream().flatMap(trace -> trace.steps().stream()).toList();
+    List<Step> good = steps.stream().filter(s -> !s.trace().isRecordedAsUnresolved()).toList();
+    List<Step> bad = steps.stream().filter(s -> s.trace().isRecordedAsUnresolved()).toList();
+    List<ActionType> goodTypes =
+        good.stream().map(step -> classifier.classify(step).actionType()).toList();
+    int[] badNumbers = new int[bad.size()];
+    for (int i = 0; i < badNumbers.length; i++) {
+      badNumbers[i] = i;
+    }
+    ReferenceNegatives negatives = ReferenceNegatives.draw(goodTypes, badNumbers, seed);
+    List<VerifierRecord> records = new ArrayList<>(good.size());
+    for (int i = 0; i < good.size(); i++) {
+      records.add(
+          negatives.isStep(i)
+              ? build(good.get(i), bad.get(negatives.step(i)))
+              : build(good.get(i), negatives.cannedType(i)));
+    }
+    return records;
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The verifier dataset: its record, how to build one from a step, and its columns.
+ *
+ * <p>Depends on {@code build}.
+ */
+@NullMarked
+package io.github.speculativeactions.build.verifier;
+
+import org.jspecify.annotations.NullMarked;

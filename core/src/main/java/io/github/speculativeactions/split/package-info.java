@@ -1,0 +1,9 @@
+/**
+ * Which row goes where: splits, and the seeded draws that decide them.
+ *
+ * <p>Depends on nothing but the root package.
+ */
+@NullMarked
+package io.github.speculativeactions.split;
+
+import org.jspecify.annotations.NullMarked;
