@@ -21,6 +21,8 @@ module io.github.speculativeactions.core {
   exports io.github.speculativeactions.classify;
   exports io.github.speculativeactions.format;
   exports io.github.speculativeactions.model;
+  exports io.github.speculativeactions.pipeline;
+  exports io.github.speculativeactions.sink;
   exports io.github.speculativeactions.source;
   exports io.github.speculativeactions.split;
   exports io.github.speculativeactions.storage;

@@ -1,0 +1,76 @@
+package io.github.speculativeactions.build;
+
+import io.github.speculativeactions.model.ActionType;
+import io.github.speculativeactions.model.Outcome;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes a build report as {@code report.json}. */
+final class BuildReportJson {
+
+  /** Names the program in the report, by which an output folder is known as ours. */
+  static final String GENERATOR = "speculative-actions";
+
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+
+  private BuildReportJson() {}
+
+  static String write(BuildReport report) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("generator", GENERATOR);
+    root.put("version", report.version());
+    root.put("status", report.status().name().toLowerCase(Locale.ROOT));
+    root.put("profile", report.profile());
+    root.put("seed", report.seed());
+    root.put("traces", report.traces());
+    root.put("steps", report.steps());
+    root.put("rejected", report.rejected());
+    root.set("outcomes", counts(report.outcomes(), Outcome::label));
+    root.set("action_types", counts(report.actionTypes(), ActionType::label));
+    for (InputReport input : report.inputs()) {
+      root.withArray("inputs").add(input(input));
+    }
+    for (DatasetReport dataset : report.datasets()) {
+      root.withObject("datasets").set(dataset.dataset().label(), dataset(dataset));
+    }
+    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+  }
+
+  private static ObjectNode input(InputReport input) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("source", input.source());
+    node.put("location", input.location());
+    node.put("files", input.files());
+    node.put("ignored_files", input.ignoredFiles());
+    node.put("found", input.found());
+    node.put("traces", input.traces());
+    node.set("skipped", counts(input.skipped(), reason -> reason));
+    node.put("rejected", input.rejected());
+    node.put("steps", input.steps());
+    return node;
+  }
+
+  private static ObjectNode dataset(DatasetReport dataset) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("rows", dataset.totalRows());
+    dataset
+        .rows()
+        .forEach(
+            (split, counts) -> {
+              ObjectNode part = node.withObject("splits").putObject(split.label());
+              part.put("rows", dataset.rows(split));
+              part.set("action_types", counts(counts, ActionType::label));
+            });
+    node.set("left_out", counts(dataset.leftOut(), reason -> reason));
+    return node;
+  }
+
+  private static <K> ObjectNode counts(Map<K, Long> counts, Function<K, String> label) {
+    ObjectNode node = MAPPER.createObjectNode();
+    counts.forEach((key, count) -> node.put(label.apply(key), count));
+    return node;
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.speculativeactions.build;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * What became of one input: {@code found = traces + skipped + rejected}.
+ *
+ * @param source the name of the trace source
+ * @param location where the files are, as the caller wrote it
+ * @param files how many files were read
+ * @param ignoredFiles how many files at the location were left alone because no format claims them
+ * @param found how many traces the source found, good or bad
+ * @param traces how many became traces
+ * @param skipped how many were left out, by reason
+ * @param rejected how many were bad rows
+ * @param steps how many steps the traces have
+ */
+public record InputReport(
+    String source,
+    String location,
+    int files,
+    int ignoredFiles,
+    long found,
+    long traces,
+    Map<String, Long> skipped,
+    long rejected,
+    long steps) {
+
+  public InputReport {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(location, "location");
+    skipped = Collections.unmodifiableMap(new TreeMap<>(skipped));
+  }
+
+  /** {@return how many were left out, whatever the reason} */
+  public long skippedTotal() {
+    return skipped.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

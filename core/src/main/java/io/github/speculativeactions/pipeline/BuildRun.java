@@ -1,0 +1,123 @@
+package io.github.speculativeactions.pipeline;
+
+import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.build.BuildReport;
+import io.github.speculativeactions.build.BuildReport.Status;
+import io.github.speculativeactions.build.DatasetReport;
+import io.github.speculativeactions.model.ActionType;
+import io.github.speculativeactions.model.Outcome;
+import io.github.speculativeactions.pipeline.Progress.Stage;
+import io.github.speculativeactions.sink.DatasetSink;
+import io.github.speculativeactions.sink.SinkContext;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+
+/** One build, from its inputs to the commit of its sink. */
+final class BuildRun {
+
+  private static final int PROGRESS_EVERY = 100;
+
+  private final BuildSettings settings;
+  private final StepIndex index = new StepIndex();
+  private final List<InputTally> tallies = new ArrayList<>();
+
+  BuildRun(BuildSettings settings) {
+    this.settings = settings;
+  }
+
+  BuildReport run() {
+    ExecutorService executor = WorkerThreads.start(settings.threads());
+    try (DatasetSink sink = settings.sink()) {
+      sink.open(SinkContext.of(settings.profile().schemas(), executor, settings.threads()));
+      List<InputFiles> inputs =
+          settings.inputs().stream().map(input -> InputFiles.find(input, settings)).toList();
+      try (TraceSpool spool = TraceSpool.create(settings.workFolder())) {
+        return run(inputs, spool, executor);
+      }
+    } catch (SpeculativeActionsException e) {
+      if (settings.isStopped()) {
+        // An interrupt closes files under way, which is then no failure of theirs.
+        return cancelled();
+      }
+      throw e;
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  private BuildReport run(List<InputFiles> inputs, TraceSpool spool, ExecutorService executor) {
+    for (InputFiles input : inputs) {
+      InputTally tally = new InputTally(input.input(), input.ignored(), this::reportReading);
+      tallies.add(tally);
+      new TraceReading(settings, tally, spool, index, executor).read(input.files());
+    }
+    spool.finish();
+    if (settings.isStopped()) {
+      return cancelled();
+    }
+    settings.listener().onProgress(progress(Stage.READING, 0, 0));
+    return write(new ReferencePlan(settings.profile(), index, spool, settings.seed()), executor);
+  }
+
+  private BuildReport write(ReferencePlan plan, ExecutorService executor) {
+    List<PlannedRows> planned = plan.rows();
+    long total = planned.stream().mapToLong(PlannedRows::size).sum();
+    RowWriting writing =
+        new RowWriting(
+            settings,
+            executor,
+            rows -> {
+              if (rows % PROGRESS_EVERY == 0 || rows == total) {
+                settings.listener().onProgress(progress(Stage.WRITING, rows, total));
+              }
+            });
+    planned.forEach(writing::write);
+    if (settings.isStopped()) {
+      return cancelled();
+    }
+    BuildReport report = report(Status.COMPLETED, writing.reports(plan));
+    settings.sink().commit(report);
+    settings.listener().onFinish(report);
+    return report;
+  }
+
+  private BuildReport cancelled() {
+    BuildReport report = report(Status.CANCELLED, List.of());
+    settings.listener().onFinish(report);
+    return report;
+  }
+
+  private void reportReading() {
+    Progress progress = progress(Stage.READING, 0, 0);
+    if ((progress.traces() + progress.rejected()) % PROGRESS_EVERY == 0) {
+      settings.listener().onProgress(progress);
+    }
+  }
+
+  private Progress progress(Stage stage, long rows, long totalRows) {
+    long traces = tallies.stream().mapToLong(InputTally::traces).sum();
+    long rejected = tallies.stream().mapToLong(InputTally::rejected).sum();
+    return new Progress(stage, traces, rejected, rows, totalRows);
+  }
+
+  private BuildReport report(Status status, List<DatasetReport> datasets) {
+    Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+    tallies.forEach(t -> t.outcomes().forEach((o, n) -> outcomes.merge(o, n, Long::sum)));
+    Map<ActionType, Long> types = new EnumMap<>(ActionType.class);
+    for (int step = 0; step < index.steps(); step++) {
+      types.merge(index.type(step), 1L, Long::sum);
+    }
+    return new BuildReport(
+        status,
+        LibraryVersion.current(),
+        settings.profile().name(),
+        settings.seed(),
+        tallies.stream().map(InputTally::report).toList(),
+        outcomes,
+        types,
+        datasets);
+  }
+}

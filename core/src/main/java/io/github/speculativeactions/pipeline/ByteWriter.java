@@ -1,0 +1,69 @@
+package io.github.speculativeactions.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Writes numbers and texts one behind the other into memory. Read back by {@link ByteReader}. */
+final class ByteWriter {
+
+  private static final int USUAL_TRACE_BYTES = 1 << 16;
+
+  private byte[] bytes = new byte[USUAL_TRACE_BYTES];
+  private int size;
+
+  void writeByte(int value) {
+    reserve(1);
+    bytes[size++] = (byte) value;
+  }
+
+  @SuppressWarnings("EnumOrdinal") // the bytes do not outlive the process
+  void writeEnum(Enum<?> value) {
+    writeByte(value.ordinal());
+  }
+
+  /** Writes a number of 0 or more in as few bytes as it needs, seven bits in each. */
+  void writeCount(int value) {
+    reserve(5);
+    int rest = value;
+    while (rest > 0x7f) {
+      bytes[size++] = (byte) (rest | 0x80);
+      rest >>>= 7;
+    }
+    bytes[size++] = (byte) rest;
+  }
+
+  void writeDouble(double value) {
+    long bits = Double.doubleToLongBits(value);
+    reserve(Long.BYTES);
+    for (int i = 0; i < Long.BYTES; i++) {
+      bytes[size++] = (byte) (bits >>> (8 * i));
+    }
+  }
+
+  void writeText(String text) {
+    byte[] utf8 = WellFormedText.of(text).getBytes(StandardCharsets.UTF_8);
+    writeCount(utf8.length);
+    reserve(utf8.length);
+    System.arraycopy(utf8, 0, bytes, size, utf8.length);
+    size += utf8.length;
+  }
+
+  void writeOptionalText(@Nullable String text) {
+    writeByte(text == null ? 0 : 1);
+    if (text != null) {
+      writeText(text);
+    }
+  }
+
+  byte[] toByteArray() {
+    return Arrays.copyOf(bytes, size);
+  }
+
+  private void reserve(int more) {
+    if (more > bytes.length - size) {
+      long wanted = Math.max(2L * bytes.length, (long) size + more);
+      bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, Integer.MAX_VALUE - 8L));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.speculativeactions.pipeline;
+
+import io.github.speculativeactions.build.InputReport;
+import io.github.speculativeactions.model.Outcome;
+import io.github.speculativeactions.source.TraceInput;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts what becomes of one input. */
+final class InputTally {
+
+  private final TraceInput input;
+  private final int ignoredFiles;
+  private final Runnable onCount;
+  private int files;
+  private long traces;
+  private long rejected;
+  private long steps;
+  private final Map<String, Long> skipped = new TreeMap<>();
+  private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+
+  /**
+   * Creates an empty tally.
+   *
+   * @param onCount is run after each trace and each rejected row
+   */
+  InputTally(TraceInput input, int ignoredFiles, Runnable onCount) {
+    this.input = input;
+    this.ignoredFiles = ignoredFiles;
+    this.onCount = onCount;
+  }
+
+  TraceInput input() {
+    return input;
+  }
+
+  void countFile() {
+    files++;
+  }
+
+  void countTrace(ReadResult.Accepted accepted) {
+    traces++;
+    steps += accepted.classifications.size();
+    outcomes.merge(accepted.outcome, 1L, Long::sum);
+    onCount.run();
+  }
+
+  void countSkip(String reason) {
+    skipped.merge(reason, 1L, Long::sum);
+  }
+
+  void countReject() {
+    rejected++;
+    onCount.run();
+  }
+
+  /** {@return whether the input has given as many traces as it may} */
+  boolean isFull() {
+    return input.limit().isPresent() && traces >= input.limit().getAsLong();
+  }
+
+  long traces() {
+    return traces;
+  }
+
+  long rejected() {
+    return rejected;
+  }
+
+  Map<Outcome, Long> outcomes() {
+    return outcomes;
+  }
+
+  InputReport report() {
+    long skips = skipped.values().stream().mapToLong(Long::longValue).sum();
+    return new InputReport(
+        input.source().name(),
+        input.location(),
+        files,
+        ignoredFiles,
+        traces + skips + rejected,
+        traces,
+        skipped,
+        rejected,
+        steps);
+  }
+}

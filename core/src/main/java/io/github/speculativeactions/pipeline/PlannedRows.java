@@ -1,0 +1,57 @@
+package io.github.speculativeactions.pipeline;
+
+import io.github.speculativeactions.build.Dataset;
+import io.github.speculativeactions.build.DatasetRecord;
+import io.github.speculativeactions.model.ActionType;
+import io.github.speculativeactions.split.Split;
+import java.util.function.IntFunction;
+
+/**
+ * The rows of one split of one dataset, decided but not made yet.
+ *
+ * <p>The functions take what the numbers in {@code rows} stand for; they are safe for use by
+ * several threads.
+ */
+final class PlannedRows {
+
+  private final Dataset dataset;
+  private final Split split;
+  private final int[] rows;
+  private final IntFunction<ActionType> typeOf;
+  private final IntFunction<DatasetRecord> recordOf;
+
+  PlannedRows(
+      Dataset dataset,
+      Split split,
+      int[] rows,
+      IntFunction<ActionType> typeOf,
+      IntFunction<DatasetRecord> recordOf) {
+    this.dataset = dataset;
+    this.split = split;
+    this.rows = rows;
+    this.typeOf = typeOf;
+    this.recordOf = recordOf;
+  }
+
+  Dataset dataset() {
+    return dataset;
+  }
+
+  Split split() {
+    return split;
+  }
+
+  int size() {
+    return rows.length;
+  }
+
+  /** {@return the action type of the row at a position} */
+  ActionType type(int position) {
+    return typeOf.apply(rows[position]);
+  }
+
+  /** {@return the row at a position, made now} */
+  DatasetRecord record(int position) {
+    return recordOf.apply(rows[position]);
+  }
+}

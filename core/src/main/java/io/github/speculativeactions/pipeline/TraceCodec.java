@@ -1,0 +1,158 @@
+package io.github.speculativeactions.pipeline;
+
+import io.github.speculativeactions.classify.Classification;
+import io.github.speculativeactions.model.ActionType;
+import io.github.speculativeactions.model.Message;
+import io.github.speculativeactions.model.Outcome;
+import io.github.speculativeactions.model.Role;
+import io.github.speculativeactions.model.Step;
+import io.github.speculativeactions.model.ToolCall;
+import io.github.speculativeactions.model.ToolDefinition;
+import io.github.speculativeactions.model.Trace;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns a classified trace into bytes for the spool, and single steps back.
+ *
+ * <p>The classifications stand first and the messages last, so that reading a step decodes only the
+ * messages up to it. The bytes live as long as one build; they have no version.
+ */
+final class TraceCodec {
+
+  private static final ActionType[] ACTION_TYPES = ActionType.values();
+  private static final Outcome[] OUTCOMES = Outcome.values();
+  private static final Role[] ROLES = Role.values();
+
+  private TraceCodec() {}
+
+  static byte[] encode(Trace trace, List<Classification> classifications) {
+    ByteWriter out = new ByteWriter();
+    out.writeCount(classifications.size());
+    for (Classification classification : classifications) {
+      out.writeByte(classification.actionType().number());
+      out.writeDouble(classification.confidence());
+      out.writeText(classification.rule());
+    }
+    encodeHeader(out, trace);
+    for (Message message : trace.messages()) {
+      encodeMessage(out, message);
+    }
+    return out.toByteArray();
+  }
+
+  /** {@return a step of a trace; its trace ends with the step itself} */
+  static LabelledStep decodeStep(byte[] bytes, int number) {
+    ByteReader in = new ByteReader(bytes);
+    Classification classification = decodeClassification(in, number);
+    Trace.Builder trace = decodeHeader(in);
+    for (int assistants = 0; assistants <= number; ) {
+      Message message = decodeMessage(in);
+      trace.message(message);
+      if (message.role() == Role.ASSISTANT) {
+        assistants++;
+      }
+    }
+    List<Step> steps = trace.build().steps();
+    return new LabelledStep(steps.get(number), classification);
+  }
+
+  private static Classification decodeClassification(ByteReader in, int number) {
+    int count = in.readCount();
+    for (int i = 0; i < number; i++) {
+      in.readByte();
+      in.readDouble();
+      in.skipText();
+    }
+    Classification wanted =
+        new Classification(ACTION_TYPES[in.readByte()], in.readDouble(), in.readText());
+    for (int i = number + 1; i < count; i++) {
+      in.readByte();
+      in.readDouble();
+      in.skipText();
+    }
+    return wanted;
+  }
+
+  private static void encodeHeader(ByteWriter out, Trace trace) {
+    out.writeText(trace.source());
+    out.writeText(trace.id());
+    out.writeText(trace.groupId());
+    out.writeOptionalText(trace.repository());
+    out.writeEnum(trace.outcome());
+    out.writeEnum(trace.recordedOutcome());
+    Double reward = trace.reward();
+    out.writeDouble(reward == null ? Double.NaN : reward);
+    out.writeCount(trace.tools().size());
+    for (ToolDefinition tool : trace.tools()) {
+      out.writeText(tool.name());
+      out.writeOptionalText(tool.description());
+      out.writeText(tool.parameters());
+    }
+  }
+
+  private static Trace.Builder decodeHeader(ByteReader in) {
+    Trace.Builder trace =
+        Trace.builder()
+            .source(in.readText())
+            .id(in.readText())
+            .groupId(in.readText())
+            .repository(in.readOptionalText())
+            .outcome(OUTCOMES[in.readByte()])
+            .recordedOutcome(OUTCOMES[in.readByte()]);
+    double reward = in.readDouble();
+    trace.reward(Double.isNaN(reward) ? null : reward);
+    int tools = in.readCount();
+    List<ToolDefinition> definitions = new ArrayList<>(tools);
+    for (int i = 0; i < tools; i++) {
+      definitions.add(new ToolDefinition(in.readText(), in.readOptionalText(), in.readText()));
+    }
+    return trace.tools(definitions);
+  }
+
+  private static void encodeMessage(ByteWriter out, Message message) {
+    encodePlain(out, message);
+    Message recorded = message.recorded();
+    out.writeByte(recorded == null ? 0 : 1);
+    if (recorded != null) {
+      // Interpreting mostly leaves the text as it is; it is then kept once.
+      boolean sameText = recorded.content().equals(message.content());
+      out.writeByte(sameText ? 1 : 0);
+      encodePlain(out, sameText ? recorded.withContent("") : recorded);
+    }
+  }
+
+  private static Message decodeMessage(ByteReader in) {
+    Message message = decodePlain(in);
+    if (in.readByte() == 0) {
+      return message;
+    }
+    boolean sameText = in.readByte() == 1;
+    Message recorded = decodePlain(in);
+    return message.interpretedFrom(sameText ? recorded.withContent(message.content()) : recorded);
+  }
+
+  private static void encodePlain(ByteWriter out, Message message) {
+    out.writeEnum(message.role());
+    out.writeText(message.content());
+    out.writeCount(message.toolCalls().size());
+    for (ToolCall call : message.toolCalls()) {
+      out.writeOptionalText(call.id());
+      out.writeText(call.name());
+      out.writeText(call.arguments());
+    }
+    out.writeOptionalText(message.toolCallId());
+    out.writeOptionalText(message.name());
+  }
+
+  private static Message decodePlain(ByteReader in) {
+    Role role = ROLES[in.readByte()];
+    String content = in.readText();
+    int callCount = in.readCount();
+    List<ToolCall> calls = new ArrayList<>(callCount);
+    for (int i = 0; i < callCount; i++) {
+      calls.add(new ToolCall(in.readOptionalText(), in.readText(), in.readText()));
+    }
+    return new Message(role, content, calls, in.readOptionalText(), in.readOptionalText(), null);
+  }
+}

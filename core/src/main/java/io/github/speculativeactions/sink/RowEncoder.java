@@ -1,0 +1,17 @@
+package io.github.speculativeactions.sink;
+
+import io.github.speculativeactions.build.DatasetRecord;
+import io.github.speculativeactions.build.RecordSchema;
+
+/** Turns records into the bytes of a file format in which rows simply follow each other. */
+interface RowEncoder {
+
+  /** {@return the ending of file names, without a dot} */
+  String extension();
+
+  /** {@return the bytes that begin each file} */
+  byte[] header(RecordSchema schema);
+
+  /** {@return the bytes of one row; may be called from several threads} */
+  byte[] row(RecordSchema schema, DatasetRecord record);
+}

@@ -1,0 +1,64 @@
+package io.github.speculativeactions.sink;
+
+import io.github.speculativeactions.build.Dataset;
+import io.github.speculativeactions.build.RecordSchema;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+
+/**
+ * What a sink is told when it is opened.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+public final class SinkContext {
+
+  private final Map<Dataset, RecordSchema> schemas = new EnumMap<>(Dataset.class);
+  private final Executor executor;
+  private final int threads;
+
+  private SinkContext(List<RecordSchema> schemas, Executor executor, int threads) {
+    schemas.forEach(schema -> this.schemas.put(schema.dataset(), schema));
+    this.executor = Objects.requireNonNull(executor, "executor");
+    this.threads = threads;
+  }
+
+  /** {@return a context in which all work is done on the calling thread} */
+  public static SinkContext of(List<RecordSchema> schemas) {
+    return new SinkContext(schemas, Runnable::run, 1);
+  }
+
+  /**
+   * {@return a context in which work is done by an executor}
+   *
+   * @param threads how many threads it has, at least 1
+   */
+  public static SinkContext of(List<RecordSchema> schemas, Executor executor, int threads) {
+    return new SinkContext(schemas, executor, threads);
+  }
+
+  /**
+   * {@return the columns of a dataset}
+   *
+   * @throws IllegalArgumentException if the build does not make that dataset
+   */
+  public RecordSchema schema(Dataset dataset) {
+    RecordSchema schema = schemas.get(dataset);
+    if (schema == null) {
+      throw new IllegalArgumentException("this build has no dataset " + dataset.label());
+    }
+    return schema;
+  }
+
+  /** {@return where a sink may do work, such as encoding; it is not the sink's to shut down} */
+  public Executor executor() {
+    return executor;
+  }
+
+  /** {@return how many threads the executor has} */
+  public int threads() {
+    return threads;
+  }
+}
