@@ -1,3 +1,6 @@
+import io.github.speculativeactions.format.CsvFormat;
+import io.github.speculativeactions.format.JsonFormat;
+import io.github.speculativeactions.format.JsonLinesFormat;
 import io.github.speculativeactions.format.RowFormat;
 import io.github.speculativeactions.source.TraceSource;
 import io.github.speculativeactions.storage.LocalStorage;
@@ -24,6 +27,10 @@ module io.github.speculativeactions.core {
   uses Storage;
   uses TraceSource;
 
+  provides RowFormat with
+      JsonLinesFormat,
+      JsonFormat,
+      CsvFormat;
   provides Storage with
       LocalStorage;
 }
