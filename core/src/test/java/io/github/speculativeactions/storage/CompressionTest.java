@@ -9,6 +9,7 @@ import io.github.speculativeactions.testing.Compressed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,17 @@ class CompressionTest {
             Compressed.as(compression, second),
             Compressed.as(compression, second));
     assertThat(decompress(compression, stored)).isEqualTo(Compressed.concat(first, second, second));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"GZIP", "ZSTD"})
+  void aMemberIsReadEvenIfTheStreamHadNothingReadyAtItsStart(Compression compression)
+      throws IOException {
+    InputStream first = new ByteArrayInputStream(Compressed.as(compression, new byte[] {1}));
+    InputStream second = new ByteArrayInputStream(Compressed.as(compression, new byte[] {2}));
+    try (InputStream in = compression.decompress(new SequenceInputStream(first, second))) {
+      assertThat(in.readAllBytes()).containsExactly(1, 2);
+    }
   }
 
   @ParameterizedTest
