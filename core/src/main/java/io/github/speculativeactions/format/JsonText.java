@@ -21,8 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class JsonText {
 
-  /** How deep arrays and objects may be nested. */
-  static final int MAX_DEPTH = 1_000;
+  /** How deep arrays and objects may be nested; Jackson would not write deeper ones again. */
+  static final int MAX_DEPTH = 500;
 
   /** How many characters a number may have. */
   static final int MAX_NUMBER_LENGTH = 1_000;

@@ -87,7 +87,7 @@ class JsonFormatTest extends RowFormatContract {
     assertThat(describe("{\"a\":" + "[".repeat(10_000)))
         .singleElement()
         .asString()
-        .startsWith("memory/rows.json, row 1: not JSON: it is nested deeper than 1000 levels, at");
+        .startsWith("memory/rows.json, row 1: not JSON: it is nested deeper than 500 levels, at");
   }
 
   @Test

@@ -89,13 +89,13 @@ class JsonLinesFormatTest extends RowFormatContract {
 
   @Test
   void nestingIsAllowedUpToALimit() throws IOException {
-    try (RowReader rows = format().open(RowRequest.of(file(nested(999))))) {
+    try (RowReader rows = format().open(RowRequest.of(file(nested(499))))) {
       assertThat(rows.next().column("a").isArray()).isTrue();
     }
     assertThat(describe(nested(10_000)))
         .singleElement()
         .asString()
-        .startsWith("memory/rows.jsonl, row 1: not JSON: it is nested deeper than 1000 levels, at");
+        .startsWith("memory/rows.jsonl, row 1: not JSON: it is nested deeper than 500 levels, at");
   }
 
   @Test
