@@ -5,6 +5,9 @@ import java.util.List;
 /**
  * A piece of fixed text to look for: a whole phrase, or what stands before or after its gap.
  *
+ * <p>No phrase has an opener that could overlap its closer, so a closer that is found after its
+ * opener has been found is one that stands after it.
+ *
  * @param text the piece
  * @param kind what finding it means
  * @param phrase the bit of the phrase it belongs to
@@ -32,13 +35,5 @@ record Needle(String text, Kind kind, long phrase) {
     return List.of(
         new Needle(pattern.substring(0, gap), Kind.OPENER, phrase),
         new Needle(pattern.substring(gap + GAP.length()), Kind.CLOSER, phrase));
-  }
-
-  boolean mayBeginInsideAWord() {
-    return kind == Kind.CLOSER;
-  }
-
-  boolean mayEndInsideAWord() {
-    return kind == Kind.OPENER;
   }
 }

@@ -1,14 +1,7 @@
 package io.github.speculativeactions.classify;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import io.github.speculativeactions.classify.Situation.Event;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Tables that find all phrases at once, one look-up for each character.
@@ -45,63 +38,46 @@ final class PhraseAutomaton {
 
   private final int width;
 
-  private PhraseAutomaton(Symbols alphabet, Map<Situation, List<Situation>> graph) {
+  private PhraseAutomaton(Symbols alphabet, SituationGraph graph) {
     symbols = alphabet.ofAscii();
     otherWord = alphabet.otherWord();
     other = alphabet.other();
     width = alphabet.count();
-    Map<Boolean, List<Situation>> byEvent =
-        graph.keySet().stream().collect(Collectors.partitioningBy(Situation::hasEvent));
-    List<Situation> eventful = byEvent.getOrDefault(true, List.of());
-    List<Situation> eventless = byEvent.getOrDefault(false, List.of());
-    firstWithEvent = eventless.size() * width;
-    next = table(Stream.concat(eventless.stream(), eventful.stream()).toList(), graph);
-    found = eventful.stream().mapToLong(state -> state.event().found()).toArray();
-    opened = eventful.stream().mapToLong(state -> state.event().opened()).toArray();
-    closed = eventful.stream().mapToLong(state -> state.event().closed()).toArray();
-    kept = eventful.stream().mapToLong(state -> state.event().endsLine() ? 0 : -1).toArray();
+    int eventless = graph.eventless();
+    firstWithEvent = eventless * width;
+    int[] order = graph.eventfulLast();
+    next = table(graph, order, width);
+    found = new long[order.length - eventless];
+    opened = new long[found.length];
+    closed = new long[found.length];
+    kept = new long[found.length];
+    for (int i = 0; i < found.length; i++) {
+      Event event = graph.situation(order[eventless + i]).event();
+      found[i] = event.found();
+      opened[i] = event.opened();
+      closed[i] = event.closed();
+      kept[i] = event.endsLine() ? 0 : -1;
+    }
   }
 
   /** {@return the automaton that finds these phrases; a phrase's bit is its index} */
   static PhraseAutomaton of(List<Phrase> phrases) {
-    List<Needle> needles = new ArrayList<>();
-    for (int i = 0; i < phrases.size(); i++) {
-      needles.addAll(Needle.of(phrases.get(i).pattern(), i));
-    }
-    Symbols alphabet = new Symbols(needles);
-    return new PhraseAutomaton(alphabet, reachable(alphabet, needles));
+    Needles needles = new Needles(phrases);
+    Symbols alphabet = new Symbols(needles.all());
+    return new PhraseAutomaton(alphabet, new SituationGraph(alphabet, needles));
   }
 
-  /**
-   * {@return every situation that some text leads to, the one at its start first, each with those
-   * that follow it, one for each symbol}
-   */
-  private static Map<Situation, List<Situation>> reachable(Symbols alphabet, List<Needle> needles) {
-    Map<Situation, List<Situation>> graph = new LinkedHashMap<>();
-    Deque<Situation> waiting = new ArrayDeque<>(List.of(Situation.AT_START));
-    while (!waiting.isEmpty()) {
-      Situation situation = waiting.remove();
-      if (!graph.containsKey(situation)) {
-        List<Situation> targets = new ArrayList<>();
-        for (int symbol = 0; symbol < alphabet.count(); symbol++) {
-          targets.add(situation.after(alphabet.sample(symbol), needles));
-        }
-        graph.put(situation, targets);
-        waiting.addAll(targets);
-      }
+  private static char[] table(SituationGraph graph, int[] order, int width) {
+    int[] states = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      states[order[i]] = i * width;
     }
-    return graph;
-  }
-
-  private char[] table(List<Situation> states, Map<Situation, List<Situation>> graph) {
-    Map<Situation, Integer> numbers = new HashMap<>();
-    states.forEach(state -> numbers.put(state, numbers.size()));
-    char[] table = new char[Math.multiplyExact(states.size(), width)];
-    int at = 0;
-    for (Situation state : states) {
-      for (Situation target : graph.getOrDefault(state, List.of())) {
-        table[at++] = (char) (numbers.getOrDefault(target, 0) * width);
-      }
+    if (order.length * width > Character.MAX_VALUE) {
+      throw new IllegalArgumentException("too many phrases: " + order.length + " states");
+    }
+    char[] table = new char[order.length * width];
+    for (int i = 0; i < table.length; i++) {
+      table[i] = (char) states[graph.after(order[i / width], i % width)];
     }
     return table;
   }
