@@ -1,4 +1,6 @@
 import io.github.speculativeactions.format.RowFormat;
+import io.github.speculativeactions.source.SweSmithSource;
+import io.github.speculativeactions.source.ToolBenchSource;
 import io.github.speculativeactions.source.TraceSource;
 import io.github.speculativeactions.storage.LocalStorage;
 import io.github.speculativeactions.storage.Storage;
@@ -33,4 +35,7 @@ module io.github.speculativeactions.core {
 
   provides Storage with
       LocalStorage;
+  provides TraceSource with
+      SweSmithSource,
+      ToolBenchSource;
 }
