@@ -40,6 +40,7 @@ public interface StoredFile {
    * belongs to it}
    *
    * @param fileName a name without folders
+   * @throws IllegalArgumentException if the name could lead to another folder
    * @throws IOException if the place cannot be asked
    */
   Optional<StoredFile> sibling(String fileName) throws IOException;
