@@ -1,3 +1,6 @@
+import io.github.speculativeactions.format.CsvFormat;
+import io.github.speculativeactions.format.JsonFormat;
+import io.github.speculativeactions.format.JsonLinesFormat;
 import io.github.speculativeactions.format.RowFormat;
 import io.github.speculativeactions.source.SweSmithSource;
 import io.github.speculativeactions.source.ToolBenchSource;
@@ -33,6 +36,10 @@ module io.github.speculativeactions.core {
   uses Storage;
   uses TraceSource;
 
+  provides RowFormat with
+      JsonLinesFormat,
+      JsonFormat,
+      CsvFormat;
   provides Storage with
       LocalStorage;
   provides TraceSource with

@@ -48,6 +48,11 @@ public final class RowFormats {
     return new RowFormats(List.of(formats));
   }
 
+  /** {@return a registry of the formats of this module: JSON Lines, JSON and CSV} */
+  public static RowFormats builtIn() {
+    return of(new JsonLinesFormat(), new JsonFormat(), new CsvFormat());
+  }
+
   /** {@return the formats that the current thread's class loader finds as service providers} */
   public static RowFormats discover() {
     return new RowFormats(ServiceLoader.load(RowFormat.class));

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.storage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,8 @@ import io.github.speculativeactions.testing.Compressed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +35,7 @@ class CompressionTest {
   @ParameterizedTest
   @EnumSource
   void whatWasCompressedIsReadBack(Compression compression) throws IOException {
-    byte[] text = "one line\n".repeat(100_000).getBytes();
+    byte[] text = "one line\n".repeat(100_000).getBytes(UTF_8);
     assertThat(decompress(compression, Compressed.as(compression, text))).isEqualTo(text);
   }
 
@@ -40,22 +43,32 @@ class CompressionTest {
   @EnumSource(names = {"GZIP", "ZSTD"})
   void membersThatFollowOneAnotherAreReadOneAfterTheOtherFromAnyStream(Compression compression)
       throws IOException {
-    byte[] first = "first\n".repeat(50_000).getBytes();
-    byte[] second = "second\n".getBytes();
+    byte[] first = "first\n".repeat(50_000).getBytes(UTF_8);
+    byte[] second = "second\n".getBytes(UTF_8);
     byte[] stored =
         Compressed.concat(
             Compressed.as(compression, first),
             Compressed.as(compression, second),
             Compressed.as(compression, second));
-    assertThat(decompress(compression, stored))
-        .isEqualTo(Compressed.concat(first, second, second));
+    assertThat(decompress(compression, stored)).isEqualTo(Compressed.concat(first, second, second));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"GZIP", "ZSTD"})
+  void aMemberIsReadEvenIfTheStreamHadNothingReadyAtItsStart(Compression compression)
+      throws IOException {
+    InputStream first = new ByteArrayInputStream(Compressed.as(compression, new byte[] {1}));
+    InputStream second = new ByteArrayInputStream(Compressed.as(compression, new byte[] {2}));
+    try (InputStream in = compression.decompress(new SequenceInputStream(first, second))) {
+      assertThat(in.readAllBytes()).containsExactly(1, 2);
+    }
   }
 
   @ParameterizedTest
   @EnumSource(names = {"GZIP", "ZSTD"})
   void aStreamThatIsCutOffFails(Compression compression) {
-    byte[] whole = Compressed.as(compression, "one line\n".repeat(1_000).getBytes());
-    byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 1);
+    byte[] whole = Compressed.as(compression, "one line\n".repeat(1_000).getBytes(UTF_8));
+    byte[] cut = Arrays.copyOf(whole, whole.length - 1);
     assertThatThrownBy(() -> decompress(compression, cut)).isInstanceOf(IOException.class);
   }
 

@@ -12,7 +12,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +34,19 @@ class LocalStorageTest {
   @BeforeEach
   void makeFiles() throws IOException {
     for (String file :
-        List.of("a.jsonl", "b.json", "B.jsonl", "a/1.jsonl", "a/2.csv", "a/deep/3.jsonl", "a-b.txt",
-            "é.jsonl", "z y.jsonl", ".hidden.jsonl", ".git/config", "a/.cache/4.jsonl")) {
+        List.of(
+            "a.jsonl",
+            "b.json",
+            "B.jsonl",
+            "a/1.jsonl",
+            "a/2.csv",
+            "a/deep/3.jsonl",
+            "a-b.txt",
+            "é.jsonl",
+            "z y.jsonl",
+            ".hidden.jsonl",
+            ".git/config",
+            "a/.cache/4.jsonl")) {
       write(file);
     }
   }
@@ -52,8 +65,15 @@ class LocalStorageTest {
       throws IOException {
     assertThat(below(root.toString()))
         .containsExactly(
-            "B.jsonl", "a-b.txt", "a.jsonl", "a/1.jsonl", "a/2.csv", "a/deep/3.jsonl", "b.json",
-            "z y.jsonl", "é.jsonl");
+            "B.jsonl",
+            "a-b.txt",
+            "a.jsonl",
+            "a/1.jsonl",
+            "a/2.csv",
+            "a/deep/3.jsonl",
+            "b.json",
+            "z y.jsonl",
+            "é.jsonl");
     assertThat(below(root + "/")).isEqualTo(below(root.toString()));
   }
 
@@ -86,7 +106,7 @@ class LocalStorageTest {
   void aGlobStandsForItsMatches(String glob, String expected) throws IOException {
     assertThat(below(root + "/" + glob))
         .containsExactly(
-            java.util.Arrays.stream(expected.split(" "))
+            Arrays.stream(expected.split(" "))
                 .map(name -> name.replace('_', ' '))
                 .toArray(String[]::new));
   }
@@ -100,7 +120,8 @@ class LocalStorageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[", "[]", "[z-a]x", "x{a", "[!]", "*.nothing", "no/such/**", "a.jsonl/*"})
+  @ValueSource(
+      strings = {"[", "[]", "[z-a]x", "x{a", "[!]", "*.nothing", "no/such/**", "a.jsonl/*"})
   void aGlobWithoutAMatchFailsAndIsNamed(String glob) {
     assertInputFault(() -> storage.list(root + "/" + glob))
         .hasMessage("no file matches '" + root + "/" + glob + "'");
@@ -164,7 +185,10 @@ class LocalStorageTest {
     Files.createSymbolicLink(root.resolve("links/folder"), root.resolve("a"));
     assertThat(below(root + "/links"))
         .containsExactly(
-            "links/file", "links/folder/1.jsonl", "links/folder/2.csv", "links/folder/deep/3.jsonl");
+            "links/file",
+            "links/folder/1.jsonl",
+            "links/folder/2.csv",
+            "links/folder/deep/3.jsonl");
     assertThat(below(root + "/links/file")).containsExactly("links/file");
   }
 
@@ -242,8 +266,8 @@ class LocalStorageTest {
     return files.get(0);
   }
 
-  private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable>
-      assertInputFault(ThrowingCallable call) {
+  private static AbstractThrowableAssert<?, ? extends Throwable> assertInputFault(
+      ThrowingCallable call) {
     return assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             SpeculativeActionsException.class,

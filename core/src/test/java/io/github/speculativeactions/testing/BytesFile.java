@@ -7,6 +7,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class BytesFile implements StoredFile {
 
   private static final int MOST_AT_ONCE = 4_093;
+  private static final int GONE = -1;
 
   private final String name;
   private final byte[] content;
@@ -44,6 +46,11 @@ public final class BytesFile implements StoredFile {
     return new BytesFile(name, content, position);
   }
 
+  /** {@return this file, gone between listing and opening} */
+  public BytesFile missing() {
+    return new BytesFile(name, content, GONE);
+  }
+
   /** {@return how many of its streams have not been closed} */
   public int openStreams() {
     return open.get();
@@ -65,7 +72,10 @@ public final class BytesFile implements StoredFile {
   }
 
   @Override
-  public InputStream open() {
+  public InputStream open() throws IOException {
+    if (failAt == GONE) {
+      throw new NoSuchFileException(location());
+    }
     open.incrementAndGet();
     return new CountedStream();
   }
