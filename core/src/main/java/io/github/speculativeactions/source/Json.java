@@ -7,13 +7,20 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as logs hold it: as a value, as text, as text within text, or cut off. */
 final class Json {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  /** Keeps the digits of numbers as written: they may come out again as somebody's arguments. */
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
 
   /** Enough for text that was encoded twice too often; more is not an accident but an attack. */
   private static final int MAX_LAYERS = 4;
@@ -39,13 +46,22 @@ final class Json {
 
   private static JsonNode parsed(JsonNode text, String where) {
     try {
-      return MAPPER.readTree(text.stringValue());
+      JsonNode value = MAPPER.readTree(text.stringValue());
+      if (!value.isMissingNode()) {
+        return value;
+      }
+      throw notJson(where, text, "it is empty", null);
     } catch (JacksonException e) {
-      throw SpeculativeActionsException.input(
-          "%s is %s, which is not JSON: %s"
-              .formatted(where, BadValue.shown(text), e.getOriginalMessage()),
-          e);
+      throw notJson(where, text, e.getOriginalMessage(), e);
     }
+  }
+
+  private static SpeculativeActionsException notJson(
+      String where, JsonNode text, String why, @Nullable Throwable cause) {
+    String message = "%s is %s, which is not JSON: %s".formatted(where, BadValue.shown(text), why);
+    return cause == null
+        ? SpeculativeActionsException.input(message)
+        : SpeculativeActionsException.input(message, cause);
   }
 
   /** {@return the value a text holds as JSON, or null if it is not JSON} */
@@ -63,17 +79,15 @@ final class Json {
   }
 
   /**
-   * {@return the length of the JSON value that a text begins with, whatever follows it; -1 if it
+   * {@return the length of the JSON object that a text begins with, whatever follows it; -1 if it
    * begins with none}
    */
-  static int prefixLength(String text) {
+  static int objectLength(String text) {
     try (JsonParser parser = MAPPER.createParser(text)) {
-      if (parser.nextToken() == null) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
         return -1;
       }
       parser.skipChildren();
-      // Strings are read lazily; what was skipped has been checked, and a scalar is asked for here.
-      parser.finishToken();
       return Math.toIntExact(parser.currentLocation().getCharOffset());
     } catch (JacksonException e) {
       return -1;

@@ -66,7 +66,7 @@ final class ReActCalls implements CallSyntax {
     if (!input.startsWith("{")) {
       return input;
     }
-    int length = Json.prefixLength(input);
+    int length = Json.objectLength(input);
     if (length > 0) {
       return input.substring(0, length);
     }

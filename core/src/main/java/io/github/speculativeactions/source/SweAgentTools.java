@@ -1,7 +1,6 @@
 package io.github.speculativeactions.source;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -54,7 +53,7 @@ final class SweAgentTools {
   static JsonNode list(Iterable<String> words) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     for (String word : words) {
-      @Nullable JsonNode number = Json.parsedOrNull(word);
+      JsonNode number = Json.parsedOrNull(word);
       list.add(
           number != null && number.isIntegralNumber()
               ? number

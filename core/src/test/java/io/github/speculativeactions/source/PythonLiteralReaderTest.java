@@ -1,0 +1,294 @@
+package io.github.speculativeactions.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+class PythonLiteralReaderTest {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "[True, False, None] | [true,false,null]",
+        "(1, -2, +3, 4.5, -.5, 6., 1e3, 2E-2) | [1,-2,3,4.5,-0.5,6.0,1000.0,0.02]",
+        "123456789012345678901234567890 | 123456789012345678901234567890",
+        "9223372036854775807 | 9223372036854775807",
+        "{'a': 1, \"b\": [2], } | {\"a\":1,\"b\":[2]}",
+        "{1: 'a', 2.5: 'b', True: 'c', None: 'd'} | {\"1\":\"a\",\"2.5\":\"b\",\"true\":\"c\",\"null\":\"d\"}",
+        "{'a': 1, 'a': 2} | {\"a\":2}",
+        "{1, 2} | [1,2]",
+        "set() | []",
+        "{} | {}",
+        "() | []",
+        "(1) | 1",
+        "(1,) | [1]",
+        "((1)) | 1",
+        "'a' \"b\" '''c''' | \"abc\"",
+        "u'a' U\"b\" | \"ab\"",
+        "b'\\xff\\u0041\\101' | \"ÿ\\\\u0041A\"",
+        "r'\\n\\'' Rb'\\x' | \"\\\\n\\\\'\\\\x\"",
+        "'\\x41\\u00e9\\U0001F600\\101\\7\\0' | \"Aé😀A\\u0007\\u0000\"",
+        "'\\a\\b\\f\\n\\r\\t\\v\\\\\\'\\\"' | \"\\u0007\\b\\f\\n\\r\\t\\u000B\\\\'\\\"\"",
+        "'\\d\\ud83d\\ude00' | \"\\\\d😀\"",
+        "'' | \"\"",
+        "'''it's \"\"x''' | \"it's \\\"\\\"x\"",
+        "\"\"\"a\"b\"\"\" | \"a\\\"b\"",
+        "  [ 1 ,\t2 ] rest | [1,2]",
+      })
+  void aLiteralStandsForWhatPythonReads(String python, String json) throws Exception {
+    // Through JSON text, since a node tells int from long.
+    JsonNode read = TestRow.JSON.readTree(Json.compact(read(python)));
+
+    assertThat(read).isEqualTo(TestRow.JSON.readTree(json));
+  }
+
+  @Test
+  void lineBreaksCountInTripleQuotesAndVanishBehindABackslash() throws Exception {
+    assertThat(read("'''a\nb'''").stringValue()).isEqualTo("a\nb");
+    assertThat(read("'a\\\nb'").stringValue()).isEqualTo("ab");
+    assertThat(read("['a'\n\r\f'b']").get(0).stringValue()).isEqualTo("ab");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "nope",
+        "true",
+        "nan",
+        "f'x'",
+        "x'y'",
+        "Truest",
+        "set",
+        "frozenset()",
+        "-",
+        "+-1",
+        ".",
+        "1_000",
+        "0x10",
+        "1j",
+        "01",
+        "1e",
+        "1e999",
+        "1.5.5",
+        "'",
+        "'a",
+        "'a\nb'",
+        "'''a''",
+        "'\\x4'",
+        "'\\u12'",
+        "'\\U00110000'",
+        "'\\UFFFFFFFF'",
+        "'\\N{DASH}'",
+        "'\\",
+        "[",
+        "[1",
+        "[1 2]",
+        "[1,,2]",
+        "[,]",
+        "(",
+        "(1",
+        "{",
+        "{1",
+        "{1:",
+        "{1:2",
+        "{1:2,",
+        "{1:2 3:4}",
+        "{1:2, 3}",
+        "{1, 2:3}",
+        "{(1,): 2}",
+        "{:1}",
+        "[)",
+        "]",
+        "'\\x٣٣'",
+        "٣"
+      })
+  void whatIsNoLiteralIsRefused(String text) {
+    assertThatThrownBy(() -> readWhole(text))
+        .isInstanceOf(PythonLiteralException.class)
+        .hasMessageContaining(" at character ");
+  }
+
+  @Test
+  void aLiteralEndsWhereItEnds() throws Exception {
+    assertThat(PythonLiteralReader.read("x = {'a': 1} # comment", 4).end()).isEqualTo(12);
+    assertThat(PythonLiteralReader.read("'a' \n", 0).end()).isEqualTo(3);
+  }
+
+  @Test
+  void nestingIsLimited() throws Exception {
+    assertThat(read("[".repeat(200) + "]".repeat(200)).size()).isEqualTo(1);
+    assertThatThrownBy(() -> read("[".repeat(202) + "]".repeat(202)))
+        .hasMessage("more than 200 brackets within each other at character 201");
+  }
+
+  @Property
+  void whatReprWritesIsReadBack(@ForAll("values") JsonNode value) throws Exception {
+    String python = repr(value);
+
+    PythonLiteralReader.Literal literal = PythonLiteralReader.read(python + " ;", 0);
+
+    assertThat(literal.value()).isEqualTo(value);
+    assertThat(literal.end()).isEqualTo(python.length());
+  }
+
+  @Property
+  void anyTextIsReadOrRefused(@ForAll("pythonish") String text) {
+    try {
+      assertThat(PythonLiteralReader.read(text, 0).end()).isBetween(1, text.length());
+    } catch (PythonLiteralException e) {
+      assertThat(e).hasMessageContaining(" at character ");
+    }
+  }
+
+  @Property
+  void anyStringAtAllIsReadOrRefused(@ForAll String text) {
+    anyTextIsReadOrRefused(text);
+  }
+
+  @Test
+  void hostileTextTakesNoLongerThanItsLength() {
+    List<String> hostile =
+        List.of(
+            "[".repeat(1_000_000),
+            "[(".repeat(1_000_000),
+            "{0:".repeat(1_000_000),
+            "[" + "'a' ".repeat(300_000) + "]",
+            "[" + "{},".repeat(300_000) + "]",
+            "{" + IntStream.range(0, 200_000).mapToObj(i -> i + ":").collect(Collectors.joining()),
+            "9".repeat(1_000_000),
+            "1." + "9".repeat(1_000_000),
+            "'" + "\\'".repeat(500_000),
+            "[" + " ".repeat(1_000_000),
+            "a".repeat(1_000_000));
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> {
+          for (String text : hostile) {
+            try {
+              read(text);
+            } catch (PythonLiteralException e) {
+              assertThat(e).hasMessageContaining(" at character ");
+            }
+          }
+        });
+  }
+
+  @Provide
+  Arbitrary<JsonNode> values() {
+    return values(3);
+  }
+
+  private static Arbitrary<JsonNode> values(int depth) {
+    Arbitrary<String> texts =
+        Arbitraries.oneOf(
+            Arbitraries.strings().ofMaxLength(8),
+            Arbitraries.strings().withChars("'\"\\\n\t\u0000\u00e9\u2028x7").ofMaxLength(8));
+    Arbitrary<JsonNode> simple =
+        Arbitraries.oneOf(
+            texts.map(NODES::stringNode),
+            Arbitraries.longs().map(NODES::numberNode),
+            Arbitraries.bigIntegers().map(PythonLiteralReaderTest::integer),
+            Arbitraries.doubles().map(NODES::numberNode),
+            Arbitraries.of(true, false).map(NODES::booleanNode),
+            Arbitraries.just(NODES.nullNode()));
+    if (depth == 0) {
+      return simple;
+    }
+    Arbitrary<JsonNode> lists =
+        values(depth - 1).list().ofMaxSize(4).map(items -> NODES.arrayNode().addAll(items));
+    Arbitrary<JsonNode> dicts =
+        Arbitraries.maps(texts, values(depth - 1))
+            .ofMaxSize(4)
+            .map(entries -> NODES.objectNode().setAll(entries));
+    return Arbitraries.oneOf(simple, lists, dicts);
+  }
+
+  private static JsonNode integer(BigInteger value) {
+    return value.bitLength() < 64 ? NODES.numberNode(value.longValue()) : NODES.numberNode(value);
+  }
+
+  @Provide
+  Arbitrary<String> pythonish() {
+    return Arbitraries.of(
+            "[", "]", "(", ")", "{", "}", ",", ":", "'", "\"", "'''", "\\", "\\x4", "\\u00", "u",
+            "rb", "1", "-", ".", "e", "True", "None", "set()", " ", "\n", "é")
+        .list()
+        .ofMaxSize(20)
+        .map(parts -> String.join("", parts));
+  }
+
+  /** Writes what Python's repr writes. */
+  private static String repr(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case NULL -> "None";
+      case BOOLEAN -> value.booleanValue() ? "True" : "False";
+      case STRING -> repr(value.stringValue());
+      case ARRAY ->
+          value.valueStream().map(v -> repr(v)).collect(Collectors.joining(", ", "[", "]"));
+      case OBJECT ->
+          value
+              .propertyStream()
+              .map(entry -> repr(entry.getKey()) + ": " + repr(entry.getValue()))
+              .collect(Collectors.joining(", ", "{", "}"));
+      default -> value.asString();
+    };
+  }
+
+  private static String repr(String text) {
+    char quote = text.contains("'") && !text.contains("\"") ? '"' : '\'';
+    StringBuilder repr = new StringBuilder().append(quote);
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c == quote || c == '\\') {
+                repr.append('\\').appendCodePoint(c);
+              } else if (c == '\n' || c == '\r' || c == '\t') {
+                repr.append(c == '\n' ? "\\n" : c == '\r' ? "\\r" : "\\t");
+              } else if ((c >= ' ' && c < 127) || Character.isLetter(c)) {
+                repr.appendCodePoint(c);
+              } else {
+                repr.append(
+                    String.format(c < 256 ? "\\x%02x" : c < 65536 ? "\\u%04x" : "\\U%08x", c));
+              }
+            });
+    return repr.append(quote).toString();
+  }
+
+  private static JsonNode read(String text) throws PythonLiteralException {
+    return PythonLiteralReader.read(text, 0).value();
+  }
+
+  /**
+   * Python would refuse a text for what follows a literal; the reader leaves that to its caller.
+   */
+  private static void readWhole(String text) throws PythonLiteralException {
+    int end = PythonLiteralReader.read(text, 0).end();
+    if (end < text.length()) {
+      throw new PythonLiteralException("left over", end);
+    }
+  }
+}
