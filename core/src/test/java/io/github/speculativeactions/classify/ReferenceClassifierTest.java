@@ -1,11 +1,13 @@
 package io.github.speculativeactions.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.ToolCall;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -250,5 +252,16 @@ class ReferenceClassifierTest {
     Message action = Message.assistant("", call("test")).interpretedFrom(recorded);
     assertThat(classifier.classify(Step.of(List.of(), action)).actionType())
         .isEqualTo(ActionType.RETRIEVAL);
+  }
+
+  /** Where each beginning of a gap is followed to the end of the line, these take hours. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"edit ", "write ", "fix correct try ", "cat head tail ", "é中😀", "\\\"\n"})
+  void aLongLineTakesNoMoreThanItsLength(String repeated) {
+    String text = repeated.repeat(4_000_000 / repeated.length());
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> assertThat(type(text, call(text))).isEqualTo(type(repeated, call(repeated))));
   }
 }
