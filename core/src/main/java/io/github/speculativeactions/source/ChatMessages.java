@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>Keys read: {@code role}, {@code content}, {@code name}, {@code tool_calls}, {@code
  * tool_call_id} and SWE-agent's {@code tool_call_ids}; all but the role may be missing, any other
- * key is left alone.
+ * key is left alone. Stateless and safe for use by several threads.
  */
-final class ChatMessages {
+public final class ChatMessages {
 
   private ChatMessages() {}
 
@@ -23,8 +23,9 @@ final class ChatMessages {
    * {@return the messages of a list, as the log holds them}
    *
    * @param where the path of the list within its row, for the message of a failure
+   * @throws io.github.speculativeactions.SpeculativeActionsException (INPUT) if it is no such list
    */
-  static List<Message> read(JsonNode list, String where) {
+  public static List<Message> read(JsonNode list, String where) {
     if (!list.isArray()) {
       throw BadValue.at(where, list, "a list of messages, or such a list as JSON text");
     }
