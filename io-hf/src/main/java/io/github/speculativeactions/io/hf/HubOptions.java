@@ -1,0 +1,272 @@
+package io.github.speculativeactions.io.hf;
+
+import io.github.speculativeactions.SpeculativeActionsException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the Hub is reached: where it is, who asks, where its files are kept.
+ *
+ * <p>Nothing is taken from the machine unless {@link #fromEnvironment} is called. Holds no
+ * connection. Immutable and safe for use by several threads.
+ */
+public final class HubOptions {
+
+  /** The Hub itself, unless another endpoint is set. */
+  public static final String DEFAULT_ENDPOINT = "https://huggingface.co";
+
+  /** The cache that all tools share, below the home folder, unless another is set. */
+  public static final String DEFAULT_CACHE = ".cache/huggingface/hub";
+
+  /** How long the headers of a file are waited for unless set: 10 s. */
+  public static final Duration DEFAULT_METADATA_TIMEOUT = Duration.ofSeconds(10);
+
+  /** How long a download may stand still, and any other answer take, unless set: 10 s. */
+  public static final Duration DEFAULT_DOWNLOAD_TIMEOUT = Duration.ofSeconds(10);
+
+  /** The longest timeout: one day. */
+  public static final Duration MAX_TIMEOUT = Duration.ofDays(1);
+
+  /** Whether the Hub may be asked unless set: yes. */
+  public static final NetworkUse DEFAULT_NETWORK = NetworkUse.ONLINE;
+
+  /** Where a token may go over plain http unless set: to this machine only. */
+  public static final PlainHttp DEFAULT_PLAIN_HTTP = PlainHttp.LOOPBACK;
+
+  private final URI endpoint;
+  private final Path cacheFolder;
+  private final @Nullable Token token;
+  private final NetworkUse network;
+  private final Duration metadataTimeout;
+  private final Duration downloadTimeout;
+  private final PlainHttp plainHttp;
+
+  private HubOptions(Builder builder) {
+    this.endpoint = builder.endpoint;
+    this.cacheFolder = builder.cacheFolder;
+    this.token = builder.token;
+    this.network = builder.network;
+    this.metadataTimeout = builder.metadataTimeout;
+    this.downloadTimeout = builder.downloadTimeout;
+    this.plainHttp = builder.plainHttp;
+  }
+
+  /**
+   * {@return the options every tool of the Hub would take from these variables}
+   *
+   * @param environment the variables, mostly {@link System#getenv()}
+   * @param home the user's home folder
+   * @throws SpeculativeActionsException as {@link Builder#environment} and {@link Builder#build} do
+   */
+  public static HubOptions fromEnvironment(Map<String, String> environment, Path home) {
+    return builder(home).environment(environment).build();
+  }
+
+  /**
+   * {@return a builder with every option at its default: the public Hub, anonymous}
+   *
+   * @param home the user's home folder, which holds the cache
+   */
+  public static Builder builder(Path home) {
+    return new Builder(home);
+  }
+
+  /** {@return the base URL: http or https, no slash at the end} */
+  public URI endpoint() {
+    return endpoint;
+  }
+
+  /** {@return the folder of the cache that is shared with other tools; it need not exist} */
+  public Path cacheFolder() {
+    return cacheFolder;
+  }
+
+  /** {@return who asks; empty is anonymous} */
+  public Optional<Token> token() {
+    return Optional.ofNullable(token);
+  }
+
+  /** {@return whether the Hub may be asked} */
+  public NetworkUse network() {
+    return network;
+  }
+
+  /** {@return how long the headers of a file are waited for; from 1 ms to one day} */
+  public Duration metadataTimeout() {
+    return metadataTimeout;
+  }
+
+  /**
+   * {@return how long a download may stand still, and any other answer take; from 1 ms to one day}
+   */
+  public Duration downloadTimeout() {
+    return downloadTimeout;
+  }
+
+  /** {@return where a token may go over plain http} */
+  public PlainHttp plainHttp() {
+    return plainHttp;
+  }
+
+  /** {@return every option by name; whether there is a token, but not which} */
+  @Override
+  public String toString() {
+    return "HubOptions[endpoint="
+        + endpoint
+        + ", cacheFolder="
+        + cacheFolder
+        + ", token="
+        + (token == null ? "none" : "hidden")
+        + ", network="
+        + network
+        + ", metadataTimeout="
+        + metadataTimeout
+        + ", downloadTimeout="
+        + downloadTimeout
+        + ", plainHttp="
+        + plainHttp
+        + "]";
+  }
+
+  /** Collects options; the last call for an option counts. Not safe for use by several threads. */
+  public static final class Builder {
+
+    private final Path home;
+    private URI endpoint = URI.create(DEFAULT_ENDPOINT);
+    private Path cacheFolder;
+    private @Nullable Token token;
+    private NetworkUse network = DEFAULT_NETWORK;
+    private Duration metadataTimeout = DEFAULT_METADATA_TIMEOUT;
+    private Duration downloadTimeout = DEFAULT_DOWNLOAD_TIMEOUT;
+    private PlainHttp plainHttp = DEFAULT_PLAIN_HTTP;
+
+    private Builder(Path home) {
+      this.home = Objects.requireNonNull(home, "home");
+      this.cacheFolder = home.resolve(DEFAULT_CACHE);
+    }
+
+    /**
+     * Sets what the variables of {@code huggingface_hub} say, and leaves the rest: {@code
+     * HF_ENDPOINT}, {@code HF_HOME}, {@code HF_HUB_CACHE}, {@code XDG_CACHE_HOME}, {@code
+     * HF_TOKEN}, {@code HF_TOKEN_PATH}, {@code HF_HUB_DISABLE_IMPLICIT_TOKEN}, {@code
+     * HF_HUB_OFFLINE}, {@code HF_DATASETS_OFFLINE}, {@code HF_HUB_ETAG_TIMEOUT}, {@code
+     * HF_HUB_DOWNLOAD_TIMEOUT} and their older names.
+     *
+     * <p>Switches are on only for {@code 1}, {@code ON}, {@code YES} and {@code TRUE} in any case.
+     * A path may begin with {@code ~/} and hold {@code $NAME}. A variable that is set but empty
+     * counts as not set. For the token see {@link Token#ofMachine}.
+     *
+     * @param variables mostly {@link System#getenv()}
+     * @throws SpeculativeActionsException (CONFIGURATION) if a value cannot be understood;
+     *     (STORAGE) if the token file exists but cannot be read
+     */
+    public Builder environment(Map<String, String> variables) {
+      HubEnvironment environment = new HubEnvironment(variables, home);
+      environment.endpoint().ifPresent(this::endpoint);
+      environment.cacheFolder().ifPresent(this::cacheFolder);
+      environment.network().ifPresent(this::network);
+      environment.metadataTimeout().ifPresent(this::metadataTimeout);
+      environment.downloadTimeout().ifPresent(this::downloadTimeout);
+      if (environment.tokenIsImplicit()) {
+        environment.token().ifPresent(this::token);
+      }
+      return this;
+    }
+
+    /**
+     * Sets the base URL of the hub, {@value HubOptions#DEFAULT_ENDPOINT} unless set. Slashes at its
+     * end are dropped.
+     *
+     * @throws SpeculativeActionsException (CONFIGURATION) if it is not an http or https URL with a
+     *     host, or has a user, a query or a fragment
+     */
+    public Builder endpoint(String url) {
+      this.endpoint = Endpoints.parse(url);
+      return this;
+    }
+
+    /** Sets the folder of the cache, {@value HubOptions#DEFAULT_CACHE} below home unless set. */
+    public Builder cacheFolder(Path folder) {
+      this.cacheFolder = Objects.requireNonNull(folder, "cacheFolder");
+      return this;
+    }
+
+    /** Sets who asks. */
+    public Builder token(Token value) {
+      this.token = Objects.requireNonNull(value, "token");
+      return this;
+    }
+
+    /** Sends no token, even if the environment has one; so it is unless a token is set. */
+    public Builder anonymous() {
+      this.token = null;
+      return this;
+    }
+
+    /** Sets whether the Hub may be asked, {@link HubOptions#DEFAULT_NETWORK} unless set. */
+    public Builder network(NetworkUse value) {
+      this.network = Objects.requireNonNull(value, "network");
+      return this;
+    }
+
+    /**
+     * Sets how long the headers of a file are waited for, {@link
+     * HubOptions#DEFAULT_METADATA_TIMEOUT} unless set.
+     *
+     * @throws SpeculativeActionsException (CONFIGURATION) if it is not from 1 ms to one day
+     */
+    public Builder metadataTimeout(Duration value) {
+      this.metadataTimeout = checkTimeout("metadataTimeout", value);
+      return this;
+    }
+
+    /**
+     * Sets how long a download may stand still, and any other answer take, {@link
+     * HubOptions#DEFAULT_DOWNLOAD_TIMEOUT} unless set.
+     *
+     * @throws SpeculativeActionsException (CONFIGURATION) if it is not from 1 ms to one day
+     */
+    public Builder downloadTimeout(Duration value) {
+      this.downloadTimeout = checkTimeout("downloadTimeout", value);
+      return this;
+    }
+
+    /**
+     * Sets where a token may go over plain http, {@link HubOptions#DEFAULT_PLAIN_HTTP} unless set.
+     */
+    public Builder plainHttp(PlainHttp value) {
+      this.plainHttp = Objects.requireNonNull(value, "plainHttp");
+      return this;
+    }
+
+    /**
+     * {@return the options}
+     *
+     * @throws SpeculativeActionsException (CONFIGURATION) if a token would be sent over plain http
+     *     to another machine and that was not allowed
+     */
+    public HubOptions build() {
+      if (token != null && plainHttp == PlainHttp.LOOPBACK && Endpoints.isOpenToOthers(endpoint)) {
+        throw SpeculativeActionsException.configuration(
+            "the endpoint '"
+                + endpoint
+                + "' would get the token over plain http, readable on the way; use https, be"
+                + " anonymous, or allow it with PlainHttp.ANY_HOST");
+      }
+      return new HubOptions(this);
+    }
+
+    private static Duration checkTimeout(String name, Duration value) {
+      if (value.compareTo(Duration.ofMillis(1)) < 0 || value.compareTo(MAX_TIMEOUT) > 0) {
+        throw SpeculativeActionsException.configuration(
+            name + " must be from 1 ms to " + MAX_TIMEOUT.toDays() + " day, not " + value);
+      }
+      return value;
+    }
+  }
+}

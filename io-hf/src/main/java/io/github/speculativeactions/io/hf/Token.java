@@ -1,0 +1,87 @@
+package io.github.speculativeactions.io.hf;
+
+import io.github.speculativeactions.SpeculativeActionsException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An access token of the Hub, kept out of sight: no message, log line or {@code toString()} of this
+ * library shows it.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+public final class Token {
+
+  private final String secret;
+
+  private Token(String secret) {
+    this.secret = secret;
+  }
+
+  /**
+   * {@return the token a text holds, line breaks removed and blanks at both ends cut, as {@code
+   * huggingface_hub} does}
+   *
+   * @throws SpeculativeActionsException (CONFIGURATION) if nothing is left, or if a character is
+   *     left that an HTTP header cannot carry; the message does not show the text
+   */
+  public static Token of(String text) {
+    return clean(text, "the token")
+        .orElseThrow(
+            () ->
+                SpeculativeActionsException.configuration(
+                    "the token is empty; leave it out to be anonymous"));
+  }
+
+  /**
+   * {@return the token this machine is set up with, if there is one: {@code HF_TOKEN}, else {@code
+   * HUGGING_FACE_HUB_TOKEN}, else the file at {@code HF_TOKEN_PATH}, else the file {@code token} in
+   * the folder {@code HF_HOME}}
+   *
+   * <p>{@code HF_HUB_DISABLE_IMPLICIT_TOKEN} does not matter here, since calling this is asking
+   * explicitly. Tokens that would need a request first (trusted publishers, expired logins) are not
+   * fetched.
+   *
+   * @param environment the variables, mostly {@link System#getenv()}
+   * @param home the user's home folder
+   * @throws SpeculativeActionsException (CONFIGURATION) if the token holds a character that an HTTP
+   *     header cannot carry or a path cannot be understood; (STORAGE) if the file exists but cannot
+   *     be read
+   */
+  public static Optional<Token> ofMachine(Map<String, String> environment, Path home) {
+    return new HubEnvironment(environment, home).token();
+  }
+
+  /** {@return the token in a text; empty if it has only blanks and line breaks} */
+  static Optional<Token> clean(String text, String origin) {
+    String secret = text.replace("\r", "").replace("\n", "").strip();
+    if (!secret.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+      throw SpeculativeActionsException.configuration(
+          origin
+              + " holds a character that is not visible ASCII; a token looks like 'hf_' + letters");
+    }
+    return secret.isEmpty() ? Optional.empty() : Optional.of(new Token(secret));
+  }
+
+  /** {@return the value of the {@code Authorization} header; never to be logged} */
+  String authorization() {
+    return "Bearer " + secret;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Token token && secret.equals(token.secret);
+  }
+
+  @Override
+  public int hashCode() {
+    return secret.hashCode();
+  }
+
+  /** {@return the same text for every token} */
+  @Override
+  public String toString() {
+    return "Token[hidden]";
+  }
+}

@@ -1,0 +1,13 @@
+package io.github.speculativeactions.io.parquet;
+
+/** How the pages of a Parquet file are compressed. */
+public enum ParquetCodec {
+  /** Not at all. */
+  UNCOMPRESSED,
+  /** Snappy, what {@code datasets} writes by default. */
+  SNAPPY,
+  /** gzip, RFC 1952. */
+  GZIP,
+  /** Zstandard, RFC 8878; the only one with a level here. */
+  ZSTD
+}
