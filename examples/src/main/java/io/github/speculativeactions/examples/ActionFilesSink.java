@@ -1,0 +1,62 @@
+package io.github.speculativeactions.examples;
+
+import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.build.BuildReport;
+import io.github.speculativeactions.build.DatasetRecord;
+import io.github.speculativeactions.build.eval.EvalRecord;
+import io.github.speculativeactions.model.ActionType;
+import io.github.speculativeactions.sink.DatasetSink;
+import io.github.speculativeactions.split.Split;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * A sink of one's own: a text file for each action type, with the actions of that type, to be read
+ * through by a person.
+ *
+ * <p>Texts wait in memory until {@code commit}, so a build that fails or is cancelled leaves nothing.
+ * Good for samples, not for millions of rows. Not safe for use by several threads.
+ */
+public final class ActionFilesSink implements DatasetSink {
+
+  private final Path folder;
+  private final Map<ActionType, StringBuilder> texts = new EnumMap<>(ActionType.class);
+
+  /** Creates a sink that writes files such as {@code file_read.txt} into a folder. */
+  public ActionFilesSink(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public void write(Split split, DatasetRecord record) {
+    // Of the records of a step, the eval one shows the action as the log has it.
+    if (record instanceof EvalRecord step) {
+      texts
+          .computeIfAbsent(step.actionType(), type -> new StringBuilder())
+          .append("--- " + step.provenance().traceId() + ", step " + step.provenance().step())
+          .append('\n')
+          .append(step.completion().get(0).content())
+          .append('\n');
+    }
+  }
+
+  @Override
+  public void commit(BuildReport report) {
+    try {
+      Files.createDirectories(folder);
+      for (Map.Entry<ActionType, StringBuilder> text : texts.entrySet()) {
+        Files.writeString(folder.resolve(text.getKey().label() + ".txt"), text.getValue());
+      }
+    } catch (IOException e) {
+      throw SpeculativeActionsException.storage("'" + folder + "' cannot be written: " + e, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    texts.clear();
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.speculativeactions.examples.cli;
+
+import io.github.speculativeactions.pipeline.Progress;
+import io.github.speculativeactions.pipeline.Progress.Stage;
+import java.io.PrintStream;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Draws one bar for each stage, over itself again and again. */
+final class BarDisplay implements BuildDisplay {
+
+  /** Narrow enough for any terminal, so that none has to be asked. */
+  private static final int COLUMNS = 79;
+
+  private static final int INTERVAL_MILLIS = 200;
+
+  private final PrintStream err;
+  private @Nullable ProgressBar bar;
+  private @Nullable Stage stage;
+
+  BarDisplay(PrintStream err) {
+    this.err = err;
+  }
+
+  @Override
+  public void onProgress(Progress progress) {
+    ProgressBar current = bar;
+    if (current == null || stage != progress.stage()) {
+      close();
+      current = start(progress);
+      bar = current;
+      stage = progress.stage();
+    }
+    current.stepTo(progress.stage() == Stage.READING ? progress.traces() : progress.rows());
+    if (progress.rejected() > 0) {
+      current.setExtraMessage(" " + progress.rejected() + " rejected");
+    }
+  }
+
+  private ProgressBar start(Progress progress) {
+    ProgressBarBuilder builder =
+        new ProgressBarBuilder()
+            .setConsumer(
+                new DelegatingProgressBarConsumer(line -> err.print("\r" + line), COLUMNS))
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUpdateIntervalMillis(INTERVAL_MILLIS);
+    return switch (progress.stage()) {
+      case READING ->
+          builder.setTaskName("read").setUnit(" traces", 1).setInitialMax(-1).hideEta().build();
+      case WRITING ->
+          builder
+              .setTaskName("write")
+              .setUnit(" rows", 1)
+              .setInitialMax(progress.totalRows())
+              .build();
+    };
+  }
+
+  @Override
+  public void close() {
+    ProgressBar current = bar;
+    bar = null;
+    if (current != null) {
+      current.close();
+      err.println();
+    }
+  }
+}

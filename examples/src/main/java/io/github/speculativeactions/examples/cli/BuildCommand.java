@@ -1,0 +1,179 @@
+package io.github.speculativeactions.examples.cli;
+
+import io.github.speculativeactions.build.BuildReport;
+import io.github.speculativeactions.build.BuildReport.Status;
+import io.github.speculativeactions.examples.cli.BuildInputs.Resolved;
+import io.github.speculativeactions.pipeline.Profile;
+import io.github.speculativeactions.pipeline.SpeculativeDatasets;
+import io.github.speculativeactions.sink.DatasetSink;
+import io.github.speculativeactions.source.TraceSources;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Builds the datasets. */
+@Command(
+    name = "build",
+    description = {
+      "Builds the proposer, verifier and eval datasets from recorded traces. Without --source it",
+      "converts the samples that come with this program."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  speculative-actions build",
+      "  speculative-actions build --source swe-smith=tool.jsonl --out sets --format csv",
+      "  speculative-actions build --source swe-smith=runs/ --source 'toolbench=tb/*.jsonl' \\",
+      "      --limit toolbench=5000 --on-bad-row quarantine"
+    })
+final class BuildCommand implements Callable<Integer> {
+
+  private final Streams streams;
+
+  @Option(
+      names = "--source",
+      paramLabel = "NAME=LOCATION",
+      description = {
+        "What to read: a source (see 'sources') and a file, folder or glob. May be given several",
+        "times, for one source too."
+      })
+  private List<String> sources = List.of();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "NAME=N",
+      description = {
+        "Take the first N traces of a source, counted over all its locations together. Rejected",
+        "rows do not count."
+      })
+  private List<String> limits = List.of();
+
+  @Option(names = "--max_swe", paramLabel = "N", description = "The same as --limit swe-smith=N.")
+  private @Nullable String maxSwe;
+
+  @Option(
+      names = "--max_toolbench",
+      paramLabel = "N",
+      description = "The same as --limit toolbench=N.")
+  private @Nullable String maxToolBench;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = {
+        "Where to write: a new or empty folder, or one that an earlier run wrote, which is",
+        "replaced. Default: ${DEFAULT-VALUE}"
+      })
+  private Path out = Path.of("speculative-actions-out");
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      description = "How to write: jsonl or csv. Default: ${DEFAULT-VALUE}")
+  private String format = "jsonl";
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description = "Which rows to make: reference. Default: ${DEFAULT-VALUE}")
+  private String profile = "reference";
+
+  @Option(
+      names = "--classifier",
+      paramLabel = "NAME",
+      description = "What tells the action types: reference. Default: ${DEFAULT-VALUE}")
+  private String classifier = "reference";
+
+  @Option(
+      names = "--on-bad-row",
+      paramLabel = "WHAT",
+      description = {
+        "A row that cannot be used ends the build (fail) or goes to rejected.jsonl (quarantine).",
+        "Default: ${DEFAULT-VALUE}"
+      })
+  private String onBadRow = "fail";
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "The seed of every draw. Default: ${DEFAULT-VALUE}")
+  private long seed = SpeculativeDatasets.DEFAULT_SEED;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many threads work; the output is the same. Default: one per processor")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--work-dir",
+      paramLabel = "DIR",
+      description = {
+        "A folder for a temporary file about as large as the uncompressed input.",
+        "Default: that of the system"
+      })
+  private @Nullable Path workFolder;
+
+  BuildCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    long start = System.nanoTime();
+    SpeculativeDatasets.Builder builder = builder();
+    BuildReport report = run(builder);
+    if (report.status() == Status.CANCELLED) {
+      streams.err().println("cancelled; nothing was written");
+      return Program.FAILED;
+    }
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+    new Summary(streams.out()).print(report, out, elapsed);
+    return Program.DONE;
+  }
+
+  private BuildReport run(SpeculativeDatasets.Builder builder) {
+    try (ShutdownCancellation cancellation = ShutdownCancellation.register();
+        BuildDisplay display = BuildDisplay.on(streams)) {
+      return builder.cancellation(cancellation.token()).listener(display).run();
+    }
+  }
+
+  private SpeculativeDatasets.Builder builder() {
+    Profile chosen =
+        Choices.profiles().require(profile).get().toBuilder()
+            .classifier(Choices.classifiers().require(classifier).get())
+            .build();
+    Resolved resolved = BuildInputs.parse(sources, allLimits()).resolve(TraceSources.discover());
+    DatasetSink sink = Choices.outputFormats().require(format).apply(out);
+    SpeculativeDatasets.Builder builder =
+        SpeculativeDatasets.builder()
+            .storages(resolved.storages())
+            .profile(chosen)
+            .seed(seed)
+            .threads(threads)
+            .onBadRow(Choices.badRows().require(onBadRow))
+            .to(sink);
+    resolved.inputs().forEach(builder::from);
+    return workFolder == null ? builder : builder.workFolder(workFolder);
+  }
+
+  private List<String> allLimits() {
+    List<String> all = new ArrayList<>(limits);
+    if (maxSwe != null) {
+      all.add("swe-smith=" + maxSwe);
+    }
+    if (maxToolBench != null) {
+      all.add("toolbench=" + maxToolBench);
+    }
+    return all;
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.speculativeactions.examples.cli;
+
+import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.examples.samples.SampleStorage;
+import io.github.speculativeactions.source.TraceInput;
+import io.github.speculativeactions.source.TraceSource;
+import io.github.speculativeactions.source.TraceSources;
+import io.github.speculativeactions.storage.Storage;
+import io.github.speculativeactions.storage.Storages;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+
+/** What {@code --source} and {@code --limit} say: the inputs of a build, and where they lie. */
+final class BuildInputs {
+
+  private static final List<String> SAMPLES =
+      List.of(
+          "swe-smith=" + SampleStorage.SCHEME + "://swe-smith",
+          "toolbench=" + SampleStorage.SCHEME + "://toolbench");
+
+  private final Map<String, List<String>> locations = new LinkedHashMap<>();
+  private final Map<String, Long> limits = new LinkedHashMap<>();
+
+  private BuildInputs() {}
+
+  /**
+   * {@return what the options say}
+   *
+   * @param sources each {@code NAME=LOCATION}; the samples if there is none
+   * @param limits each {@code NAME=N}
+   */
+  static BuildInputs parse(List<String> sources, List<String> limits) {
+    BuildInputs inputs = new BuildInputs();
+    (sources.isEmpty() ? SAMPLES : sources).forEach(inputs::addSource);
+    limits.forEach(inputs::addLimit);
+    return inputs;
+  }
+
+  private void addSource(String option) {
+    int equals = option.indexOf('=');
+    if (equals < 1 || equals == option.length() - 1) {
+      throw SpeculativeActionsException.configuration(
+          "--source takes NAME=LOCATION, such as swe-smith=traces/tool.jsonl, not '%s'"
+              .formatted(option));
+    }
+    locations
+        .computeIfAbsent(option.substring(0, equals), name -> new ArrayList<>())
+        .add(option.substring(equals + 1));
+  }
+
+  private void addLimit(String option) {
+    int equals = option.indexOf('=');
+    String name = equals < 0 ? "" : option.substring(0, equals);
+    long traces = equals < 0 ? -1 : number(option.substring(equals + 1));
+    if (name.isEmpty() || traces < 0) {
+      throw SpeculativeActionsException.configuration(
+          "--limit takes NAME=N, such as swe-smith=5000, not '%s'".formatted(option));
+    }
+    if (!locations.containsKey(name)) {
+      throw SpeculativeActionsException.configuration(
+          "there is a limit for '%s', but no such source; sources of this build: %s"
+              .formatted(name, String.join(", ", locations.keySet())));
+    }
+    if (limits.putIfAbsent(name, traces) != null) {
+      throw SpeculativeActionsException.configuration(
+          "there are two limits for '%s'; give one".formatted(name));
+    }
+  }
+
+  /** {@return the number, or -1 if it is none from 0 on} */
+  private static long number(String text) {
+    try {
+      return Math.max(-1, Long.parseLong(text));
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  /**
+   * {@return the inputs and the storages they can be read from}
+   *
+   * @param known the sources by name
+   */
+  Resolved resolve(TraceSources known) {
+    List<Storage> storages = new ArrayList<>();
+    ServiceLoader.load(Storage.class).forEach(storages::add);
+    storages.add(new SampleStorage());
+    JoinedLocations joined = new JoinedLocations(Storages.of(storages.toArray(Storage[]::new)));
+    storages.add(joined);
+    List<TraceInput> inputs = new ArrayList<>();
+    locations.forEach(
+        (name, places) -> {
+          TraceSource source = known.require(name);
+          Long limit = limits.get(name);
+          if (limit == null) {
+            places.forEach(place -> inputs.add(TraceInput.of(source, place)));
+          } else {
+            String place = places.size() == 1 ? places.get(0) : joined.join(places);
+            inputs.add(TraceInput.of(source, place).limit(limit));
+          }
+        });
+    return new Resolved(inputs, Storages.of(storages.toArray(Storage[]::new)));
+  }
+
+  /** Inputs and the storages they can be read from. */
+  record Resolved(List<TraceInput> inputs, Storages storages) {}
+}

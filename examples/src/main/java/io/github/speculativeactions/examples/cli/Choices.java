@@ -1,0 +1,71 @@
+package io.github.speculativeactions.examples.cli;
+
+import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.classify.ActionClassifier;
+import io.github.speculativeactions.classify.ActionClassifiers;
+import io.github.speculativeactions.pipeline.BadRows;
+import io.github.speculativeactions.pipeline.Profile;
+import io.github.speculativeactions.sink.CsvSink;
+import io.github.speculativeactions.sink.DatasetSink;
+import io.github.speculativeactions.sink.JsonlSink;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The values that an option knows, by name.
+ *
+ * @param <T> what a name stands for
+ */
+final class Choices<T> {
+
+  private final String kind;
+  private final Map<String, T> byName = new LinkedHashMap<>();
+
+  private Choices(String kind) {
+    this.kind = kind;
+  }
+
+  static Choices<Supplier<Profile>> profiles() {
+    return new Choices<Supplier<Profile>>("profile").with("reference", Profile::reference);
+  }
+
+  static Choices<Supplier<ActionClassifier>> classifiers() {
+    return new Choices<Supplier<ActionClassifier>>("classifier")
+        .with("reference", ActionClassifiers::reference);
+  }
+
+  static Choices<Function<Path, DatasetSink>> outputFormats() {
+    return new Choices<Function<Path, DatasetSink>>("output format")
+        .with("jsonl", JsonlSink::in)
+        .with("csv", CsvSink::in);
+  }
+
+  static Choices<BadRows> badRows() {
+    return new Choices<BadRows>("way to treat a bad row")
+        .with("fail", BadRows.FAIL)
+        .with("quarantine", BadRows.QUARANTINE);
+  }
+
+  private Choices<T> with(String name, T value) {
+    byName.put(name, value);
+    return this;
+  }
+
+  Set<String> names() {
+    return Collections.unmodifiableSet(byName.keySet());
+  }
+
+  T require(String name) {
+    T value = byName.get(name);
+    if (value == null) {
+      throw SpeculativeActionsException.configuration(
+          "unknown %s '%s'; known: %s".formatted(kind, name, String.join(", ", byName.keySet())));
+    }
+    return value;
+  }
+}

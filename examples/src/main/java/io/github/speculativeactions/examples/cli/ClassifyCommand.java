@@ -1,0 +1,80 @@
+package io.github.speculativeactions.examples.cli;
+
+import io.github.speculativeactions.Position;
+import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.classify.ActionClassifier;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Tells the action type of single steps, as a filter. */
+@Command(
+    name = "classify",
+    description = {
+      "Reads one step on each line of standard input and writes its action type to standard output,",
+      "one line for each, in order. A line of input is JSON in UTF-8:",
+      "  {\"content\": TEXT, \"tool_calls\": [CALL...] or null, \"messages\": [MESSAGE...]}",
+      "where messages is what came before and may be missing. A line of output is",
+      "  {\"action_type\": NAME, \"confidence\": 0..1, \"rule\": TEXT}"
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "Example:",
+      "  speculative-actions classify < messages.jsonl > labels.jsonl"
+    })
+final class ClassifyCommand implements Callable<Integer> {
+
+  private static final String INPUT_NAME = "standard input";
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final Streams streams;
+  private final ByteArrayOutputStream labels = new ByteArrayOutputStream(2 * BUFFER_BYTES);
+
+  @Option(
+      names = "--classifier",
+      paramLabel = "NAME",
+      description = "What tells the action types: reference. Default: ${DEFAULT-VALUE}")
+  private String classifier = "reference";
+
+  ClassifyCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ActionClassifier chosen = Choices.classifiers().require(classifier).get();
+    // Whoever feeds one line at a time and waits for its label gets it.
+    Utf8Lines lines = new Utf8Lines(streams.in(), this::flush);
+    while (lines.hasNext()) {
+      classifyNext(lines, chosen);
+    }
+    flush();
+    return Program.DONE;
+  }
+
+  private void classifyNext(Utf8Lines lines, ActionClassifier chosen) throws IOException {
+    try {
+      labels.writeBytes(StepJson.write(chosen.classify(StepJson.read(lines.next()))));
+    } catch (SpeculativeActionsException e) {
+      flush();
+      throw e.at(Position.ofRow(INPUT_NAME, lines.number()));
+    }
+    if (labels.size() >= BUFFER_BYTES) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    streams.out().writeBytes(labels.toByteArray());
+    labels.reset();
+    if (streams.out().checkError()) {
+      throw SpeculativeActionsException.storage(
+          "standard output cannot be written", new IOException("closed or full"));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.speculativeactions.examples.cli;
+
+import io.github.speculativeactions.pipeline.Progress;
+import io.github.speculativeactions.pipeline.Progress.Stage;
+import java.io.PrintStream;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Prints a line every few seconds and at the end of each stage. */
+final class LineDisplay implements BuildDisplay {
+
+  private static final long INTERVAL = TimeUnit.SECONDS.toNanos(5);
+
+  private final PrintStream err;
+  private long lastPrinted = System.nanoTime();
+  private @Nullable Progress last;
+
+  LineDisplay(PrintStream err) {
+    this.err = err;
+  }
+
+  @Override
+  public void onProgress(Progress progress) {
+    Progress before = last;
+    last = progress;
+    if (before != null && before.stage() != progress.stage()) {
+      print(before);
+    }
+    boolean complete = progress.stage() == Stage.WRITING && progress.rows() == progress.totalRows();
+    if (complete || System.nanoTime() - lastPrinted >= INTERVAL) {
+      print(progress);
+    }
+  }
+
+  private void print(Progress progress) {
+    lastPrinted = System.nanoTime();
+    switch (progress.stage()) {
+      case READING ->
+          err.printf("read %d traces, %d rows rejected%n", progress.traces(), progress.rejected());
+      case WRITING -> err.printf("wrote %d of %d rows%n", progress.rows(), progress.totalRows());
+    }
+  }
+
+  @Override
+  public void close() {
+    err.flush();
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.speculativeactions.examples.cli;
+
+import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.SpeculativeActionsException.Category;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/** The program: takes a command line, gives an exit code. */
+final class Program {
+
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  static final int WRONG_USAGE = 2;
+
+  private final Streams streams;
+  private final RootCommand root;
+
+  private Program(Streams streams) {
+    this.streams = streams;
+    this.root = new RootCommand(streams);
+  }
+
+  /**
+   * {@return the exit code of a command line}
+   *
+   * @param streams are flushed and left open
+   * @param args the command and its options
+   */
+  static int run(Streams streams, String... args) {
+    int code = new Program(streams).commandLine().execute(args);
+    streams.out().flush();
+    streams.err().flush();
+    return code;
+  }
+
+  private CommandLine commandLine() {
+    return new CommandLine(root)
+        .addSubcommand(new BuildCommand(streams))
+        .addSubcommand(new ClassifyCommand(streams))
+        .addSubcommand(new SourcesCommand(streams))
+        .addSubcommand(new FormatsCommand(streams))
+        .setOut(new PrintWriter(streams.out(), true))
+        .setErr(new PrintWriter(streams.err(), true))
+        .setParameterExceptionHandler((failure, args) -> wrongUsage(failure))
+        .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
+  }
+
+  private int wrongUsage(CommandLine.ParameterException failure) {
+    String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+    streams.err().printf("error: %s (see '%s --help')%n", failure.getMessage(), command);
+    return WRONG_USAGE;
+  }
+
+  private int failed(Exception failure) {
+    if (root.wantsStackTrace()) {
+      failure.printStackTrace(streams.err());
+    }
+    if (failure instanceof SpeculativeActionsException known) {
+      streams.err().println("error: " + known.getMessage());
+      return known.category() == Category.CONFIGURATION ? WRONG_USAGE : FAILED;
+    }
+    streams.err().println("error: " + failure + " (--stacktrace shows where)");
+    return FAILED;
+  }
+}

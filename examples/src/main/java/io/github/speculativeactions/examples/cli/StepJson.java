@@ -1,0 +1,71 @@
+package io.github.speculativeactions.examples.cli;
+
+import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.classify.Classification;
+import io.github.speculativeactions.model.Message;
+import io.github.speculativeactions.model.Step;
+import io.github.speculativeactions.source.ChatMessages;
+import java.util.Arrays;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a step from a line of JSON, and writes what a classifier says of it. */
+final class StepJson {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  private static final String EXPECTED =
+      "expected an object such as {\"content\": \"…\", \"tool_calls\": null, \"messages\": []}";
+
+  private StepJson() {}
+
+  /**
+   * {@return the step on a line: {@code content} and {@code tool_calls} of the action, and in {@code
+   * messages} what came before}
+   */
+  static Step read(String line) {
+    if (line.isBlank()) {
+      throw SpeculativeActionsException.input("the line is blank; " + EXPECTED);
+    }
+    JsonNode found = parse(line);
+    if (!found.has("content") && !found.has("tool_calls")) {
+      throw SpeculativeActionsException.input("there is no step here; " + EXPECTED);
+    }
+    ObjectNode action = MAPPER.createObjectNode().put("role", "assistant");
+    action.set("content", found.path("content"));
+    action.set("tool_calls", found.path("tool_calls"));
+    JsonNode history = found.path("messages");
+    List<Message> before =
+        history.isMissingNode() || history.isNull()
+            ? List.of()
+            : ChatMessages.read(history, "messages");
+    JsonNode steps = MAPPER.createArrayNode().add(action);
+    return Step.of(before, ChatMessages.read(steps, "step").get(0));
+  }
+
+  private static JsonNode parse(String line) {
+    try {
+      return MAPPER.readTree(line);
+    } catch (JacksonException e) {
+      throw SpeculativeActionsException.input(
+          "the line is not JSON: " + e.getOriginalMessage() + "; " + EXPECTED, e);
+    }
+  }
+
+  /** {@return a classification as one line of JSON in UTF-8, line feed included} */
+  static byte[] write(Classification classification) {
+    ObjectNode label = MAPPER.createObjectNode();
+    label.put("action_type", classification.actionType().label());
+    label.put("confidence", classification.confidence());
+    label.put("rule", classification.rule());
+    byte[] json = MAPPER.writeValueAsBytes(label);
+    byte[] line = Arrays.copyOf(json, json.length + 1);
+    line[json.length] = '\n';
+    return line;
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The command-line program: {@code build}, {@code classify}, {@code sources} and {@code formats}.
+ *
+ * <p>One class for each command, on the library's public API alone. Nobody depends on this package.
+ */
+@NullMarked
+package io.github.speculativeactions.examples.cli;
+
+import org.jspecify.annotations.NullMarked;
