@@ -17,8 +17,8 @@ import java.util.Map;
  * A sink of one's own: a text file for each action type, with the actions of that type, to be read
  * through by a person.
  *
- * <p>Texts wait in memory until {@code commit}, so a build that fails or is cancelled leaves nothing.
- * Good for samples, not for millions of rows. Not safe for use by several threads.
+ * <p>Texts wait in memory until {@code commit}, so a build that fails or is cancelled leaves
+ * nothing. Good for samples, not for millions of rows. Not safe for use by several threads.
  */
 public final class ActionFilesSink implements DatasetSink {
 

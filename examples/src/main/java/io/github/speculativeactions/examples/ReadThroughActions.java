@@ -22,8 +22,7 @@ public final class ReadThroughActions {
         .from(TraceInput.of(new SupportLogSource(), Path.of(args[0])))
         .to(
             DatasetSink.tee(
-                JsonlSink.in(out.resolve("datasets")),
-                new ActionFilesSink(out.resolve("actions"))))
+                JsonlSink.in(out.resolve("datasets")), new ActionFilesSink(out.resolve("actions"))))
         .run();
   }
 }

@@ -43,8 +43,7 @@ final class BarDisplay implements BuildDisplay {
   private ProgressBar start(Progress progress) {
     ProgressBarBuilder builder =
         new ProgressBarBuilder()
-            .setConsumer(
-                new DelegatingProgressBarConsumer(line -> err.print("\r" + line), COLUMNS))
+            .setConsumer(new DelegatingProgressBarConsumer(line -> err.print("\r" + line), COLUMNS))
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(INTERVAL_MILLIS);
     return switch (progress.stage()) {

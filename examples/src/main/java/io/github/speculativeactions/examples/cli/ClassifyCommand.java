@@ -22,11 +22,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
     sortOptions = false,
-    footer = {
-      "",
-      "Example:",
-      "  speculative-actions classify < messages.jsonl > labels.jsonl"
-    })
+    footer = {"", "Example:", "  speculative-actions classify < messages.jsonl > labels.jsonl"})
 final class ClassifyCommand implements Callable<Integer> {
 
   private static final String INPUT_NAME = "standard input";

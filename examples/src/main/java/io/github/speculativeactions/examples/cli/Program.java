@@ -2,7 +2,6 @@ package io.github.speculativeactions.examples.cli;
 
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.SpeculativeActionsException.Category;
-import java.io.PrintWriter;
 import picocli.CommandLine;
 
 /** The program: takes a command line, gives an exit code. */
@@ -39,8 +38,8 @@ final class Program {
         .addSubcommand(new ClassifyCommand(streams))
         .addSubcommand(new SourcesCommand(streams))
         .addSubcommand(new FormatsCommand(streams))
-        .setOut(new PrintWriter(streams.out(), true))
-        .setErr(new PrintWriter(streams.err(), true))
+        .setOut(PrintStreamWriter.on(streams.out()))
+        .setErr(PrintStreamWriter.on(streams.err()))
         .setParameterExceptionHandler((failure, args) -> wrongUsage(failure))
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
   }

@@ -25,8 +25,8 @@ final class StepJson {
   private StepJson() {}
 
   /**
-   * {@return the step on a line: {@code content} and {@code tool_calls} of the action, and in {@code
-   * messages} what came before}
+   * {@return the step on a line: {@code content} and {@code tool_calls} of the action, and in
+   * {@code messages} what came before}
    */
   static Step read(String line) {
     if (line.isBlank()) {

@@ -28,6 +28,8 @@ record Streams(InputStream in, PrintStream out, PrintStream err, Display display
         System.in, System.out, System.err, isTerminal() ? Display.TERMINAL : Display.LINES);
   }
 
+  @SuppressWarnings(
+      "SystemConsoleNull") // both answers are asked for: null before JDK 22, isTerminal since
   private static boolean isTerminal() {
     Console console = System.console();
     if (console == null) {

@@ -71,8 +71,7 @@ public final class SampleStorage implements Storage {
   private static Predicate<String> wanted(String pattern) {
     String folder = pattern.isEmpty() || pattern.endsWith("/") ? pattern : pattern + "/";
     PathMatcher glob = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
-    return path ->
-        path.equals(pattern) || path.startsWith(folder) || glob.matches(Path.of(path));
+    return path -> path.equals(pattern) || path.startsWith(folder) || glob.matches(Path.of(path));
   }
 
   private StoredFile open(String path) throws IOException {
