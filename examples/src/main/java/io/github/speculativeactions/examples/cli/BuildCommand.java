@@ -19,10 +19,9 @@ import picocli.CommandLine.Option;
 /** Builds the datasets. */
 @Command(
     name = "build",
-    description = {
-      "Builds the proposer, verifier and eval datasets from recorded traces. Without --source it",
-      "converts the samples that come with this program."
-    },
+    description =
+        "Builds the proposer, verifier and eval datasets from recorded traces. Without --source it "
+            + "converts the samples that come with this program.",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
     sortOptions = false,
@@ -41,19 +40,17 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = "--source",
       paramLabel = "NAME=LOCATION",
-      description = {
-        "What to read: a source (see 'sources') and a file, folder or glob. May be given several",
-        "times, for one source too."
-      })
+      description =
+          "What to read: a source (see 'sources') and a file, folder or glob. May be given several "
+              + "times, for one source too.")
   private List<String> sources = List.of();
 
   @Option(
       names = "--limit",
       paramLabel = "NAME=N",
-      description = {
-        "Take the first N traces of a source, counted over all its locations together. Rejected",
-        "rows do not count."
-      })
+      description =
+          "Take the first N traces of a source, counted over all its locations together. Rejected "
+              + "rows do not count.")
   private List<String> limits = List.of();
 
   @Option(names = "--max_swe", paramLabel = "N", description = "The same as --limit swe-smith=N.")
@@ -68,10 +65,9 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = {
-        "Where to write: a new or empty folder, or one that an earlier run wrote, which is",
-        "replaced. Default: ${DEFAULT-VALUE}"
-      })
+      description =
+          "Where to write: a new or empty folder, or one that an earlier run wrote, which is "
+              + "replaced. Default: ${DEFAULT-VALUE}")
   private Path out = Path.of("speculative-actions-out");
 
   @Option(
@@ -95,10 +91,9 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = "--on-bad-row",
       paramLabel = "WHAT",
-      description = {
-        "A row that cannot be used ends the build (fail) or goes to rejected.jsonl (quarantine).",
-        "Default: ${DEFAULT-VALUE}"
-      })
+      description =
+          "A row that cannot be used ends the build (fail) or goes to rejected.jsonl (quarantine). "
+              + "Default: ${DEFAULT-VALUE}")
   private String onBadRow = "fail";
 
   @Option(
@@ -116,10 +111,9 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = "--work-dir",
       paramLabel = "DIR",
-      description = {
-        "A folder for a temporary file about as large as the uncompressed input.",
-        "Default: that of the system"
-      })
+      description =
+          "A folder for a temporary file about as large as the uncompressed input. "
+              + "Default: that of the system")
   private @Nullable Path workFolder;
 
   BuildCommand(Streams streams) {

@@ -9,10 +9,9 @@ import picocli.CommandLine.Command;
 /** Lists the formats of files that can be read and written. */
 @Command(
     name = "formats",
-    description = {
-      "Lists the row formats that 'build' reads, with the file name endings by which it knows them,",
-      "and those that it writes."
-    },
+    description =
+        "Lists the row formats that 'build' reads, with the file name endings by which it knows them, "
+            + "and those that it writes.",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
     footer = {"", "Example:", "  speculative-actions formats"})

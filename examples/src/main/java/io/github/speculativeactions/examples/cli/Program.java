@@ -11,12 +11,13 @@ final class Program {
   static final int FAILED = 1;
   static final int WRONG_USAGE = 2;
 
+  private static final int HELP_WIDTH = 100;
+
   private final Streams streams;
-  private final RootCommand root;
+  private final RootCommand root = new RootCommand();
 
   private Program(Streams streams) {
     this.streams = streams;
-    this.root = new RootCommand(streams);
   }
 
   /**
@@ -38,6 +39,7 @@ final class Program {
         .addSubcommand(new ClassifyCommand(streams))
         .addSubcommand(new SourcesCommand(streams))
         .addSubcommand(new FormatsCommand(streams))
+        .setUsageHelpWidth(HELP_WIDTH)
         .setOut(PrintStreamWriter.on(streams.out()))
         .setErr(PrintStreamWriter.on(streams.err()))
         .setParameterExceptionHandler((failure, args) -> wrongUsage(failure))

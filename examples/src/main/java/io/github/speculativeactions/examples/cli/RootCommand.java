@@ -1,7 +1,5 @@
 package io.github.speculativeactions.examples.cli;
 
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -22,9 +20,7 @@ import picocli.CommandLine.ScopeType;
       "",
       "Exit codes: 0 done, 1 failed, 2 wrong usage."
     })
-final class RootCommand implements Callable<Integer> {
-
-  private final Streams streams;
+final class RootCommand {
 
   @Option(
       names = "--stacktrace",
@@ -32,18 +28,9 @@ final class RootCommand implements Callable<Integer> {
       scope = ScopeType.INHERIT)
   private boolean stackTrace;
 
-  RootCommand(Streams streams) {
-    this.streams = streams;
-  }
+  RootCommand() {}
 
   boolean wantsStackTrace() {
     return stackTrace;
-  }
-
-  @Override
-  public Integer call() {
-    streams.err().println("error: no command; one of build, classify, sources, formats is needed");
-    CommandLine.usage(this, streams.err());
-    return Program.WRONG_USAGE;
   }
 }

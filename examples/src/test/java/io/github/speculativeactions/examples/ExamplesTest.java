@@ -1,0 +1,63 @@
+package io.github.speculativeactions.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.speculativeactions.examples.samples.SampleStorage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExamplesTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void tenLinesConvertAFile() throws IOException {
+    Path rows = folder.resolve("tool.jsonl");
+    try (InputStream in = new SampleStorage().list("sample://swe-smith/tool.jsonl").get(0).open()) {
+      Files.copy(in, rows);
+    }
+    Path out = folder.resolve("out");
+
+    assertThat(Printed.by(() -> ConvertWithTenLines.main(rows.toString(), out.toString())))
+        .containsExactly("5 traces, 37 steps");
+    assertThat(out.resolve("proposer-sft/data/train-00000-of-00001.jsonl")).isNotEmptyFile();
+  }
+
+  @Test
+  void singleMessagesAreClassified() {
+    assertThat(Printed.by(ClassifySingleMessages::main))
+        .containsExactly(
+            "retrieval <- reference: retrieval (search)",
+            "verifier <- reference: verifier (test)",
+            "final_answer <- reference: final_answer (conclusion)");
+  }
+
+  @Test
+  void recordsAreBuiltByHand() {
+    assertThat(Printed.by(BuildRecordsByHand::main))
+        .containsExactly(
+            "after 3 messages: Action: tool_call",
+            "after 5 messages: Action: final_answer The answer is: on its way since this morning.",
+            "rejected: file_write");
+  }
+
+  @Test
+  void aSourceAndASinkOfOnesOwnWorkTogether() throws IOException {
+    Path log = folder.resolve("desk.jsonl");
+    Files.writeString(log, SupportLogs.SOLVED + SupportLogs.UNSOLVED);
+    Path out = folder.resolve("out");
+
+    ReadThroughActions.main(log.toString(), out.toString());
+
+    assertThat(out.resolve("datasets/report.json")).isNotEmptyFile();
+    assertThat(out.resolve("actions/BLOCKED.txt"))
+        .hasContent("--- T-18, step 0\nI cannot see your orders.\n");
+    assertThat(out.resolve("actions/tool_call.txt"))
+        .content()
+        .contains("--- T-17, step 0\nI look.\n", "--- T-17, step 1\nIt is on its way.\n");
+  }
+}

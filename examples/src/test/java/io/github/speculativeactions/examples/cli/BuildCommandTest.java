@@ -1,0 +1,190 @@
+package io.github.speculativeactions.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.speculativeactions.examples.cli.Streams.Display;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BuildCommandTest {
+
+  @TempDir Path folder;
+  private Path out;
+
+  @BeforeEach
+  void nameTheOutput() {
+    out = folder.resolve("out");
+  }
+
+  private Ran build(String... args) {
+    String[] all = new String[args.length + 3];
+    all[0] = "build";
+    all[1] = "--out";
+    all[2] = out.toString();
+    System.arraycopy(args, 0, all, 3, args.length);
+    return Ran.with(all);
+  }
+
+  private Path copySample(String path, String name) throws IOException {
+    Path copy = folder.resolve(name);
+    try (var in = getClass().getResourceAsStream("../samples/" + path)) {
+      Files.copy(java.util.Objects.requireNonNull(in), copy);
+    }
+    return copy;
+  }
+
+  @Test
+  void withoutASourceItConvertsTheSamples() throws IOException {
+    Ran ran = build();
+
+    assertThat(ran.code()).isZero();
+    assertThat(Tree.of(out))
+        .containsOnlyKeys(
+            "eval/data/train-00000-of-00001.jsonl",
+            "proposer-sft/data/test-00000-of-00001.jsonl",
+            "proposer-sft/data/train-00000-of-00001.jsonl",
+            "report.json",
+            "verifier-pref/data/test-00000-of-00001.jsonl",
+            "verifier-pref/data/train-00000-of-00001.jsonl");
+  }
+
+  @Test
+  void theSummaryTellsWhatWasReadAndWritten() {
+    assertThat(build().out())
+        .containsSubsequence(
+            "traces               31 (15 resolved, 5 unresolved, 11 unknown)",
+            "  swe-smith          15 from sample://swe-smith",
+            "  toolbench          16 from sample://toolbench",
+            "steps                143",
+            "  tool_call ",
+            "  BLOCKED ",
+            "rows  ",
+            "  proposer-sft       train 128, test 15",
+            "  verifier-pref      train 110, test 13; left out 20",
+            "  eval               train 143",
+            "rejected             0",
+            "output               " + out,
+            "elapsed  ");
+  }
+
+  @Test
+  void aFileGetsPlainLinesOfProgress() {
+    assertThat(build().err().lines())
+        .containsExactly("read 31 traces, 0 rows rejected", "wrote 409 of 409 rows");
+  }
+
+  @Test
+  void aTerminalGetsABar() {
+    Ran ran = Ran.on(Display.TERMINAL, new byte[0], "build", "--out", out.toString());
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.err()).contains("\rread", "31", "\rwrite", "100%");
+  }
+
+  @Test
+  void theBytesDoNotDependOnTheNumberOfThreads() throws IOException {
+    build("--threads", "1");
+    Map<String, String> withOne = Tree.of(out);
+
+    for (String threads : new String[] {"2", "8"}) {
+      assertThat(build("--threads", threads).code()).isZero();
+      assertThat(Tree.of(out)).isEqualTo(withOne);
+    }
+  }
+
+  @Test
+  void theSeedDecidesTheOrder() throws IOException {
+    build();
+    Map<String, String> usual = Tree.of(out);
+    build("--seed", "42");
+    assertThat(Tree.of(out)).isEqualTo(usual);
+    build("--seed", "7");
+    assertThat(Tree.of(out)).isNotEqualTo(usual);
+  }
+
+  @Test
+  void theFormatDecidesTheFiles() throws IOException {
+    assertThat(build("--format", "csv").code()).isZero();
+    assertThat(Tree.of(out).get("proposer-sft/data/train-00000-of-00001.csv"))
+        .startsWith("prompt,completion,action_type\n");
+  }
+
+  @Test
+  void theSameSourceMayBeGivenSeveralTimes() {
+    Ran ran =
+        build(
+            "--source", "swe-smith=sample://swe-smith/tool.jsonl",
+            "--source", "swe-smith=sample://swe-smith/xml.jsonl");
+
+    assertThat(ran.out())
+        .contains("5 from sample://swe-smith/tool.jsonl", "5 from sample://swe-smith/xml.jsonl");
+  }
+
+  @Test
+  void aLimitCountsOverAllLocationsOfItsSource() {
+    Ran ran =
+        build(
+            "--source", "swe-smith=sample://swe-smith/tool.jsonl",
+            "--source", "swe-smith=sample://swe-smith/xml.jsonl",
+            "--source", "toolbench=sample://toolbench",
+            "--limit", "swe-smith=7");
+
+    assertThat(ran.out())
+        .contains("traces               23")
+        .contains("7 from joined://sample://swe-smith/tool.jsonl + sample://swe-smith/xml.jsonl")
+        .contains("16 from sample://toolbench");
+  }
+
+  @Test
+  void theFlagsOfTheReferenceAreLimits() {
+    assertThat(build("--max_swe", "3", "--max_toolbench", "2").out())
+        .contains("3 from sample://swe-smith", "2 from sample://toolbench");
+  }
+
+  @Test
+  void aPluginOnTheClassPathIsASourceLikeAnyOther() throws IOException {
+    Path log = folder.resolve("desk.jsonl");
+    Files.writeString(
+        log, "{\"ticket\":\"T-1\",\"customer\":\"C\",\"turns\":[{\"agent\":\"Hello\"}]}\n");
+
+    Ran ran = build("--source", "support-log=" + log);
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("1 from " + log);
+  }
+
+  @Test
+  void aQuarantinedRowIsCountedAndKept() throws IOException {
+    Path rows = copySample("swe-smith/ticks.jsonl", "rows.jsonl");
+    Files.writeString(rows, Files.readString(rows) + "{\"messages\": 5}\n");
+
+    Ran ran = build("--source", "swe-smith=" + rows, "--on-bad-row", "quarantine");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("rejected             1 (see " + out.resolve("rejected.jsonl"));
+    assertThat(Tree.of(out).get("rejected.jsonl")).contains("\"row\":6");
+  }
+
+  @Test
+  void aWorkFolderIsLeftEmpty() throws IOException {
+    Path work = Files.createDirectory(folder.resolve("work"));
+
+    assertThat(build("--work-dir", work.toString()).code()).isZero();
+    assertThat(work).isEmptyDirectory();
+  }
+
+  @Test
+  void itsOwnOutputIsReplaced() throws IOException {
+    build();
+    Map<String, String> first = Tree.of(out);
+    build("--format", "csv");
+
+    assertThat(build().code()).isZero();
+    assertThat(Tree.of(out)).isEqualTo(first);
+  }
+}

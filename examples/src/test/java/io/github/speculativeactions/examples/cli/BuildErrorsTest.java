@@ -1,0 +1,122 @@
+package io.github.speculativeactions.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BuildErrorsTest {
+
+  @TempDir Path folder;
+
+  private Ran build(List<String> options) {
+    List<String> all = new ArrayList<>(List.of("build", "--out", out().toString()));
+    all.addAll(options);
+    return Ran.with(all.toArray(String[]::new));
+  }
+
+  private Path out() {
+    return folder.resolve("out");
+  }
+
+  static Stream<Arguments> wrongUsage() {
+    return Stream.of(
+        arguments(
+            List.of("--source", "swe-smith"),
+            "--source takes NAME=LOCATION, such as swe-smith=traces/tool.jsonl, not 'swe-smith'"),
+        arguments(
+            List.of("--source", "swesmith=sample://swe-smith"),
+            "unknown trace source 'swesmith'; known: "),
+        arguments(List.of("--source", "swe-smith=s4://bucket/x"), "unknown storage 's4'; known: "),
+        arguments(
+            List.of("--source", "swe-smith=joined://x"), "'joined://x' is no location of yours"),
+        arguments(
+            List.of("--limit", "swe-smith=-1"),
+            "--limit takes NAME=N, such as swe-smith=5000, not 'swe-smith=-1'"),
+        arguments(
+            List.of("--max_swe", "many"),
+            "--limit takes NAME=N, such as swe-smith=5000, not 'swe-smith=many'"),
+        arguments(
+            List.of("--limit", "tau=3"),
+            "there is a limit for 'tau', but no such source; sources of this build: swe-smith,"
+                + " toolbench"),
+        arguments(
+            List.of("--limit", "swe-smith=3", "--max_swe", "3"),
+            "there are two limits for 'swe-smith'; give one"),
+        arguments(List.of("--profile", "best"), "unknown profile 'best'; known: reference"),
+        arguments(List.of("--classifier", "llm"), "unknown classifier 'llm'; known: reference"),
+        arguments(List.of("--format", "xlsx"), "unknown output format 'xlsx'; known: jsonl, csv"),
+        arguments(
+            List.of("--on-bad-row", "skip"),
+            "unknown way to treat a bad row 'skip'; known: fail, quarantine"),
+        arguments(List.of("--seed", "-1"), "seed must be 0 or more, not -1"),
+        arguments(List.of("--threads", "0"), "threads must be at least 1, not 0"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongUsage")
+  void wrongUsageIsOneClearLineAndLeavesNothing(List<String> options, String message) {
+    Ran ran = build(options);
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err().lines()).singleElement().asString().startsWith("error: " + message);
+    assertThat(out()).doesNotExist();
+  }
+
+  @Test
+  void aFileThatIsNotThereFails() {
+    Ran ran = build(List.of("--source", "swe-smith=" + folder.resolve("none.jsonl")));
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err().lines()).singleElement().asString().contains("none.jsonl");
+    assertThat(out()).doesNotExist();
+  }
+
+  @Test
+  void aSampleThatIsNotThereFails() {
+    Ran ran = build(List.of("--source", "swe-smith=sample://swe-smith/json.jsonl"));
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.errors())
+        .singleElement()
+        .asString()
+        .contains("stands for no sample; there are swe-smith/ticks.jsonl, ");
+  }
+
+  @Test
+  void aBadRowFailsWithItsPlaceAndLeavesNothing() throws IOException {
+    Path rows = Files.writeString(folder.resolve("rows.jsonl"), "{\"messages\": 5}\n");
+
+    Ran ran = build(List.of("--source", "swe-smith=" + rows));
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.errors())
+        .singleElement()
+        .asString()
+        .startsWith("error: swe-smith, " + rows + ", row 1: messages is a number (5); expected");
+    assertThat(out()).doesNotExist();
+  }
+
+  @Test
+  void aFolderOfSomeoneElseIsNotTouched() throws IOException {
+    Files.createDirectory(out());
+    Path precious = Files.writeString(out().resolve("thesis.txt"), "precious");
+
+    Ran ran = build(List.of());
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.errors()).singleElement().asString().contains("'thesis.txt'");
+    assertThat(precious).hasContent("precious");
+  }
+}

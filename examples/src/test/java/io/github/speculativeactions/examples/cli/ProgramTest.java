@@ -1,0 +1,79 @@
+package io.github.speculativeactions.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProgramTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"build", "classify", "sources", "formats"})
+  void everyCommandExplainsItselfWithAnExample(String command) {
+    Ran ran = Ran.with(command, "--help");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
+        .startsWith("Usage: speculative-actions " + command)
+        .containsPattern("Examples?:\\R  speculative-actions " + command)
+        .contains("--stacktrace", "--version");
+  }
+
+  @Test
+  void theHelpNamesAllCommandsAndTheExitCodes() {
+    assertThat(Ran.with("--help").out())
+        .contains("build", "classify", "sources", "formats", "0 done, 1 failed, 2 wrong usage");
+  }
+
+  @Test
+  void theHelpOfBuildNamesWhateverAnOptionKnows() {
+    assertThat(Ran.with("build", "--help").out())
+        .contains(Choices.profiles().names())
+        .contains(Choices.classifiers().names())
+        .contains(Choices.outputFormats().names())
+        .contains(Choices.badRows().names())
+        .contains("Default: speculative-actions-out", "Default: 42")
+        .contains("counted over all its locations");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "build "})
+  void theVersionIsThatOfTheBuild(String command) {
+    Ran ran = Ran.with((command + "--version").split(" "));
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out().strip()).matches("speculative-actions \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+  }
+
+  @Test
+  void noCommandIsWrongUsage() {
+    Ran ran = Ran.with();
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err().lines())
+        .containsExactly("error: Missing required subcommand (see 'speculative-actions --help')");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bild", "build --max-swe 3", "build --threads two", "classify out.txt"})
+  void whatPicocliDoesNotUnderstandIsWrongUsageInOneLine(String commandLine) {
+    Ran ran = Ran.with(commandLine.split(" "));
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err().lines()).singleElement().asString().startsWith("error: ");
+    assertThat(ran.err()).contains("--help')");
+  }
+
+  @Test
+  void aStackTraceIsShownOnlyWhenItIsAskedFor() {
+    assertThat(Ran.with("build", "--source", "nobody=x").err()).doesNotContain("\tat ");
+    Ran asked = Ran.with("build", "--stacktrace", "--source", "nobody=x");
+    assertThat(asked.err()).contains("\tat io.github.speculativeactions");
+    assertThat(asked.errors()).hasSize(1);
+    assertThat(Ran.with("--stacktrace", "build", "--source", "nobody=x").err()).contains("\tat ");
+  }
+}

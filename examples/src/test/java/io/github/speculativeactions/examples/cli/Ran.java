@@ -1,0 +1,41 @@
+package io.github.speculativeactions.examples.cli;
+
+import io.github.speculativeactions.examples.cli.Streams.Display;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What a run of the program gave: its exit code, and what it wrote where. */
+record Ran(int code, String out, String err) {
+
+  /** {@return the run of a command line without any input} */
+  static Ran with(String... args) {
+    return with(new byte[0], args);
+  }
+
+  /** {@return the run of a command line that is fed bytes} */
+  static Ran with(byte[] input, String... args) {
+    return on(Display.LINES, input, args);
+  }
+
+  static Ran on(Display display, byte[] input, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Streams streams =
+        new Streams(
+            new ByteArrayInputStream(input),
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            display);
+    int code = Program.run(streams, args);
+    return new Ran(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** {@return the lines of standard error that tell of an error} */
+  List<String> errors() {
+    return err.lines().filter(line -> line.startsWith("error: ")).toList();
+  }
+}
