@@ -13,7 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Everything is written below a hidden folder inside it. {@link #commit} takes away the old
  * report, moves each new entry to its place by rename, and the report last: a folder with a report
- * is complete. A run that is killed leaves only the hidden folder, which the next run removes. A
- * lock in it, which the system releases with the process, keeps two runs apart.
+ * is complete. A run that is killed before leaves only the hidden folder, which the next run
+ * removes; a commit that is killed is finished by the next run, so that neither output is lost. A
+ * lock in the hidden folder, which the system releases with the process, keeps two runs apart.
  *
  * <p>This class is internal and hence not for public use; its API can change at any time. Not safe
  * for use by several threads.
@@ -40,11 +40,13 @@ public final class OutputFolder implements AutoCloseable {
   private final Path folder;
   private final Path incomplete;
   private final FileChannel lock;
+  private final boolean isNew;
 
-  private OutputFolder(Path folder, Path incomplete, FileChannel lock) {
+  private OutputFolder(Path folder, Path incomplete, FileChannel lock, boolean isNew) {
     this.folder = folder;
     this.incomplete = incomplete;
     this.lock = lock;
+    this.isNew = isNew;
   }
 
   /**
@@ -56,13 +58,16 @@ public final class OutputFolder implements AutoCloseable {
    */
   public static OutputFolder begin(Path folder) {
     try {
-      Files.createDirectories(folder);
+      // createDirectories takes a link to a folder for a file on some JDKs.
+      boolean isNew = !Files.isDirectory(folder);
+      if (isNew) {
+        Files.createDirectories(folder);
+      }
       requireOurs(folder);
       Path incomplete = Files.createDirectories(folder.resolve(INCOMPLETE));
       FileChannel lock = lock(folder, incomplete.resolve("lock"));
-      OutputFolder output = new OutputFolder(folder, incomplete, lock);
-      output.clear();
-      Files.createDirectories(output.staging());
+      OutputFolder output = new OutputFolder(folder, incomplete, lock, isNew);
+      output.prepare();
       return output;
     } catch (FileAlreadyExistsException e) {
       throw SpeculativeActionsException.configuration(
@@ -85,16 +90,13 @@ public final class OutputFolder implements AutoCloseable {
     if (Files.exists(folder.resolve(INCOMPLETE)) || hasOurReport(folder)) {
       return;
     }
-    Optional<Path> stranger;
-    try (Stream<Path> entries = Files.list(folder)) {
-      stranger = entries.min(Comparator.naturalOrder());
-    }
-    if (stranger.isPresent()) {
+    List<Path> strangers = entries(folder);
+    if (!strangers.isEmpty()) {
       throw SpeculativeActionsException.configuration(
           "the output folder '"
               + folder
               + "' holds files that no earlier run wrote, such as '"
-              + stranger.get().getFileName()
+              + strangers.get(0).getFileName()
               + "'; give a new or empty folder");
     }
   }
@@ -131,6 +133,17 @@ public final class OutputFolder implements AutoCloseable {
     return channel;
   }
 
+  private void prepare() throws IOException {
+    try {
+      publish();
+      clear();
+      Files.createDirectories(staging());
+    } catch (IOException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
   /** {@return where to write; what lies here at {@link #commit} becomes the output} */
   public Path staging() {
     return incomplete.resolve("new");
@@ -142,32 +155,67 @@ public final class OutputFolder implements AutoCloseable {
    * @param owned the names of the entries that a run may write; older ones of these names go away
    */
   public void commit(List<String> owned) throws IOException {
+    List<String> stale =
+        owned.stream().filter(name -> !Files.exists(staging().resolve(name))).toList();
+    Path list = Files.write(incomplete.resolve("stale.part"), stale);
+    // From here on the output is the new one: what this run does not move, the next will.
+    Files.move(list, stale(), StandardCopyOption.ATOMIC_MOVE);
+    publish();
+  }
+
+  /** Does what is left to do of a commit, if one was begun. */
+  private void publish() throws IOException {
+    if (!Files.exists(stale())) {
+      return;
+    }
+    if (Files.exists(staging().resolve(REPORT))) {
+      putAside(REPORT);
+      for (String name : Files.readAllLines(stale())) {
+        putAside(name);
+      }
+      for (Path entry : entries(staging())) {
+        String name = entry.getFileName().toString();
+        if (!name.equals(REPORT)) {
+          putAside(name);
+          Files.move(entry, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        }
+      }
+      Files.move(staging().resolve(REPORT), folder.resolve(REPORT), StandardCopyOption.ATOMIC_MOVE);
+    }
+    Files.delete(stale());
+  }
+
+  private void putAside(String name) throws IOException {
     Path old = Files.createDirectories(incomplete.resolve("old"));
-    move(folder.resolve(REPORT), old.resolve(REPORT));
-    for (String name : owned) {
-      move(folder.resolve(name), old.resolve(name));
-      move(staging().resolve(name), folder.resolve(name));
-    }
-    move(staging().resolve(REPORT), folder.resolve(REPORT));
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    if (Files.exists(from)) {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    if (Files.exists(folder.resolve(name))) {
+      Files.move(folder.resolve(name), old.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
   }
 
-  /** Removes what was not committed, and the traces of what was. Closing twice is harmless. */
+  /** The names of older entries that the new output does not replace; there while it commits. */
+  private Path stale() {
+    return incomplete.resolve("stale");
+  }
+
+  /**
+   * Removes what was not committed, and the traces of what was. A commit that failed halfway is
+   * left for the next run to finish. Closing twice is harmless.
+   */
   @Override
   public void close() {
     if (!lock.isOpen()) {
       return;
     }
     try (lock) {
+      if (Files.exists(stale())) {
+        return;
+      }
       clear();
       Files.deleteIfExists(incomplete.resolve("lock"));
       Files.deleteIfExists(incomplete);
-      deleteIfEmpty(folder);
+      if (isNew && entries(folder).isEmpty()) {
+        Files.delete(folder);
+      }
     } catch (IOException e) {
       throw SpeculativeActionsException.storage(
           "what a run left in '" + incomplete + "' cannot be removed: " + e, e);
@@ -177,6 +225,7 @@ public final class OutputFolder implements AutoCloseable {
   private void clear() throws IOException {
     deleteTree(incomplete.resolve("new"));
     deleteTree(incomplete.resolve("old"));
+    Files.deleteIfExists(incomplete.resolve("stale.part"));
   }
 
   private static void deleteTree(Path root) throws IOException {
@@ -192,12 +241,9 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
-  private static void deleteIfEmpty(Path folder) throws IOException {
+  private static List<Path> entries(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
-      if (entries.findAny().isPresent()) {
-        return;
-      }
+      return entries.sorted().toList();
     }
-    Files.delete(folder);
   }
 }

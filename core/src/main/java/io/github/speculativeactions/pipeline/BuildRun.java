@@ -28,7 +28,14 @@ final class BuildRun {
     this.settings = settings;
   }
 
+  /** Runs it and tells the listener when the sink has been closed, whatever happened there. */
   BuildReport run() {
+    BuildReport report = build();
+    settings.listener().onFinish(report);
+    return report;
+  }
+
+  private BuildReport build() {
     ExecutorService executor = WorkerThreads.start(settings.threads());
     try (DatasetSink sink = settings.sink()) {
       sink.open(SinkContext.of(settings.profile().schemas(), executor, settings.threads()));
@@ -75,19 +82,19 @@ final class BuildRun {
               }
             });
     planned.forEach(writing::write);
+    if (total == 0) {
+      settings.listener().onProgress(progress(Stage.WRITING, 0, 0));
+    }
     if (settings.isStopped()) {
       return cancelled();
     }
     BuildReport report = report(Status.COMPLETED, writing.reports(plan));
     settings.sink().commit(report);
-    settings.listener().onFinish(report);
     return report;
   }
 
   private BuildReport cancelled() {
-    BuildReport report = report(Status.CANCELLED, List.of());
-    settings.listener().onFinish(report);
-    return report;
+    return report(Status.CANCELLED, List.of());
   }
 
   private void reportReading() {

@@ -29,4 +29,10 @@ sealed interface ReadResult {
 
   /** A bad row; the failure names its place. */
   record Rejected(SpeculativeActionsException failure) implements ReadResult {}
+
+  /** What ends the build; the failure names its place. */
+  record Failed(SpeculativeActionsException failure) implements ReadResult {}
+
+  /** A file of which the first trace is yet to come. */
+  record FileBegun() implements ReadResult {}
 }

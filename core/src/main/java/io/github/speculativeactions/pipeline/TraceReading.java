@@ -6,21 +6,18 @@ import io.github.speculativeactions.SpeculativeActionsException.Category;
 import io.github.speculativeactions.build.RejectedRow;
 import io.github.speculativeactions.classify.ActionClassifier;
 import io.github.speculativeactions.classify.Classification;
-import io.github.speculativeactions.format.RowReader;
 import io.github.speculativeactions.format.RowRequest;
 import io.github.speculativeactions.internal.OrderedStage;
 import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.Trace;
 import io.github.speculativeactions.pipeline.InputFiles.FormattedFile;
 import io.github.speculativeactions.source.PendingTrace;
-import io.github.speculativeactions.source.TraceFile;
 import io.github.speculativeactions.source.TraceSource;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /** Reads one input into the spool: the first half of a build. */
 final class TraceReading {
@@ -57,7 +54,7 @@ final class TraceReading {
       if (isDone()) {
         break;
       }
-      tally.countFile();
+      stage.submit(ReadResult.FileBegun::new);
       readFile(file);
     }
     stage.drain();
@@ -65,34 +62,11 @@ final class TraceReading {
 
   private void readFile(FormattedFile file) {
     RowRequest request = new RowRequest(file.file(), source.columns(), settings.maxRowBytes());
-    try (RowReader rows = file.format().open(request)) {
-      Iterator<PendingTrace> found = source.traces(new TraceFile(file.file(), rows));
-      submitAll(found, Position.ofFile(file.file().location()));
-    } catch (IOException e) {
-      throw SpeculativeActionsException.storage("cannot be read: " + e, e)
-          .at(Position.ofFile(file.file().location()).in(source.name()));
-    } catch (SpeculativeActionsException e) {
-      throw e.at(Position.ofFile(file.file().location()).in(source.name()));
-    }
-  }
-
-  private void submitAll(Iterator<PendingTrace> found, Position file) {
-    Optional<Position> lastFailure = Optional.empty();
-    while (!isDone()) {
-      try {
-        if (!found.hasNext()) {
-          return;
-        }
-        PendingTrace pending = found.next();
-        stage.submit(() -> complete(pending));
-      } catch (SpeculativeActionsException e) {
-        SpeculativeActionsException failure = placed(e, e.position().orElse(file));
-        if (failure.category() != Category.INPUT || failure.position().equals(lastFailure)) {
-          // The same failure again means that the reader cannot get past it.
-          throw failure;
-        }
-        lastFailure = failure.position();
-        stage.submit(() -> new ReadResult.Rejected(failure));
+    try (FileTraces traces = new FileTraces(source, file.format(), request, this::complete)) {
+      Optional<Supplier<ReadResult>> next = traces.next();
+      while (next.isPresent() && !isDone()) {
+        stage.submit(next.get());
+        next = traces.next();
       }
     }
   }
@@ -102,18 +76,18 @@ final class TraceReading {
     if (skipReason.isPresent()) {
       return new ReadResult.Skipped(skipReason.get());
     }
+    Position place = pending.position().in(source.name());
     try {
       return accept(pending.complete());
     } catch (SpeculativeActionsException e) {
-      SpeculativeActionsException failure = placed(e, pending.position());
-      if (failure.category() != Category.INPUT) {
-        throw failure;
-      }
-      return new ReadResult.Rejected(failure);
+      SpeculativeActionsException failure = Places.named(e, place);
+      return failure.category() == Category.INPUT
+          ? new ReadResult.Rejected(failure)
+          : new ReadResult.Failed(failure);
     } catch (RuntimeException e) {
-      throw placed(
-          SpeculativeActionsException.internal("the source or the classifier failed: " + e, e),
-          pending.position());
+      return new ReadResult.Failed(
+          SpeculativeActionsException.internal("the source or the classifier failed: " + e, e)
+              .at(place));
     }
   }
 
@@ -132,6 +106,7 @@ final class TraceReading {
         encoded, classifications, trace.outcome(), trace.isRecordedAsUnresolved());
   }
 
+  /** Results come in the order of the input; those behind the limit count for nothing. */
   private void take(ReadResult result) {
     if (tally.isFull()) {
       return;
@@ -141,9 +116,13 @@ final class TraceReading {
       index.add(offset, accepted.encoded.length, accepted.unresolved, accepted.classifications);
       tally.countTrace(accepted);
     } else if (result instanceof ReadResult.Skipped skipped) {
-      tally.countSkip(skipped.reason());
+      tally.countSkip(WellFormedText.of(skipped.reason()));
     } else if (result instanceof ReadResult.Rejected rejected) {
       reject(rejected.failure());
+    } else if (result instanceof ReadResult.Failed failed) {
+      throw failed.failure();
+    } else if (result instanceof ReadResult.FileBegun) {
+      tally.countFile();
     }
   }
 
@@ -152,7 +131,8 @@ final class TraceReading {
       throw failure;
     }
     RejectedRow row =
-        new RejectedRow(source.name(), failure.position().orElseThrow(), failure.reason());
+        new RejectedRow(
+            source.name(), failure.position().orElseThrow(), WellFormedText.of(failure.reason()));
     settings.sink().reject(row);
     settings.listener().onRejected(row);
     tally.countReject();
@@ -160,9 +140,5 @@ final class TraceReading {
 
   private boolean isDone() {
     return tally.isFull() || settings.isStopped();
-  }
-
-  private SpeculativeActionsException placed(SpeculativeActionsException e, Position place) {
-    return e.at(e.position().orElse(place).in(source.name()));
   }
 }

@@ -44,6 +44,7 @@ final class FolderSink implements DatasetSink {
   private final long maxShardBytes;
   private final Map<Part, ShardWriter> shards = new HashMap<>();
   private @Nullable Run run;
+  private boolean closed;
 
   /** What exists between open and close. */
   private record Run(
@@ -145,22 +146,36 @@ final class FolderSink implements DatasetSink {
 
   @Override
   public void close() {
-    if (run == null) {
+    if (run == null || closed) {
       return;
     }
+    closed = true;
     Run open = run;
     try (open) {
-      for (ShardWriter writer : shards.values()) {
-        writer.close();
-      }
+      closeShards();
     } catch (IOException e) {
       throw failed(e);
     }
   }
 
+  private void closeShards() throws IOException {
+    @Nullable IOException failure = null;
+    for (ShardWriter writer : shards.values()) {
+      try {
+        writer.close();
+      } catch (IOException e) {
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
   private Run opened() {
-    if (run == null) {
-      throw new IllegalStateException("open the sink first");
+    if (run == null || closed) {
+      throw new IllegalStateException(
+          run == null ? "open the sink first" : "the sink has been closed");
     }
     return run;
   }

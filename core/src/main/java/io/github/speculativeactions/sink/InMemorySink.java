@@ -22,31 +22,51 @@ public final class InMemorySink implements DatasetSink {
 
   private final List<Written> written = new ArrayList<>();
   private final List<RejectedRow> rejected = new ArrayList<>();
+  private boolean opened;
+  private boolean closed;
   private boolean committed;
 
   /** Creates an empty sink. */
   public InMemorySink() {}
 
   @Override
+  public void open(SinkContext context) {
+    if (opened) {
+      throw new IllegalStateException("a sink serves one build; make a new one");
+    }
+    opened = true;
+  }
+
+  @Override
   public void write(Split split, DatasetRecord record) {
+    requireOpen();
     written.add(new Written(split, record));
   }
 
   @Override
   public void reject(RejectedRow row) {
+    requireOpen();
     rejected.add(row);
   }
 
   @Override
   public void commit(BuildReport report) {
+    requireOpen();
     committed = true;
   }
 
   @Override
   public void close() {
+    closed = true;
     if (!committed) {
       written.clear();
       rejected.clear();
+    }
+  }
+
+  private void requireOpen() {
+    if (!opened || closed) {
+      throw new IllegalStateException(opened ? "the sink has been closed" : "open the sink first");
     }
   }
 

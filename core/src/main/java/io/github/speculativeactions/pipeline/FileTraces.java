@@ -1,0 +1,114 @@
+package io.github.speculativeactions.pipeline;
+
+import io.github.speculativeactions.Position;
+import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.SpeculativeActionsException.Category;
+import io.github.speculativeactions.format.RowFormat;
+import io.github.speculativeactions.format.RowReader;
+import io.github.speculativeactions.format.RowRequest;
+import io.github.speculativeactions.source.PendingTrace;
+import io.github.speculativeactions.source.TraceFile;
+import io.github.speculativeactions.source.TraceSource;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source finds in one file, as work to be done. What goes wrong is a result like any other,
+ * so that it takes effect in its place and not when it is found. Not safe for several threads.
+ */
+final class FileTraces implements AutoCloseable {
+
+  private final TraceSource source;
+  private final RowFormat format;
+  private final RowRequest request;
+  private final Function<PendingTrace, ReadResult> completion;
+  private final Position place;
+  private @Nullable RowReader rows;
+  private @Nullable Iterator<PendingTrace> found;
+  private Optional<Position> lastFailure = Optional.empty();
+  private boolean ended;
+
+  /**
+   * Opens nothing yet.
+   *
+   * @param completion makes a result of what was found
+   */
+  FileTraces(
+      TraceSource source,
+      RowFormat format,
+      RowRequest request,
+      Function<PendingTrace, ReadResult> completion) {
+    this.source = source;
+    this.format = format;
+    this.request = request;
+    this.completion = completion;
+    this.place = Position.ofFile(request.file().location()).in(source.name());
+  }
+
+  /** {@return the next piece of work, if there is one} */
+  Optional<Supplier<ReadResult>> next() {
+    if (ended) {
+      return Optional.empty();
+    }
+    try {
+      Iterator<PendingTrace> traces = opened();
+      if (!traces.hasNext()) {
+        ended = true;
+        return Optional.empty();
+      }
+      PendingTrace pending = traces.next();
+      return Optional.of(() -> completion.apply(pending));
+    } catch (IOException e) {
+      return failed(SpeculativeActionsException.storage("cannot be read: " + e, e));
+    } catch (SpeculativeActionsException e) {
+      return e.category() == Category.INPUT ? rejected(e) : failed(e);
+    } catch (RuntimeException e) {
+      return failed(
+          SpeculativeActionsException.internal("the source or the format failed: " + e, e));
+    }
+  }
+
+  private Iterator<PendingTrace> opened() throws IOException {
+    Iterator<PendingTrace> traces = found;
+    if (traces == null) {
+      RowReader opened = format.open(request);
+      rows = opened;
+      traces = source.traces(new TraceFile(request.file(), opened));
+      found = traces;
+    }
+    return traces;
+  }
+
+  private Optional<Supplier<ReadResult>> rejected(SpeculativeActionsException e) {
+    SpeculativeActionsException failure = Places.named(e, place);
+    if (failure.position().equals(lastFailure)) {
+      // The same failure again means that the reader cannot get past it.
+      return failed(failure);
+    }
+    lastFailure = failure.position();
+    // A file that cannot be opened has no rows to go on with.
+    ended = found == null;
+    return Optional.of(() -> new ReadResult.Rejected(failure));
+  }
+
+  private Optional<Supplier<ReadResult>> failed(SpeculativeActionsException e) {
+    ended = true;
+    SpeculativeActionsException failure = Places.named(e, place);
+    return Optional.of(() -> new ReadResult.Failed(failure));
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (rows != null) {
+        rows.close();
+      }
+    } catch (IOException e) {
+      throw SpeculativeActionsException.storage("cannot be closed: " + e, e).at(place);
+    }
+  }
+}

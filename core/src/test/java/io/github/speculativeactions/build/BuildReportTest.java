@@ -1,0 +1,91 @@
+package io.github.speculativeactions.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.speculativeactions.build.BuildReport.Status;
+import io.github.speculativeactions.model.ActionType;
+import io.github.speculativeactions.model.Outcome;
+import io.github.speculativeactions.split.Split;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BuildReportTest {
+
+  private static final DatasetReport EVAL =
+      new DatasetReport(
+          Dataset.EVAL,
+          Map.of(
+              Split.TRAIN, Map.of(ActionType.REPAIR, 2L, ActionType.TOOL_CALL, 1L),
+              Split.TEST, Map.of()),
+          Map.of("too many", 3L));
+  private static final InputReport INPUT =
+      new InputReport("swe", "a.jsonl", 1, 2, 6, 3, Map.of("no run", 1L, "empty", 1L), 1, 6);
+  private static final BuildReport REPORT =
+      new BuildReport(
+          Status.COMPLETED,
+          "1.2",
+          "reference",
+          42,
+          List.of(INPUT, INPUT),
+          Map.of(Outcome.UNKNOWN, 2L, Outcome.RESOLVED, 4L),
+          Map.of(ActionType.BLOCKED, 12L),
+          List.of(EVAL));
+
+  @Test
+  void countsAreSums() {
+    assertThat(REPORT.traces()).isEqualTo(6);
+    assertThat(REPORT.steps()).isEqualTo(12);
+    assertThat(REPORT.rejected()).isEqualTo(2);
+    assertThat(INPUT.skippedTotal()).isEqualTo(2);
+    assertThat(EVAL.rows(Split.TRAIN)).isEqualTo(3);
+    assertThat(EVAL.rows(Split.TEST)).isZero();
+    assertThat(EVAL.totalRows() + EVAL.totalLeftOut()).isEqualTo(6);
+  }
+
+  @Test
+  void aDatasetWithoutReportIsNamed() {
+    assertThat(REPORT.dataset(Dataset.EVAL)).isSameAs(EVAL);
+    assertThatThrownBy(() -> REPORT.dataset(Dataset.PROPOSER))
+        .hasMessage("no report of proposer-sft");
+  }
+
+  @Test
+  void aReportDoesNotChangeWithTheMapsItWasMadeOf() {
+    Map<String, Long> skipped = new HashMap<>();
+    InputReport input = new InputReport("swe", "a", 1, 0, 0, 0, skipped, 0, 0);
+    skipped.put("late", 1L);
+    assertThat(input.skippedTotal()).isZero();
+  }
+
+  @Test
+  void theJsonIsInAFixedOrder() {
+    assertThat(REPORT.toJson())
+        .startsWith(
+            """
+            {
+              "generator" : "speculative-actions",
+              "version" : "1.2",
+              "status" : "completed",
+              "profile" : "reference",
+              "seed" : 42,
+              "traces" : 6,
+              "steps" : 12,
+              "rejected" : 2,
+              "outcomes" : {
+                "resolved" : 4,
+                "unknown" : 2
+              },
+            """)
+        .contains(
+            """
+                "skipped" : {
+                  "empty" : 1,
+                  "no run" : 1
+                },
+            """)
+        .endsWith("}\n");
+  }
+}

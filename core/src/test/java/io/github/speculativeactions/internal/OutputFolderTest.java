@@ -1,0 +1,231 @@
+package io.github.speculativeactions.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.SpeculativeActionsException.Category;
+import io.github.speculativeactions.testing.ChildJvm;
+import io.github.speculativeactions.testing.FolderContent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutputFolderTest {
+
+  private static final List<String> OWNED = List.of("a", "b", "c");
+  private static final String REPORT = "{\n  \"generator\" : \"speculative-actions\"\n}\n";
+
+  @TempDir Path parent;
+  private Path folder;
+
+  @BeforeEach
+  void nameFolder() {
+    folder = parent.resolve("out");
+  }
+
+  @Test
+  void nothingIsVisibleBeforeCommitAndEverythingAfterwards() throws IOException {
+    try (OutputFolder output = OutputFolder.begin(folder)) {
+      write(output, Map.of("a/data", "1", "b", "2"));
+      assertThat(folder.resolve("a")).doesNotExist();
+      assertThat(folder.resolve("report.json")).doesNotExist();
+      output.commit(OWNED);
+      assertThat(folder.resolve("a/data")).hasContent("1");
+    }
+    assertThat(FolderContent.of(folder)).containsOnlyKeys("a/data", "b", "report.json");
+  }
+
+  @Test
+  void closingWithoutCommitLeavesNothingOfANewFolder() throws IOException {
+    try (OutputFolder output = OutputFolder.begin(folder)) {
+      write(output, Map.of("a/data", "1"));
+    }
+    assertThat(folder).doesNotExist();
+  }
+
+  @Test
+  void closingWithoutCommitLeavesAFolderThatWasThereBefore() throws IOException {
+    Files.createDirectory(folder);
+    try (OutputFolder output = OutputFolder.begin(folder)) {
+      write(output, Map.of("a/data", "1"));
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void closingWithoutCommitLeavesTheEarlierOutputAsItWas() throws IOException {
+    commit(Map.of("a/data", "1"));
+    Map<String, String> before = FolderContent.of(folder);
+    try (OutputFolder output = OutputFolder.begin(folder)) {
+      write(output, Map.of("a/data", "2"));
+    }
+    assertThat(FolderContent.of(folder)).isEqualTo(before);
+  }
+
+  @Test
+  void anEarlierOutputIsReplacedAsAWhole() throws IOException {
+    commit(Map.of("a/shard-0-of-2", "1", "a/shard-1-of-2", "1", "b", "stale"));
+    commit(Map.of("a/shard-0-of-1", "2"));
+    assertThat(FolderContent.of(folder))
+        .containsOnlyKeys("a/shard-0-of-1", "report.json")
+        .containsEntry("a/shard-0-of-1", "2");
+  }
+
+  @Test
+  void aFileThatTheUserPutIntoAnOutputStays() throws IOException {
+    commit(Map.of("a/data", "1"));
+    Files.writeString(folder.resolve("notes.txt"), "mine");
+    commit(Map.of("a/data", "2"));
+    assertThat(folder.resolve("notes.txt")).hasContent("mine");
+  }
+
+  @Test
+  void aFolderWithForeignFilesIsRefusedAndLeftAlone() throws IOException {
+    Files.createDirectory(folder);
+    Files.writeString(folder.resolve("thesis.tex"), "three years");
+    assertRefused(Category.CONFIGURATION, "'" + folder + "'", "'thesis.tex'");
+    assertThat(FolderContent.of(folder)).isEqualTo(Map.of("thesis.tex", "three years"));
+  }
+
+  @Test
+  void aReportOfAnotherProgramDoesNotMakeAFolderOurs() throws IOException {
+    Files.createDirectory(folder);
+    Files.writeString(folder.resolve("report.json"), "{\"generator\" : \"jest\"}");
+    assertRefused(Category.CONFIGURATION, "'report.json'");
+  }
+
+  @Test
+  void aFileInPlaceOfTheFolderIsRefusedAndLeftAlone() throws IOException {
+    Files.writeString(folder, "a file");
+    assertRefused(Category.CONFIGURATION, "'" + folder + "' is a file; give a folder");
+    assertThat(folder).hasContent("a file");
+  }
+
+  @Test
+  void aFolderBelowAFileCannotBePrepared() throws IOException {
+    Files.writeString(folder, "a file");
+    Path below = folder.resolve("below");
+    assertThatThrownBy(() -> OutputFolder.begin(below))
+        .isInstanceOfSatisfying(
+            SpeculativeActionsException.class,
+            e -> assertThat(e.category()).isEqualTo(Category.STORAGE))
+        .hasMessageContaining("the output folder '" + below + "'");
+  }
+
+  @Test
+  void aLinkToAFolderIsAFolder() throws IOException {
+    Path real = Files.createDirectory(parent.resolve("real"));
+    Files.createSymbolicLink(folder, real);
+    commit(Map.of("a/data", "1"));
+    assertThat(real.resolve("a/data")).hasContent("1");
+  }
+
+  @Test
+  void aSecondRunOfThisProcessIsRefusedUntilTheFirstHasEnded() throws IOException {
+    try (OutputFolder first = OutputFolder.begin(folder)) {
+      write(first, Map.of("a", "1"));
+      assertRefused(Category.CONFIGURATION, "another run", "'" + folder + "'");
+      first.commit(OWNED);
+    }
+    assertThat(folder.resolve("a")).hasContent("1");
+    assertThatCode(() -> OutputFolder.begin(folder).close()).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aRunOfAnotherProcessKeepsThisOneOutUntilItIsKilled() throws Exception {
+    try (ChildJvm holder = ChildJvm.start(List.of(), Holder.class, folder)) {
+      holder.awaitLine("holding");
+      assertRefused(Category.CONFIGURATION, "another run", "'" + folder + "'");
+      holder.kill();
+    }
+    assertThat(FolderContent.of(folder)).as("what the killed run left").hasSize(2);
+    commit(Map.of("a", "2"));
+    assertThat(FolderContent.of(folder)).containsOnlyKeys("a", "report.json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "b", "c", "report.json"})
+  void aCommitThatWasKilledIsFinishedByTheNextRun(String killedAt) throws Exception {
+    commit(Map.of("a", "old", "b", "old", "c", "old"));
+    try (ChildJvm killed = ChildJvm.start(List.of(), KilledInCommit.class, folder, killedAt)) {
+      assertThat(killed.awaitEnd()).isEmpty();
+    }
+    OutputFolder.begin(folder).close();
+    assertThat(FolderContent.of(folder))
+        .isEqualTo(Map.of("a", "new", "b", "new", "report.json", REPORT));
+  }
+
+  @Test
+  void closingTwiceIsHarmless() throws IOException {
+    OutputFolder output = OutputFolder.begin(folder);
+    output.close();
+    try (OutputFolder next = OutputFolder.begin(folder)) {
+      output.close();
+      write(next, Map.of("a", "1"));
+      next.commit(OWNED);
+    }
+    assertThat(folder.resolve("a")).hasContent("1");
+  }
+
+  private void commit(Map<String, String> files) throws IOException {
+    try (OutputFolder output = OutputFolder.begin(folder)) {
+      write(output, files);
+      output.commit(OWNED);
+    }
+  }
+
+  private void assertRefused(Category category, String... messageParts) {
+    assertThatThrownBy(() -> OutputFolder.begin(folder))
+        .isInstanceOfSatisfying(
+            SpeculativeActionsException.class, e -> assertThat(e.category()).isEqualTo(category))
+        .hasMessageContainingAll(messageParts);
+  }
+
+  static void write(OutputFolder output, Map<String, String> files) throws IOException {
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path path = output.staging().resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
+    Files.writeString(output.staging().resolve("report.json"), REPORT);
+  }
+
+  /** Begins an output and never ends it. */
+  static final class Holder {
+
+    public static void main(String[] arguments) throws Exception {
+      OutputFolder output = OutputFolder.begin(Path.of(arguments[0]));
+      Files.writeString(output.staging().resolve("a"), "half");
+      System.out.println("holding");
+      Thread.sleep(60_000);
+    }
+  }
+
+  /** Is killed in the middle of a commit, where the old entry of a name would be put aside. */
+  static final class KilledInCommit {
+
+    public static void main(String[] arguments) throws IOException {
+      OutputFolder output = OutputFolder.begin(Path.of(arguments[0]));
+      write(output, Map.of("a", "new", "b", "new"));
+      Path obstacle = output.staging().resolveSibling("old").resolve(arguments[1]);
+      Path inside = Files.createFile(Files.createDirectories(obstacle).resolve("inside"));
+      try {
+        output.commit(OWNED);
+        System.out.println("the commit met no obstacle");
+      } catch (IOException e) {
+        Files.delete(inside);
+        Files.delete(obstacle);
+      }
+      Runtime.getRuntime().halt(9);
+    }
+  }
+}

@@ -1,0 +1,227 @@
+package io.github.speculativeactions.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.speculativeactions.Position;
+import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.SpeculativeActionsException.Category;
+import io.github.speculativeactions.build.BuildReport;
+import io.github.speculativeactions.build.DatasetRecord;
+import io.github.speculativeactions.build.RejectedRow;
+import io.github.speculativeactions.format.Row;
+import io.github.speculativeactions.model.Trace;
+import io.github.speculativeactions.sink.DatasetSink;
+import io.github.speculativeactions.sink.InMemorySink;
+import io.github.speculativeactions.sink.JsonlSink;
+import io.github.speculativeactions.source.PendingTrace;
+import io.github.speculativeactions.source.RowTraceSource;
+import io.github.speculativeactions.source.TraceFile;
+import io.github.speculativeactions.source.TraceInput;
+import io.github.speculativeactions.source.TraceSource;
+import io.github.speculativeactions.split.Split;
+import io.github.speculativeactions.testing.FolderContent;
+import io.github.speculativeactions.testing.InMemoryStorage;
+import io.github.speculativeactions.testing.ScriptedSource;
+import io.github.speculativeactions.testing.TestBuilds;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BuildFailureTest {
+
+  private static final String FILE = "memory://in/a.lines";
+  private static final String LOCATION = "memory://in";
+
+  @TempDir Path parent;
+
+  /** A plugin whose author forgot a null. */
+  private static final class BrokenAtRow implements RowTraceSource {
+    private final long row;
+
+    BrokenAtRow(long row) {
+      this.row = row;
+    }
+
+    @Override
+    public String name() {
+      return "plugin";
+    }
+
+    @Override
+    public Trace trace(Row found) {
+      if (found.position().row() == row) {
+        throw new NullPointerException("forgotten");
+      }
+      return Trace.builder().build();
+    }
+  }
+
+  /** A plugin that breaks while it looks for traces. */
+  private record BrokenAt(String moment) implements TraceSource {
+
+    @Override
+    public String name() {
+      return "plugin";
+    }
+
+    @Override
+    public Iterator<PendingTrace> traces(TraceFile file) throws IOException {
+      if (moment.equals("traces")) {
+        throw new NullPointerException("forgotten");
+      }
+      if (moment.equals("sibling")) {
+        throw new IOException("the verdict is on fire");
+      }
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          if (moment.equals("hasNext")) {
+            throw new NullPointerException("forgotten");
+          }
+          return true;
+        }
+
+        @Override
+        public PendingTrace next() {
+          throw new NullPointerException("forgotten");
+        }
+      };
+    }
+  }
+
+  @Test
+  void aPluginThatFailsOnARowIsAnInternalErrorThatNamesTheRow() throws IOException {
+    assertThatThrownBy(() -> run(new BrokenAtRow(3)))
+        .isInstanceOfSatisfying(
+            SpeculativeActionsException.class,
+            e -> {
+              assertThat(e.category()).isEqualTo(Category.INTERNAL);
+              assertThat(e.position()).contains(new Position("plugin", FILE, 3));
+            })
+        .hasMessageStartingWith("plugin, " + FILE + ", row 3: the source or the classifier failed")
+        .hasRootCauseInstanceOf(NullPointerException.class);
+    assertThat(FolderContent.of(parent)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"traces", "hasNext", "next"})
+  void aPluginThatFailsToFindTracesIsAnInternalErrorThatNamesTheFile(String moment)
+      throws IOException {
+    assertThatThrownBy(() -> run(new BrokenAt(moment)))
+        .isInstanceOfSatisfying(
+            SpeculativeActionsException.class,
+            e -> {
+              assertThat(e.category()).isEqualTo(Category.INTERNAL);
+              assertThat(e.position()).contains(new Position("plugin", FILE, 0));
+            })
+        .hasRootCauseInstanceOf(NullPointerException.class);
+    assertThat(FolderContent.of(parent)).isEmpty();
+  }
+
+  @Test
+  void aPluginThatCannotReadASiblingIsAStorageErrorThatNamesTheFile() {
+    assertThatThrownBy(() -> run(new BrokenAt("sibling")))
+        .isInstanceOfSatisfying(
+            SpeculativeActionsException.class,
+            e -> assertThat(e.category()).isEqualTo(Category.STORAGE))
+        .hasMessageStartingWith("plugin, " + FILE + ": cannot be read: ")
+        .hasMessageEndingWith("the verdict is on fire");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  void aFailureBehindTheLimitDoesNotMatter(int threads) {
+    BuildReport report =
+        TestBuilds.on(new InMemoryStorage().with("in/a.lines", TestBuilds.traces(50)))
+            .from(TraceInput.of(new BrokenAtRow(4), LOCATION).limit(3))
+            .threads(threads)
+            .to(new InMemorySink())
+            .run();
+    assertThat(report.traces()).isEqualTo(3);
+  }
+
+  @Test
+  void aFailureOfTheSinkIsNotBlamedOnTheInput() {
+    SpeculativeActionsException full =
+        SpeculativeActionsException.storage("the disk is full", new IOException("full"));
+    DatasetSink sink =
+        new DatasetSink() {
+          @Override
+          public void write(Split split, DatasetRecord record) {}
+
+          @Override
+          public void reject(RejectedRow row) {
+            throw full;
+          }
+
+          @Override
+          public void commit(BuildReport report) {}
+
+          @Override
+          public void close() {}
+        };
+    assertThatThrownBy(
+            () ->
+                TestBuilds.of(List.of(ScriptedSource.bad("bad")))
+                    .onBadRow(BadRows.QUARANTINE)
+                    .to(sink)
+                    .run())
+        .isSameAs(full)
+        .hasMessage("the disk is full");
+  }
+
+  @Test
+  void aSinkThatCannotBeUsedIsFoundBeforeAnythingIsRead() {
+    assertThatThrownBy(
+            () ->
+                TestBuilds.on(new InMemoryStorage())
+                    .from(ScriptedSource.at("memory://missing"))
+                    .to(JsonlSink.in(Path.of("pom.xml").toAbsolutePath()))
+                    .run())
+        .hasMessageContaining("pom.xml' is a file; give a folder");
+  }
+
+  @Test
+  void aMissingInputIsFoundBeforeTheFirstInputIsRead() {
+    assertThatThrownBy(
+            () ->
+                TestBuilds.on(new InMemoryStorage().with("in/a.lines", TestBuilds.traces(1)))
+                    .from(TraceInput.of(new BrokenAtRow(1), LOCATION))
+                    .from(ScriptedSource.at("memory://missing"))
+                    .to(new InMemorySink())
+                    .run())
+        .hasMessage("no file at 'memory://missing'");
+  }
+
+  @Test
+  void aLocationWithoutAKnownFormatNamesTheKnownOnes() {
+    assertThatThrownBy(
+            () ->
+                TestBuilds.on(new InMemoryStorage().with("in/a.xlsx", List.of("?")))
+                    .from(ScriptedSource.at(LOCATION))
+                    .to(new InMemorySink())
+                    .run())
+        .hasMessageContaining("'memory://in' has no file in a known format (lines); found a.xlsx");
+  }
+
+  @Test
+  void aBuildWithoutInputOrSinkSaysWhatIsMissing() {
+    assertThatThrownBy(() -> SpeculativeDatasets.builder().to(new InMemorySink()).run())
+        .hasMessage("no input; add one with from(…)");
+    assertThatThrownBy(() -> TestBuilds.of(TestBuilds.traces(1)).run())
+        .hasMessage("no sink; set one with to(…)");
+  }
+
+  private void run(TraceSource plugin) {
+    TestBuilds.on(new InMemoryStorage().with("in/a.lines", TestBuilds.traces(50)))
+        .from(TraceInput.of(plugin, LOCATION))
+        .to(JsonlSink.in(parent.resolve("out")))
+        .run();
+  }
+}

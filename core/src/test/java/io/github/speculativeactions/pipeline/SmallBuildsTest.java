@@ -1,0 +1,78 @@
+package io.github.speculativeactions.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.speculativeactions.build.BuildReport;
+import io.github.speculativeactions.build.BuildReport.Status;
+import io.github.speculativeactions.build.Dataset;
+import io.github.speculativeactions.sink.JsonlSink;
+import io.github.speculativeactions.split.Split;
+import io.github.speculativeactions.testing.FolderContent;
+import io.github.speculativeactions.testing.InMemoryStorage;
+import io.github.speculativeactions.testing.ScriptedSource;
+import io.github.speculativeactions.testing.TestBuilds;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SmallBuildsTest {
+
+  @TempDir Path out;
+
+  @Test
+  void anInputWithoutRowsGivesAReportOfNothing() throws IOException {
+    assertEmpty(build(new byte[0]));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"skip\":\"no run\"}", "{\"trace\":1,\"steps\":0}"})
+  void anInputWithoutStepsGivesAReportOfNothing(String line) throws IOException {
+    assertEmpty(build(line.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void aLimitOfNoneReadsNothing() throws IOException {
+    BuildReport report =
+        TestBuilds.on(new InMemoryStorage().with("in/a.lines", List.of(ScriptedSource.UNREADABLE)))
+            .from(ScriptedSource.at("memory://in").limit(0))
+            .to(JsonlSink.in(out))
+            .run();
+    assertEmpty(report);
+    assertThat(report.inputs().get(0).found()).isZero();
+  }
+
+  @Test
+  void aSingleStepTrainsAndIsEvaluatedAndLeavesTheTestEmpty() throws IOException {
+    BuildReport report = build("{\"trace\":1,\"steps\":1}".getBytes(StandardCharsets.UTF_8));
+    assertThat(report.dataset(Dataset.PROPOSER).rows(Split.TRAIN)).isEqualTo(1);
+    assertThat(report.dataset(Dataset.PROPOSER).rows(Split.TEST)).isZero();
+    assertThat(report.dataset(Dataset.EVAL).totalRows()).isEqualTo(1);
+    assertThat(FolderContent.of(out))
+        .containsKeys(
+            "proposer-sft/data/train-00000-of-00001.jsonl", "eval/data/train-00000-of-00001.jsonl")
+        .doesNotContainKey("proposer-sft/data/test-00000-of-00001.jsonl");
+  }
+
+  private BuildReport build(byte[] file) {
+    return TestBuilds.on(new InMemoryStorage().with("in/a.lines", file))
+        .from(ScriptedSource.at("memory://in"))
+        .to(JsonlSink.in(out))
+        .run();
+  }
+
+  private void assertEmpty(BuildReport report) throws IOException {
+    assertThat(report.status()).isEqualTo(Status.COMPLETED);
+    assertThat(report.steps()).isZero();
+    for (Dataset dataset : Dataset.values()) {
+      assertThat(report.dataset(dataset).totalRows()).isZero();
+    }
+    assertThat(FolderContent.of(out))
+        .containsOnlyKeys("report.json")
+        .containsEntry("report.json", report.toJson());
+  }
+}

@@ -1,0 +1,16 @@
+package io.github.speculativeactions.sink;
+
+import java.nio.file.Path;
+
+class CsvSinkTest extends DatasetSinkContract {
+
+  @Override
+  DatasetSink sink(Path target) {
+    return CsvSink.in(target);
+  }
+
+  @Override
+  Output output(Path target) {
+    return FolderOutput.csv(target);
+  }
+}

@@ -1,0 +1,18 @@
+package io.github.speculativeactions.sink;
+
+import java.nio.file.Path;
+
+class InMemorySinkTest extends DatasetSinkContract {
+
+  private final InMemorySink sink = new InMemorySink();
+
+  @Override
+  DatasetSink sink(Path target) {
+    return sink;
+  }
+
+  @Override
+  Output output(Path target) {
+    return new InMemoryOutput(sink);
+  }
+}

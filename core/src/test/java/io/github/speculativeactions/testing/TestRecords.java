@@ -1,0 +1,62 @@
+package io.github.speculativeactions.testing;
+
+import io.github.speculativeactions.build.BuildReport;
+import io.github.speculativeactions.build.BuildReport.Status;
+import io.github.speculativeactions.build.Framing;
+import io.github.speculativeactions.build.RecordSchema;
+import io.github.speculativeactions.build.eval.EvalRecord;
+import io.github.speculativeactions.build.eval.EvalRecordBuilder;
+import io.github.speculativeactions.build.eval.EvalSchema;
+import io.github.speculativeactions.build.proposer.ProposerRecord;
+import io.github.speculativeactions.build.proposer.ProposerRecordBuilder;
+import io.github.speculativeactions.build.proposer.ProposerSchema;
+import io.github.speculativeactions.build.verifier.VerifierRecord;
+import io.github.speculativeactions.build.verifier.VerifierRecordBuilder;
+import io.github.speculativeactions.build.verifier.VerifierSchema;
+import io.github.speculativeactions.model.ActionType;
+import io.github.speculativeactions.model.Step;
+import java.util.List;
+import java.util.Map;
+
+/** Records of generated steps, for what takes records. */
+public final class TestRecords {
+
+  private static final TraceGenerator GENERATOR = TraceGenerator.seeded(5);
+
+  private TestRecords() {}
+
+  /** {@return the columns of the reference's three datasets} */
+  public static List<RecordSchema> schemas() {
+    return List.of(ProposerSchema.reference(), VerifierSchema.reference(), EvalSchema.reference());
+  }
+
+  /** {@return the proposer record of a number} */
+  public static ProposerRecord proposer(int number) {
+    return ProposerRecordBuilder.reference()
+        .classifier(TestBuilds.anyType())
+        .framing(Framing.reference())
+        .build(step(number));
+  }
+
+  /** {@return the verifier record of a number} */
+  public static VerifierRecord verifier(int number) {
+    return VerifierRecordBuilder.reference()
+        .classifier(TestBuilds.anyType())
+        .build(step(number), ActionType.BLOCKED);
+  }
+
+  /** {@return the eval record of a number} */
+  public static EvalRecord eval(int number) {
+    return EvalRecordBuilder.reference().classifier(TestBuilds.anyType()).build(step(number));
+  }
+
+  /** {@return the report of a build that read nothing} */
+  public static BuildReport report() {
+    return new BuildReport(
+        Status.COMPLETED, "test", "reference", 42, List.of(), Map.of(), Map.of(), List.of());
+  }
+
+  private static Step step(int number) {
+    return GENERATOR.trace(number, 2).steps().get(1);
+  }
+}
