@@ -26,12 +26,12 @@ record CsvHeader(Map<String, Integer> indexes) {
     for (int i = 0; i < names.length; i++) {
       if (names[i].isBlank()) {
         throw SpeculativeActionsException.input(
-            "the header has no name for column %d of %d".formatted(i + 1, names.length));
+            "the header has no name for column %s of %s".formatted(i + 1, names.length));
       }
       Integer earlier = indexes.putIfAbsent(names[i], i);
       if (earlier != null) {
         throw SpeculativeActionsException.input(
-            "the header has the name '%s' twice, for columns %d and %d"
+            "the header has the name '%s' twice, for columns %s and %s"
                 .formatted(JsonText.shorten(names[i]), earlier + 1, i + 1));
       }
     }

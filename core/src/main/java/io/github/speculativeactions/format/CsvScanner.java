@@ -51,7 +51,7 @@ final class CsvScanner implements RowScanner {
     if (csvRecord.size() != header.size()) {
       return FoundRow.faulty(
           SpeculativeActionsException.input(
-                  "the record has %d fields, but the header has %d"
+                  "the record has %s fields, but the header has %s"
                       .formatted(csvRecord.size(), header.size()))
               .at(position()));
     }

@@ -141,7 +141,7 @@ final class JsonText {
     }
     if (fault >= 0) {
       throw SpeculativeActionsException.input(
-          "not UTF-8 text: byte 0x%02x at byte column %d".formatted(line[fault], fault + 1));
+          "not UTF-8 text: byte 0x%02x at byte column %s".formatted(line[fault], fault + 1));
     }
   }
 

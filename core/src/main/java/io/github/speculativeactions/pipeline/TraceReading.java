@@ -99,7 +99,7 @@ final class TraceReading {
     byte[] encoded = TraceCodec.encode(trace, classifications);
     if (encoded.length > settings.maxRowBytes()) {
       throw SpeculativeActionsException.input(
-          "the trace takes %d bytes, more than the limit of %d; raise maxRowBytes"
+          "the trace takes %s bytes, more than the limit of %s; raise maxRowBytes"
               .formatted(encoded.length, settings.maxRowBytes()));
     }
     return new ReadResult.Accepted(

@@ -51,7 +51,7 @@ final class ToolBenchConversation {
       throw BadValue.at(
           where + ".value",
           texts,
-          "as many entries as %s.from has: %d, not %d"
+          "as many entries as %s.from has: %s, not %s"
               .formatted(where, roles.size(), texts.size()));
     }
     List<Message> messages = new ArrayList<>(roles.size());

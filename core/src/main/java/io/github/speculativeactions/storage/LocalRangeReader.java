@@ -30,7 +30,7 @@ final class LocalRangeReader implements RangeReader {
       int count = channel.read(target, next);
       if (count < 0) {
         throw new EOFException(
-            "'%s' has %d bytes; %d were asked for from byte %d on"
+            "'%s' has %s bytes; %s were asked for from byte %s on"
                 .formatted(path, channel.size(), wanted, position));
       }
       next += count;

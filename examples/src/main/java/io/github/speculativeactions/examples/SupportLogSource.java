@@ -42,6 +42,9 @@ public final class SupportLogSource implements RowTraceSource {
             .groupId(text(row.column("customer"), "customer"))
             .recordedOutcome(outcome(row.column("solved")));
     JsonNode turns = row.json("turns");
+    if (!turns.isArray()) {
+      throw SpeculativeActionsException.input("turns must be a list, not " + turns);
+    }
     for (int i = 0; i < turns.size(); i++) {
       trace.message(message(turns.get(i), "turns[" + i + "]"));
     }

@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How a plugin is tested: on a file of its own, through the builder. */
 class SupportLogSourceTest {
@@ -65,11 +67,19 @@ class SupportLogSourceTest {
         .containsEntry(Outcome.UNRESOLVED, 1L);
   }
 
-  @Test
-  void aBadValueIsNamedWithItsPlace() {
-    assertThatThrownBy(() -> build("{\"ticket\": \"T\", \"customer\": \"C\", \"turns\": [{}]}\n"))
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          {"ticket": 17};                                             ticket must be text, not 17
+          {"ticket": "T", "customer": "C", "turns": 5};               turns must be a list, not 5
+          {"ticket": "T", "customer": "C", "turns": [{"agent": 3}]};  turns[0].agent must be text, not 3
+          """)
+  void aBadValueIsNamedWithItsPlace(String row, String reason) {
+    assertThatThrownBy(() -> build(row))
         .isInstanceOf(SpeculativeActionsException.class)
         .hasMessageContaining("support-log, ")
-        .hasMessageEndingWith("desk.jsonl, row 1: turns[0].agent must be text, not ");
+        .hasMessageEndingWith("desk.jsonl, row 1: " + reason);
   }
 }

@@ -124,20 +124,22 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     long start = System.nanoTime();
     SpeculativeDatasets.Builder builder = builder();
-    BuildReport report = run(builder);
-    if (report.status() == Status.CANCELLED) {
-      streams.err().println("cancelled; nothing was written");
-      return Program.FAILED;
+    // What is printed stands inside, since a process that is asked to end does so once this closes.
+    try (ShutdownCancellation cancellation = ShutdownCancellation.register()) {
+      BuildReport report = run(builder.cancellation(cancellation.token()));
+      if (report.status() == Status.CANCELLED) {
+        streams.err().println("cancelled; nothing was written");
+        return Program.FAILED;
+      }
+      Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+      new Summary(streams.out()).print(report, out, elapsed);
+      return Program.DONE;
     }
-    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-    new Summary(streams.out()).print(report, out, elapsed);
-    return Program.DONE;
   }
 
   private BuildReport run(SpeculativeDatasets.Builder builder) {
-    try (ShutdownCancellation cancellation = ShutdownCancellation.register();
-        BuildDisplay display = BuildDisplay.on(streams)) {
-      return builder.cancellation(cancellation.token()).listener(display).run();
+    try (BuildDisplay display = BuildDisplay.on(streams)) {
+      return builder.listener(display).run();
     }
   }
 

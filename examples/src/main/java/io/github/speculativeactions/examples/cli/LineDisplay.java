@@ -34,11 +34,12 @@ final class LineDisplay implements BuildDisplay {
 
   private void print(Progress progress) {
     lastPrinted = System.nanoTime();
-    switch (progress.stage()) {
-      case READING ->
-          err.printf("read %d traces, %d rows rejected%n", progress.traces(), progress.rejected());
-      case WRITING -> err.printf("wrote %d of %d rows%n", progress.rows(), progress.totalRows());
-    }
+    err.println(
+        switch (progress.stage()) {
+          case READING ->
+              "read " + progress.traces() + " traces, " + progress.rejected() + " rows rejected";
+          case WRITING -> "wrote " + progress.rows() + " of " + progress.totalRows() + " rows";
+        });
   }
 
   @Override

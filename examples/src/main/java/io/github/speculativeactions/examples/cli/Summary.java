@@ -35,7 +35,9 @@ final class Summary {
   private void input(InputReport input) {
     StringBuilder text = new StringBuilder().append(input.traces()).append(" from ");
     text.append(input.location());
-    input.skipped().forEach((why, n) -> text.append(", ").append(n).append(" skipped: " + why));
+    input
+        .skipped()
+        .forEach((why, n) -> text.append(", ").append(n).append(" skipped: ").append(why));
     if (input.ignoredFiles() > 0) {
       text.append(", ").append(input.ignoredFiles()).append(" files in no known format ignored");
     }
@@ -49,7 +51,7 @@ final class Summary {
             .collect(Collectors.joining(", "));
     String leftOut =
         dataset.leftOut().entrySet().stream()
-            .map(reason -> "; left out %d (%s)".formatted(reason.getValue(), reason.getKey()))
+            .map(reason -> "; left out " + reason.getValue() + " (" + reason.getKey() + ")")
             .collect(Collectors.joining());
     part(dataset.dataset().label(), (splits.isEmpty() ? "none" : splits) + leftOut);
   }

@@ -6,7 +6,9 @@ import io.github.speculativeactions.examples.cli.Streams.Display;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +35,7 @@ class BuildCommandTest {
   private Path copySample(String path, String name) throws IOException {
     Path copy = folder.resolve(name);
     try (var in = getClass().getResourceAsStream("../samples/" + path)) {
-      Files.copy(java.util.Objects.requireNonNull(in), copy);
+      Files.copy(Objects.requireNonNull(in), copy);
     }
     return copy;
   }
@@ -168,6 +170,22 @@ class BuildCommandTest {
     assertThat(ran.code()).isZero();
     assertThat(ran.out()).contains("rejected             1 (see " + out.resolve("rejected.jsonl"));
     assertThat(Tree.of(out).get("rejected.jsonl")).contains("\"row\":6");
+  }
+
+  @Test
+  void whatIsWrittenDoesNotDependOnTheLanguageOfTheUser() throws IOException {
+    Path rows = Files.writeString(folder.resolve("rows.csv"), "messages,id\n[],a\n[],b,c\n");
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+    try {
+      Ran ran = build("--source", "swe-smith=" + rows, "--on-bad-row", "quarantine");
+
+      assertThat(ran.out()).contains("traces               1 ");
+      assertThat(Tree.of(out).get("rejected.jsonl"))
+          .contains("the record has 3 fields, but the header has 2");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
