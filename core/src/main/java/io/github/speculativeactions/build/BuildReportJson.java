@@ -42,7 +42,7 @@ final class BuildReportJson {
   private static ObjectNode input(InputReport input) {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("source", input.source());
-    node.put("location", input.location());
+    input.locations().forEach(node.withArray("locations")::add);
     node.put("files", input.files());
     node.put("ignored_files", input.ignoredFiles());
     node.put("found", input.found());

@@ -1,6 +1,7 @@
 package io.github.speculativeactions.build;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -9,7 +10,7 @@ import java.util.TreeMap;
  * What became of one input: {@code found = traces + skipped + rejected}.
  *
  * @param source the name of the trace source
- * @param location where the files are, as the caller wrote it
+ * @param locations where the files are, as the caller wrote it
  * @param files how many files were read
  * @param ignoredFiles how many files at the location were left alone because no format claims them
  * @param found how many traces the source found, good or bad
@@ -20,7 +21,7 @@ import java.util.TreeMap;
  */
 public record InputReport(
     String source,
-    String location,
+    List<String> locations,
     int files,
     int ignoredFiles,
     long found,
@@ -31,7 +32,7 @@ public record InputReport(
 
   public InputReport {
     Objects.requireNonNull(source, "source");
-    Objects.requireNonNull(location, "location");
+    locations = List.copyOf(locations);
     skipped = Collections.unmodifiableMap(new TreeMap<>(skipped));
   }
 

@@ -4,6 +4,7 @@ import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.internal.ProviderRegistry;
 import io.github.speculativeactions.storage.Compression;
 import io.github.speculativeactions.storage.StoredFile;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,18 @@ public final class RowFormats {
   /** {@return the formats that a class loader finds as service providers} */
   public static RowFormats discover(ClassLoader loader) {
     return new RowFormats(ServiceLoader.load(RowFormat.class, loader));
+  }
+
+  /**
+   * {@return a registry of these formats and some more}
+   *
+   * @throws SpeculativeActionsException (CONFIGURATION) if one has the name of another
+   */
+  public RowFormats with(RowFormat... more) {
+    List<RowFormat> all = new ArrayList<>();
+    formats.providers().forEach(all::add);
+    all.addAll(List.of(more));
+    return new RowFormats(all);
   }
 
   /**

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it ended, as far as the log or the trace itself tells
  * @param recordedOutcome how it ended according to a verdict in the log; {@link Outcome#UNKNOWN}
  *     when the log holds none, even where {@code outcome} could be told from the messages
- * @param reward the score it was given, or null
+ * @param reward the score it was given, a finite number, or null
  * @param tools the tools offered to the agent, empty when the log does not say
  * @param messages the conversation, oldest first
  */
@@ -38,6 +38,9 @@ public record Trace(
     Objects.requireNonNull(groupId, "groupId");
     Objects.requireNonNull(outcome, "outcome");
     Objects.requireNonNull(recordedOutcome, "recordedOutcome");
+    if (reward != null && !Double.isFinite(reward)) {
+      throw new IllegalArgumentException("reward must be a finite number or null, not " + reward);
+    }
     tools = List.copyOf(tools);
     messages = List.copyOf(messages);
   }

@@ -24,30 +24,38 @@ record InputFiles(TraceInput input, List<FormattedFile> files, int ignored) {
 
   /** Finds the files of an input; a location without any file that can be read is an error. */
   static InputFiles find(TraceInput input, BuildSettings settings) {
-    List<StoredFile> stored = list(input, settings);
     List<FormattedFile> files = new ArrayList<>();
-    for (StoredFile file : stored) {
-      formatOf(file, input, settings).ifPresent(f -> files.add(new FormattedFile(file, f)));
+    int ignored = 0;
+    for (String location : input.locations()) {
+      List<StoredFile> stored = list(location, settings);
+      List<FormattedFile> known = new ArrayList<>();
+      for (StoredFile file : stored) {
+        formatOf(file, input, settings).ifPresent(f -> known.add(new FormattedFile(file, f)));
+      }
+      if (known.isEmpty()) {
+        throw noKnownFormat(location, stored, settings);
+      }
+      files.addAll(known);
+      ignored += stored.size() - known.size();
     }
-    if (files.isEmpty()) {
-      throw SpeculativeActionsException.input(
-          "'%s' has no file in a known format (%s); found %s. Name the format if the ending does not tell it"
-              .formatted(
-                  input.location(),
-                  settings.formats().extensions().stream()
-                      .sorted()
-                      .collect(Collectors.joining(", ")),
-                  examples(stored)));
-    }
-    return new InputFiles(input, List.copyOf(files), stored.size() - files.size());
+    return new InputFiles(input, List.copyOf(files), ignored);
   }
 
-  private static List<StoredFile> list(TraceInput input, BuildSettings settings) {
+  private static SpeculativeActionsException noKnownFormat(
+      String location, List<StoredFile> stored, BuildSettings settings) {
+    return SpeculativeActionsException.input(
+        "'%s' has no file in a known format (%s); found %s. Name the format if the ending does not tell it"
+            .formatted(
+                location,
+                settings.formats().extensions().stream().sorted().collect(Collectors.joining(", ")),
+                examples(stored)));
+  }
+
+  private static List<StoredFile> list(String location, BuildSettings settings) {
     try {
-      return settings.storages().forLocation(input.location()).list(input.location());
+      return settings.storages().forLocation(location).list(location);
     } catch (IOException e) {
-      throw SpeculativeActionsException.storage(
-          "'" + input.location() + "' cannot be listed: " + e, e);
+      throw SpeculativeActionsException.storage("'" + location + "' cannot be listed: " + e, e);
     }
   }
 

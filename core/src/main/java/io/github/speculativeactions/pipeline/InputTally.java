@@ -76,7 +76,7 @@ final class InputTally {
     long skips = skipped.values().stream().mapToLong(Long::longValue).sum();
     return new InputReport(
         input.source().name(),
-        input.location(),
+        input.locations(),
         files,
         ignoredFiles,
         traces + skips + rejected,

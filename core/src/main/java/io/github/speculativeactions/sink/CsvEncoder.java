@@ -3,8 +3,8 @@ package io.github.speculativeactions.sink;
 import io.github.speculativeactions.build.Column;
 import io.github.speculativeactions.build.DatasetRecord;
 import io.github.speculativeactions.build.RecordSchema;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -47,11 +47,12 @@ final class CsvEncoder implements RowEncoder {
     return switch (column.type()) {
       case TEXT, BOOLEAN -> value.toString();
       case MESSAGES -> {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = mapper.createGenerator(text)) {
-          RecordJson.writeValue(json, column, value);
+        // Bytes, since a generator of text would not escape half a surrogate pair.
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        try (JsonGenerator generator = mapper.createGenerator(json)) {
+          RecordJson.writeValue(generator, column, value);
         }
-        yield text.toString();
+        yield json.toString(StandardCharsets.UTF_8);
       }
     };
   }

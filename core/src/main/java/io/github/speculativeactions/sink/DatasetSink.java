@@ -19,7 +19,11 @@ import java.util.List;
  */
 public interface DatasetSink extends AutoCloseable {
 
-  /** {@return a sink that passes everything on to several others, in their order} */
+  /**
+   * {@return a sink that passes everything on to several others, in their order}
+   *
+   * <p>They commit one after the other: if one fails to, those before it have committed already.
+   */
   static DatasetSink tee(DatasetSink... sinks) {
     return new TeeSink(List.of(sinks));
   }

@@ -1,25 +1,28 @@
 package io.github.speculativeactions.source;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One input of a build: a source, and where its files are.
+ * One input of a build: a source, and the one or more places where its files are.
  *
  * <p>Immutable and safe for use by several threads; each option returns a new input.
  */
 public final class TraceInput {
 
   private final TraceSource source;
-  private final String location;
+  private final List<String> locations;
   private final long limit;
   private final @Nullable String format;
 
-  private TraceInput(TraceSource source, String location, long limit, @Nullable String format) {
+  private TraceInput(
+      TraceSource source, List<String> locations, long limit, @Nullable String format) {
     this.source = Objects.requireNonNull(source, "source");
-    this.location = Objects.requireNonNull(location, "location");
+    this.locations = List.copyOf(locations);
     this.limit = limit;
     this.format = format;
   }
@@ -30,12 +33,23 @@ public final class TraceInput {
    * @param location a file, a folder, a glob, or whatever a storage's scheme announces
    */
   public static TraceInput of(TraceSource source, String location) {
-    return new TraceInput(source, location, -1, null);
+    return new TraceInput(source, List.of(location), -1, null);
   }
 
   /** {@return an input that reads all traces of a local file or folder} */
   public static TraceInput of(TraceSource source, Path path) {
     return of(source, path.toString());
+  }
+
+  /**
+   * {@return this input, going on with the traces at another location}
+   *
+   * <p>A limit counts over all locations together.
+   */
+  public TraceInput and(String location) {
+    List<String> more = new ArrayList<>(locations);
+    more.add(location);
+    return new TraceInput(source, more, limit, format);
   }
 
   /**
@@ -47,7 +61,7 @@ public final class TraceInput {
     if (traces < 0) {
       throw new IllegalArgumentException("limit must be 0 or more, not " + traces);
     }
-    return new TraceInput(source, location, traces, format);
+    return new TraceInput(source, locations, traces, format);
   }
 
   /**
@@ -56,7 +70,7 @@ public final class TraceInput {
    * @param name the format's name, such as {@code jsonl}
    */
   public TraceInput format(String name) {
-    return new TraceInput(source, location, limit, Objects.requireNonNull(name, "name"));
+    return new TraceInput(source, locations, limit, Objects.requireNonNull(name, "name"));
   }
 
   /** {@return what the rows mean} */
@@ -64,9 +78,9 @@ public final class TraceInput {
     return source;
   }
 
-  /** {@return where the files are} */
-  public String location() {
-    return location;
+  /** {@return where the files are, in the order in which they are read; at least one} */
+  public List<String> locations() {
+    return locations;
   }
 
   /** {@return how many traces to take, if not all} */
@@ -81,6 +95,6 @@ public final class TraceInput {
 
   @Override
   public String toString() {
-    return source.name() + "=" + location;
+    return source.name() + "=" + String.join(" and ", locations);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.speculativeactions.source;
 
 import io.github.speculativeactions.internal.ProviderRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -43,6 +44,19 @@ public final class TraceSources {
   /** {@return the source of that name, if it is known} */
   public Optional<TraceSource> find(String name) {
     return sources.find(name);
+  }
+
+  /**
+   * {@return a registry of these sources and some more}
+   *
+   * @throws io.github.speculativeactions.SpeculativeActionsException (CONFIGURATION) if one has the
+   *     name of another
+   */
+  public TraceSources with(TraceSource... more) {
+    List<TraceSource> all = new ArrayList<>();
+    sources.providers().forEach(all::add);
+    all.addAll(List.of(more));
+    return new TraceSources(all);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.speculativeactions.storage;
 
 import io.github.speculativeactions.internal.ProviderRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
@@ -40,6 +41,19 @@ public final class Storages {
   /** {@return the storages that a class loader finds as service providers} */
   public static Storages discover(ClassLoader loader) {
     return new Storages(ServiceLoader.load(Storage.class, loader));
+  }
+
+  /**
+   * {@return a registry of these storages and some more}
+   *
+   * @throws io.github.speculativeactions.SpeculativeActionsException (CONFIGURATION) if one has the
+   *     name of another
+   */
+  public Storages with(Storage... more) {
+    List<Storage> all = new ArrayList<>();
+    storages.providers().forEach(all::add);
+    all.addAll(List.of(more));
+    return new Storages(all);
   }
 
   /**

@@ -22,7 +22,8 @@ class BuildReportTest {
               Split.TEST, Map.of()),
           Map.of("too many", 3L));
   private static final InputReport INPUT =
-      new InputReport("swe", "a.jsonl", 1, 2, 6, 3, Map.of("no run", 1L, "empty", 1L), 1, 6);
+      new InputReport(
+          "swe", List.of("a.jsonl"), 1, 2, 6, 3, Map.of("no run", 1L, "empty", 1L), 1, 6);
   private static final BuildReport REPORT =
       new BuildReport(
           Status.COMPLETED,
@@ -55,7 +56,7 @@ class BuildReportTest {
   @Test
   void aReportDoesNotChangeWithTheMapsItWasMadeOf() {
     Map<String, Long> skipped = new HashMap<>();
-    InputReport input = new InputReport("swe", "a", 1, 0, 0, 0, skipped, 0, 0);
+    InputReport input = new InputReport("swe", List.of("a"), 1, 0, 0, 0, skipped, 0, 0);
     skipped.put("late", 1L);
     assertThat(input.skippedTotal()).isZero();
   }

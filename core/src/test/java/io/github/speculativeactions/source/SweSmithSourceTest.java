@@ -36,7 +36,7 @@ class SweSmithSourceTest extends TraceSourceContract {
   void anInputNamesTheSourceAndThePlace() {
     assertThat(SweSmithSource.at("data/tool-*.parquet"))
         .hasToString("swe-smith=data/tool-*.parquet");
-    assertThat(SweSmithSource.at(Path.of("rows.jsonl")).location()).isEqualTo("rows.jsonl");
+    assertThat(SweSmithSource.at(Path.of("rows.jsonl")).locations()).containsExactly("rows.jsonl");
   }
 
   @Test

@@ -40,7 +40,7 @@ class ToolBenchSourceTest extends TraceSourceContract {
   @Test
   void anInputNamesTheSourceAndThePlace() {
     assertThat(ToolBenchSource.at("data/*.parquet")).hasToString("toolbench=data/*.parquet");
-    assertThat(ToolBenchSource.at(Path.of("a.json")).location()).isEqualTo("a.json");
+    assertThat(ToolBenchSource.at(Path.of("a.json")).locations()).containsExactly("a.json");
   }
 
   @Test

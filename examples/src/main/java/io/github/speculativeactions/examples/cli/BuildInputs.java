@@ -5,13 +5,11 @@ import io.github.speculativeactions.examples.samples.SampleStorage;
 import io.github.speculativeactions.source.TraceInput;
 import io.github.speculativeactions.source.TraceSource;
 import io.github.speculativeactions.source.TraceSources;
-import io.github.speculativeactions.storage.Storage;
 import io.github.speculativeactions.storage.Storages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 
 /** What {@code --source} and {@code --limit} say: the inputs of a build, and where they lie. */
 final class BuildInputs {
@@ -85,24 +83,18 @@ final class BuildInputs {
    * @param known the sources by name
    */
   Resolved resolve(TraceSources known) {
-    List<Storage> storages = new ArrayList<>();
-    ServiceLoader.load(Storage.class).forEach(storages::add);
-    storages.add(new SampleStorage());
-    JoinedLocations joined = new JoinedLocations(Storages.of(storages.toArray(Storage[]::new)));
-    storages.add(joined);
     List<TraceInput> inputs = new ArrayList<>();
-    locations.forEach(
-        (name, places) -> {
-          TraceSource source = known.require(name);
-          Long limit = limits.get(name);
-          if (limit == null) {
-            places.forEach(place -> inputs.add(TraceInput.of(source, place)));
-          } else {
-            String place = places.size() == 1 ? places.get(0) : joined.join(places);
-            inputs.add(TraceInput.of(source, place).limit(limit));
-          }
-        });
-    return new Resolved(inputs, Storages.of(storages.toArray(Storage[]::new)));
+    locations.forEach((name, places) -> inputs.add(input(known.require(name), places)));
+    return new Resolved(inputs, Storages.discover().with(new SampleStorage()));
+  }
+
+  private TraceInput input(TraceSource source, List<String> places) {
+    TraceInput input = TraceInput.of(source, places.get(0));
+    for (String place : places.subList(1, places.size())) {
+      input = input.and(place);
+    }
+    Long limit = limits.get(source.name());
+    return limit == null ? input : input.limit(limit);
   }
 
   /** Inputs and the storages they can be read from. */

@@ -34,7 +34,7 @@ final class Summary {
 
   private void input(InputReport input) {
     StringBuilder text = new StringBuilder().append(input.traces()).append(" from ");
-    text.append(input.location());
+    text.append(String.join(" and ", input.locations()));
     input
         .skipped()
         .forEach((why, n) -> text.append(", ").append(n).append(" skipped: ").append(why));

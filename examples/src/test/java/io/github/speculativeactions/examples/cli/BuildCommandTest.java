@@ -124,7 +124,7 @@ class BuildCommandTest {
             "--source", "swe-smith=sample://swe-smith/xml.jsonl");
 
     assertThat(ran.out())
-        .contains("5 from sample://swe-smith/tool.jsonl", "5 from sample://swe-smith/xml.jsonl");
+        .contains("10 from sample://swe-smith/tool.jsonl and sample://swe-smith/xml.jsonl");
   }
 
   @Test
@@ -138,7 +138,7 @@ class BuildCommandTest {
 
     assertThat(ran.out())
         .contains("traces               23")
-        .contains("7 from joined://sample://swe-smith/tool.jsonl + sample://swe-smith/xml.jsonl")
+        .contains("7 from sample://swe-smith/tool.jsonl and sample://swe-smith/xml.jsonl")
         .contains("16 from sample://toolbench");
   }
 

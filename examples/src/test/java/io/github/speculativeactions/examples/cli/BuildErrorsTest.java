@@ -39,8 +39,6 @@ class BuildErrorsTest {
             "unknown trace source 'swesmith'; known: "),
         arguments(List.of("--source", "swe-smith=s4://bucket/x"), "unknown storage 's4'; known: "),
         arguments(
-            List.of("--source", "swe-smith=joined://x"), "'joined://x' is no location of yours"),
-        arguments(
             List.of("--limit", "swe-smith=-1"),
             "--limit takes NAME=N, such as swe-smith=5000, not 'swe-smith=-1'"),
         arguments(
