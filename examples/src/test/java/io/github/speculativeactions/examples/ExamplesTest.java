@@ -15,16 +15,25 @@ class ExamplesTest {
   @TempDir Path folder;
 
   @Test
-  void tenLinesConvertAFile() throws IOException {
-    Path rows = folder.resolve("tool.jsonl");
-    try (InputStream in = new SampleStorage().list("sample://swe-smith/tool.jsonl").get(0).open()) {
-      Files.copy(in, rows);
-    }
+  void tenLinesConvertTwoFiles() throws IOException {
+    Path swe = sample("swe-smith/tool.jsonl");
+    Path toolbench = sample("toolbench/toolbench.jsonl");
     Path out = folder.resolve("out");
 
-    assertThat(Printed.by(() -> ConvertWithTenLines.main(rows.toString(), out.toString())))
-        .containsExactly("5 traces, 37 steps");
+    assertThat(
+            Printed.by(
+                () ->
+                    ConvertWithTenLines.main(swe.toString(), toolbench.toString(), out.toString())))
+        .containsExactly("78 steps of 21 traces");
     assertThat(out.resolve("proposer-sft/data/train-00000-of-00001.jsonl")).isNotEmptyFile();
+  }
+
+  private Path sample(String name) throws IOException {
+    Path copy = folder.resolve(Path.of(name).getFileName());
+    try (InputStream in = new SampleStorage().list("sample://" + name).get(0).open()) {
+      Files.copy(in, copy);
+    }
+    return copy;
   }
 
   @Test
