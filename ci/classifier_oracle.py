@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Writes random messages with the labels that the reference's rules give them, by Python's own re.
 
-    ci/classifier_oracle.py --count 1000000 --seed 1 /tmp/oracle.jsonl.gz
-    ./mvnw -pl core test -Dtest=ReferenceClassifierGoldenTest -Dclassifier.oracle=/tmp/oracle.jsonl.gz
+    ci/classifier_oracle.py --count 1000000 --seed 1 oracle.jsonl.gz
+    ./mvnw -pl core test -Dtest=ReferenceClassifierGoldenTest -Dclassifier.oracle=oracle.jsonl.gz
 
 One JSON object a line: content, tool_calls (unified form, or null), label. The same seed and count
 give the same file. The messages are made to be hard: rule words whole, cut, glued and in odd cases,

@@ -11,6 +11,7 @@ import io.github.speculativeactions.model.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Makes verifier records from steps, with or without a pipeline around it.
@@ -79,23 +80,37 @@ public final class VerifierRecordBuilder {
    * @param seed 0 or more
    */
   public List<VerifierRecord> buildAll(List<Trace> traces, long seed) {
-    List<Step> steps = traces.stream().flatMap(trace -> trace.steps().stream()).toList();
-    List<Step> good = steps.stream().filter(s -> !s.trace().isRecordedAsUnresolved()).toList();
-    List<Step> bad = steps.stream().filter(s -> s.trace().isRecordedAsUnresolved()).toList();
-    List<ActionType> goodTypes =
-        good.stream().map(step -> classifier.classify(step).actionType()).toList();
-    int[] badNumbers = new int[bad.size()];
-    for (int i = 0; i < badNumbers.length; i++) {
-      badNumbers[i] = i;
+    List<Labelled> good = new ArrayList<>();
+    List<Labelled> bad = new ArrayList<>();
+    for (Trace trace : traces) {
+      for (Step step : trace.steps()) {
+        Labelled labelled = new Labelled(step, classifier.classify(step));
+        (trace.isRecordedAsUnresolved() ? bad : good).add(labelled);
+      }
     }
+    int[] badNumbers = IntStream.range(0, bad.size()).toArray();
+    List<ActionType> goodTypes = good.stream().map(Labelled::type).toList();
     ReferenceNegatives negatives = ReferenceNegatives.draw(goodTypes, badNumbers, seed);
     List<VerifierRecord> records = new ArrayList<>(good.size());
     for (int i = 0; i < good.size(); i++) {
-      records.add(
+      Negative negative =
           negatives.isStep(i)
-              ? build(good.get(i), bad.get(negatives.step(i)))
-              : build(good.get(i), negatives.cannedType(i)));
+              ? bad.get(negatives.step(i)).asNegative(framing)
+              : Negative.labelOnly(negatives.cannedType(i), framing);
+      records.add(build(good.get(i).step(), good.get(i).classification(), negative));
     }
     return records;
+  }
+
+  /** A step with what the classifier said of it, so that it is asked once. */
+  private record Labelled(Step step, Classification classification) {
+
+    ActionType type() {
+      return classification.actionType();
+    }
+
+    Negative asNegative(Framing framing) {
+      return Negative.of(step, type(), framing);
+    }
   }
 }
