@@ -52,6 +52,11 @@ public final class TraceInput {
     return new TraceInput(source, more, limit, format);
   }
 
+  /** {@return this input, going on with the traces of a local file or folder} */
+  public TraceInput and(Path path) {
+    return and(path.toString());
+  }
+
   /**
    * {@return this input, ended after the first traces}
    *

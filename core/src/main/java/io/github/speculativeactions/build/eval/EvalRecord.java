@@ -18,7 +18,8 @@ import java.util.Objects;
  * @param prompt what happened before
  * @param completion what the agent did: one assistant message
  * @param actionType the type of the action
- * @param resolved whether the trace counts as solved
+ * @param resolved false if the log says that the task was not solved, else true: the reference
+ *     counts a trace without a verdict as solved; {@code provenance} has the outcome itself
  * @param tools the tools offered to the agent, empty when the log does not say
  * @param provenance where the row comes from
  */

@@ -53,9 +53,15 @@ public final class VerifierRecordBuilder {
    * {@return the pair of a right step and a canned line}
    *
    * @param rejectedType the type that the line claims
+   * @throws IllegalArgumentException if the step is of that very type
    */
   public VerifierRecord build(Step chosen, ActionType rejectedType) {
-    return build(chosen, classifier.classify(chosen), Negative.labelOnly(rejectedType, framing));
+    Classification classification = classifier.classify(chosen);
+    if (classification.actionType() == rejectedType) {
+      throw new IllegalArgumentException(
+          "the step is a " + rejectedType.label() + "; a line that claims so is no negative");
+    }
+    return build(chosen, classification, Negative.labelOnly(rejectedType, framing));
   }
 
   /** {@return the pair of a right step that has been classified already and a wrong action} */
