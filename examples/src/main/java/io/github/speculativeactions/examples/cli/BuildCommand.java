@@ -1,5 +1,6 @@
 package io.github.speculativeactions.examples.cli;
 
+import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.BuildReport.Status;
 import io.github.speculativeactions.examples.cli.BuildInputs.Resolved;
@@ -65,6 +66,10 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
+  /** A flag of the reference, which its users will type. */
+  @Option(names = "--hub_org", arity = "0..1", hidden = true, fallbackValue = "")
+  private @Nullable String hubOrg;
+
       description =
           "Where to write: a new or empty folder, or one that an earlier run wrote, which is "
               + "replaced. Default: ${DEFAULT-VALUE}")
@@ -125,6 +130,7 @@ final class BuildCommand implements Callable<Integer> {
     long start = System.nanoTime();
     SpeculativeDatasets.Builder builder = builder();
     // What is printed stands inside, since a process that is asked to end does so once this closes.
+    refusePublishing();
     try (ShutdownCancellation cancellation = ShutdownCancellation.register()) {
       BuildReport report = run(builder.cancellation(cancellation.token()));
       if (report.status() == Status.CANCELLED) {
@@ -140,6 +146,13 @@ final class BuildCommand implements Callable<Integer> {
   private BuildReport run(SpeculativeDatasets.Builder builder) {
     try (BuildDisplay display = BuildDisplay.on(streams)) {
       return builder.listener(display).run();
+  private void refusePublishing() {
+    if (hubOrg != null) {
+      throw SpeculativeActionsException.configuration(
+          "--hub_org: publishing is not in this version; leave it out, and upload what is in --out");
+    }
+  }
+
     }
   }
 
