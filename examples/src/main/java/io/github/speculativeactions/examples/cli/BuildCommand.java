@@ -20,9 +20,12 @@ import picocli.CommandLine.Option;
 /** Builds the datasets. */
 @Command(
     name = "build",
-    description =
-        "Builds the proposer, verifier and eval datasets from recorded traces. Without --source it "
-            + "converts the samples that come with this program.",
+    customSynopsis =
+        "speculative-actions build [--source=NAME=LOCATION]... [--out=DIR] [OPTION]...",
+    description = {
+      "Builds the proposer, verifier and eval datasets from recorded traces.",
+      "Without --source it converts the samples that come with this program."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
     sortOptions = false,
@@ -63,13 +66,13 @@ final class BuildCommand implements Callable<Integer> {
       description = "The same as --limit toolbench=N.")
   private @Nullable String maxToolBench;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
   /** A flag of the reference, which its users will type. */
   @Option(names = "--hub_org", arity = "0..1", hidden = true, fallbackValue = "")
   private @Nullable String hubOrg;
 
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
       description =
           "Where to write: a new or empty folder, or one that an earlier run wrote, which is "
               + "replaced. Default: ${DEFAULT-VALUE}")
@@ -127,10 +130,10 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    refusePublishing();
     long start = System.nanoTime();
     SpeculativeDatasets.Builder builder = builder();
     // What is printed stands inside, since a process that is asked to end does so once this closes.
-    refusePublishing();
     try (ShutdownCancellation cancellation = ShutdownCancellation.register()) {
       BuildReport report = run(builder.cancellation(cancellation.token()));
       if (report.status() == Status.CANCELLED) {
@@ -143,9 +146,6 @@ final class BuildCommand implements Callable<Integer> {
     }
   }
 
-  private BuildReport run(SpeculativeDatasets.Builder builder) {
-    try (BuildDisplay display = BuildDisplay.on(streams)) {
-      return builder.listener(display).run();
   private void refusePublishing() {
     if (hubOrg != null) {
       throw SpeculativeActionsException.configuration(
@@ -153,6 +153,9 @@ final class BuildCommand implements Callable<Integer> {
     }
   }
 
+  private BuildReport run(SpeculativeDatasets.Builder builder) {
+    try (BuildDisplay display = BuildDisplay.on(streams)) {
+      return builder.listener(display).run();
     }
   }
 

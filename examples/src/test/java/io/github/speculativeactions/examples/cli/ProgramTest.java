@@ -35,6 +35,24 @@ class ProgramTest {
   }
 
   @Test
+  void theHelpGivesEachCommandOneLine() {
+    assertThat(Ran.with("--help").out().lines().dropWhile(line -> !line.equals("Commands:")))
+        .startsWith("Commands:")
+        .element(5)
+        .isEqualTo("");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "build", "classify", "sources", "formats"})
+  void everyParagraphOfAHelpFillsItsLines(String command) {
+    Ran ran = Ran.with((command + " --help").strip().split(" "));
+
+    assertThat(ran.out().lines().takeWhile(line -> !line.isEmpty()))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThan(101));
+    assertThat(ran.out()).doesNotContainPattern("(?m)^[a-z].*$");
+  }
+
+  @Test
   void theHelpOfBuildNamesWhateverAnOptionKnows() {
     assertThat(Ran.with("build", "--help").out())
         .contains(Choices.profiles().names())
@@ -75,15 +93,6 @@ class ProgramTest {
     assertThat(ran.err()).contains("--help')");
   }
 
-  @Test
-  void aStackTraceIsShownOnlyWhenItIsAskedFor() {
-    assertThat(Ran.with("build", "--source", "nobody=x").err()).doesNotContain("\tat ");
-    Ran asked = Ran.with("build", "--stacktrace", "--source", "nobody=x");
-    assertThat(asked.err()).contains("\tat io.github.speculativeactions");
-    assertThat(asked.errors()).hasSize(1);
-    assertThat(Ran.with("--stacktrace", "build", "--source", "nobody=x").err()).contains("\tat ");
-  }
-}
   static Stream<Arguments> errorsOfTheMachine() {
     return Stream.of(
         arguments(
@@ -123,3 +132,12 @@ class ProgramTest {
     assertThat(Ran.on(Display.LINES, broken, "classify", "--stacktrace").err()).contains("\tat ");
   }
 
+  @Test
+  void aStackTraceIsShownOnlyWhenItIsAskedFor() {
+    assertThat(Ran.with("build", "--source", "nobody=x").err()).doesNotContain("\tat ");
+    Ran asked = Ran.with("build", "--stacktrace", "--source", "nobody=x");
+    assertThat(asked.err()).contains("\tat io.github.speculativeactions");
+    assertThat(asked.errors()).hasSize(1);
+    assertThat(Ran.with("--stacktrace", "build", "--source", "nobody=x").err()).contains("\tat ");
+  }
+}
