@@ -3,13 +3,15 @@ package io.github.speculativeactions.examples.cli;
 import io.github.speculativeactions.pipeline.Progress;
 import io.github.speculativeactions.pipeline.Progress.Stage;
 import java.io.PrintStream;
+import java.util.Locale;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import me.tongfei.progressbar.ProgressState;
 import org.jspecify.annotations.Nullable;
 
-/** Draws one bar for each stage, over itself again and again. */
+/** Shows a count while reading and a bar while writing, over itself again and again. */
 final class BarDisplay implements BuildDisplay {
 
   /** Narrow enough for any terminal, so that none has to be asked. */
@@ -48,7 +50,7 @@ final class BarDisplay implements BuildDisplay {
             .setUpdateIntervalMillis(INTERVAL_MILLIS);
     return switch (progress.stage()) {
       case READING ->
-          builder.setTaskName("read").setUnit(" traces", 1).setInitialMax(-1).hideEta().build();
+          builder.setInitialMax(-1).setRenderer((state, columns) -> countOf(state)).build();
       case WRITING ->
           builder
               .setTaskName("write")
@@ -56,6 +58,18 @@ final class BarDisplay implements BuildDisplay {
               .setInitialMax(progress.totalRows())
               .build();
     };
+  }
+
+  /** How many traces there are shows at their end, so no bar can be drawn before. */
+  private static String countOf(ProgressState state) {
+    long seconds = state.getElapsedAfterStart().toSeconds();
+    return String.format(
+        Locale.ROOT,
+        "read %d traces (%d:%02d)%s",
+        state.getCurrent(),
+        seconds / 60,
+        seconds % 60,
+        state.getExtraMessage());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.examples.cli;
 
+import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.BuildReport.Status;
 import io.github.speculativeactions.examples.cli.BuildInputs.Resolved;
@@ -19,9 +20,12 @@ import picocli.CommandLine.Option;
 /** Builds the datasets. */
 @Command(
     name = "build",
-    description =
-        "Builds the proposer, verifier and eval datasets from recorded traces. Without --source it "
-            + "converts the samples that come with this program.",
+    customSynopsis =
+        "speculative-actions build [--source=NAME=LOCATION]... [--out=DIR] [OPTION]...",
+    description = {
+      "Builds the proposer, verifier and eval datasets from recorded traces.",
+      "Without --source it converts the samples that come with this program."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
     sortOptions = false,
@@ -61,6 +65,10 @@ final class BuildCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "The same as --limit toolbench=N.")
   private @Nullable String maxToolBench;
+
+  /** A flag of the reference, which its users will type. */
+  @Option(names = "--hub_org", arity = "0..1", hidden = true, fallbackValue = "")
+  private @Nullable String hubOrg;
 
   @Option(
       names = "--out",
@@ -122,6 +130,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    refusePublishing();
     long start = System.nanoTime();
     SpeculativeDatasets.Builder builder = builder();
     // What is printed stands inside, since a process that is asked to end does so once this closes.
@@ -134,6 +143,13 @@ final class BuildCommand implements Callable<Integer> {
       Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
       new Summary(streams.out()).print(report, out, elapsed);
       return Program.DONE;
+    }
+  }
+
+  private void refusePublishing() {
+    if (hubOrg != null) {
+      throw SpeculativeActionsException.configuration(
+          "--hub_org: publishing is not in this version; leave it out, and upload what is in --out");
     }
   }
 

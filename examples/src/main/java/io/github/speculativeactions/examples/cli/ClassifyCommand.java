@@ -13,10 +13,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "classify",
     description = {
-      "Reads one step on each line of standard input and writes its action type to standard output,",
-      "one line for each, in order. A line of input is JSON in UTF-8:",
+      "Tells the action type of each step on standard input, one line for each, in order.",
+      "A line of input is JSON in UTF-8; messages is what came before and may be missing:",
       "  {\"content\": TEXT, \"tool_calls\": [CALL...] or null, \"messages\": [MESSAGE...]}",
-      "where messages is what came before and may be missing. A line of output is",
+      "A line of output:",
       "  {\"action_type\": NAME, \"confidence\": 0..1, \"rule\": TEXT}"
     },
     mixinStandardHelpOptions = true,

@@ -9,11 +9,13 @@ import picocli.CommandLine.Command;
 /** Lists the formats of files that can be read and written. */
 @Command(
     name = "formats",
-    description =
-        "Lists the row formats that 'build' reads, with the file name endings by which it knows them, "
-            + "and those that it writes.",
+    description = {
+      "Lists the formats that 'build' reads and writes.",
+      "Those it reads are known by the endings of file names, .gz and .zst aside."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
+    sortOptions = false,
     footer = {"", "Example:", "  speculative-actions formats"})
 final class FormatsCommand implements Callable<Integer> {
 

@@ -2,6 +2,7 @@ package io.github.speculativeactions.examples.cli;
 
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.SpeculativeActionsException.Category;
+import java.util.ServiceConfigurationError;
 import picocli.CommandLine;
 
 /** The program: takes a command line, gives an exit code. */
@@ -27,10 +28,19 @@ final class Program {
    * @param args the command and its options
    */
   static int run(Streams streams, String... args) {
-    int code = new Program(streams).commandLine().execute(args);
+    int code = new Program(streams).execute(args);
     streams.out().flush();
     streams.err().flush();
     return code;
+  }
+
+  private int execute(String... args) {
+    try {
+      return commandLine().execute(args);
+    } catch (Error e) {
+      // Picocli hands over exceptions alone.
+      return failed(e);
+    }
   }
 
   private CommandLine commandLine() {
@@ -52,7 +62,7 @@ final class Program {
     return WRONG_USAGE;
   }
 
-  private int failed(Exception failure) {
+  private int failed(Throwable failure) {
     if (root.wantsStackTrace()) {
       failure.printStackTrace(streams.err());
     }
@@ -60,7 +70,21 @@ final class Program {
       streams.err().println("error: " + known.getMessage());
       return known.category() == Category.CONFIGURATION ? WRONG_USAGE : FAILED;
     }
-    streams.err().println("error: " + failure + " (--stacktrace shows where)");
+    streams.err().println("error: " + describe(failure) + " (--stacktrace shows where)");
     return FAILED;
+  }
+
+  private static String describe(Throwable failure) {
+    if (failure instanceof OutOfMemoryError) {
+      return "out of memory: %s; give Java more of it with -Xmx, or 'build' fewer --threads"
+          .formatted(failure.getMessage());
+    }
+    if (failure instanceof StackOverflowError) {
+      return "the stack is too small for this input; give Java a larger one with -Xss";
+    }
+    if (failure instanceof ServiceConfigurationError) {
+      return "a plugin on the class path cannot be loaded: " + failure.getMessage();
+    }
+    return failure.toString();
   }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.ScopeType;
     description = "Turns recorded agent runs into training sets for speculative tool actions.",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
+    sortOptions = false,
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",

@@ -9,11 +9,13 @@ import picocli.CommandLine.Command;
 /** Lists the sources that can be built from. */
 @Command(
     name = "sources",
-    description =
-        "Lists the trace sources that 'build --source NAME=LOCATION' knows: those of the library and "
-            + "those of plugins on the class path.",
+    description = {
+      "Lists the trace sources that 'build --source NAME=LOCATION' knows.",
+      "They are those of the library and those of plugins on the class path."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
+    sortOptions = false,
     footer = {
       "",
       "Examples:",

@@ -8,16 +8,24 @@ import io.github.speculativeactions.source.ChatMessages;
 import java.util.Arrays;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a step from a line of JSON, and writes what a classifier says of it. */
 final class StepJson {
 
+  /** Reads as the library's formats do: every digit of a number stays. */
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   private static final String EXPECTED =
       "expected an object such as {\"content\": \"…\", \"tool_calls\": null, \"messages\": []}";
@@ -51,10 +59,21 @@ final class StepJson {
   private static JsonNode parse(String line) {
     try {
       return MAPPER.readTree(line);
+    } catch (StreamConstraintsException e) {
+      throw SpeculativeActionsException.input(
+          "the line is nested too deeply, or a name or number on it is too long", e);
     } catch (JacksonException e) {
       throw SpeculativeActionsException.input(
-          "the line is not JSON: " + e.getOriginalMessage() + "; " + EXPECTED, e);
+          "the line is not JSON" + place(e) + "; " + EXPECTED, e);
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw SpeculativeActionsException.input("a number on the line is out of range", e);
     }
+  }
+
+  /** Only the place: what the parser says is for those who can set its options. */
+  private static String place(JacksonException e) {
+    TokenStreamLocation place = e.getLocation();
+    return place == null ? "" : " at column " + place.getColumnNr();
   }
 
   /** {@return a classification as one line of JSON in UTF-8, line feed included} */

@@ -57,6 +57,8 @@ class BuildErrorsTest {
         arguments(
             List.of("--on-bad-row", "skip"),
             "unknown way to treat a bad row 'skip'; known: fail, quarantine"),
+        arguments(List.of("--hub_org", "me"), "--hub_org: publishing is not in this version"),
+        arguments(List.of("--hub_org"), "--hub_org: publishing is not in this version"),
         arguments(List.of("--seed", "-1"), "seed must be 0 or more, not -1"),
         arguments(List.of("--threads", "0"), "threads must be at least 1, not 0"));
   }

@@ -1,9 +1,16 @@
 package io.github.speculativeactions.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.speculativeactions.examples.cli.Streams.Display;
+import java.io.InputStream;
+import java.util.ServiceConfigurationError;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramTest {
@@ -25,6 +32,24 @@ class ProgramTest {
   void theHelpNamesAllCommandsAndTheExitCodes() {
     assertThat(Ran.with("--help").out())
         .contains("build", "classify", "sources", "formats", "0 done, 1 failed, 2 wrong usage");
+  }
+
+  @Test
+  void theHelpGivesEachCommandOneLine() {
+    assertThat(Ran.with("--help").out().lines().dropWhile(line -> !line.equals("Commands:")))
+        .startsWith("Commands:")
+        .element(5)
+        .isEqualTo("");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "build", "classify", "sources", "formats"})
+  void everyParagraphOfAHelpFillsItsLines(String command) {
+    Ran ran = Ran.with((command + " --help").strip().split(" "));
+
+    assertThat(ran.out().lines().takeWhile(line -> !line.isEmpty()))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThan(101));
+    assertThat(ran.out()).doesNotContainPattern("(?m)^[a-z].*$");
   }
 
   @Test
@@ -66,6 +91,45 @@ class ProgramTest {
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err().lines()).singleElement().asString().startsWith("error: ");
     assertThat(ran.err()).contains("--help')");
+  }
+
+  static Stream<Arguments> errorsOfTheMachine() {
+    return Stream.of(
+        arguments(
+            new OutOfMemoryError("Java heap space"),
+            "out of memory: Java heap space; give Java more of it with -Xmx, or 'build' fewer"
+                + " --threads"),
+        arguments(
+            new StackOverflowError(),
+            "the stack is too small for this input; give Java a larger one with -Xss"),
+        arguments(
+            new ServiceConfigurationError("a.B: Provider c.D not found"),
+            "a plugin on the class path cannot be loaded: a.B: Provider c.D not found"),
+        arguments(new AssertionError("odd"), "java.lang.AssertionError: odd"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("errorsOfTheMachine")
+  void whatTheMachineCannotDoFailsInOneLineToo(Error failure, String message) {
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw failure;
+          }
+
+          @Override
+          public int read(byte[] target, int offset, int length) {
+            throw failure;
+          }
+        };
+
+    Ran ran = Ran.on(Display.LINES, broken, "classify");
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err().lines())
+        .containsExactly("error: " + message + " (--stacktrace shows where)");
+    assertThat(Ran.on(Display.LINES, broken, "classify", "--stacktrace").err()).contains("\tat ");
   }
 
   @Test

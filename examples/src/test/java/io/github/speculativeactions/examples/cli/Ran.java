@@ -3,6 +3,7 @@ package io.github.speculativeactions.examples.cli;
 import io.github.speculativeactions.examples.cli.Streams.Display;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,15 +18,15 @@ record Ran(int code, String out, String err) {
 
   /** {@return the run of a command line that is fed bytes} */
   static Ran with(byte[] input, String... args) {
-    return on(Display.LINES, input, args);
+    return on(Display.LINES, new ByteArrayInputStream(input), args);
   }
 
-  static Ran on(Display display, byte[] input, String... args) {
+  static Ran on(Display display, InputStream input, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Streams streams =
         new Streams(
-            new ByteArrayInputStream(input),
+            input,
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, false, StandardCharsets.UTF_8),
             display);

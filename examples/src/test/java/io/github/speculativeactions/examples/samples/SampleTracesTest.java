@@ -41,6 +41,20 @@ class SampleTracesTest {
   }
 
   @Test
+  void nothingIsLost() {
+    assertThat(report.inputs())
+        .allSatisfy(
+            input ->
+                assertThat(input.found())
+                    .isEqualTo(input.traces() + input.skippedTotal() + input.rejected()));
+    assertThat(report.datasets())
+        .hasSize(Dataset.values().length)
+        .allSatisfy(
+            dataset ->
+                assertThat(dataset.totalRows() + dataset.totalLeftOut()).isEqualTo(report.steps()));
+  }
+
+  @Test
   void everyActionTypeOccurs() {
     assertThat(report.actionTypes()).containsOnlyKeys(ActionType.values());
   }
