@@ -58,7 +58,8 @@ class DependencyDirectionTest {
                   "model",
                   "internal"));
 
-  private static final Set<String> MAY_USE_JACKSON = Set.of("format", "source", "build", "sink");
+  private static final Set<String> MAY_USE_JACKSON =
+      Set.of("internal", "format", "source", "build", "sink");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -48,8 +48,7 @@ public final class CsvFormat implements RowFormat {
     try {
       return new ScannedRows(new CsvScanner(request, bytes, delimiter(request.file())));
     } catch (SpeculativeActionsException e) {
-      RowBytes.closeAfter(e, bytes);
-      throw e.at(Position.ofFile(request.file().location()));
+      throw RowBytes.closing(bytes, e.at(Position.ofFile(request.file().location())));
     }
   }
 

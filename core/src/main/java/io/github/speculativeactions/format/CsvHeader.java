@@ -1,6 +1,7 @@
 package io.github.speculativeactions.format;
 
 import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.internal.Excerpt;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +33,7 @@ record CsvHeader(Map<String, Integer> indexes) {
       if (earlier != null) {
         throw SpeculativeActionsException.input(
             "the header has the name '%s' twice, for columns %s and %s"
-                .formatted(JsonText.shorten(names[i]), earlier + 1, i + 1));
+                .formatted(Excerpt.of(names[i]), earlier + 1, i + 1));
       }
     }
     return new CsvHeader(Collections.unmodifiableMap(indexes));

@@ -2,6 +2,7 @@ package io.github.speculativeactions.format;
 
 import io.github.speculativeactions.Position;
 import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.internal.Excerpt;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -76,7 +77,7 @@ final class CsvScanner implements RowScanner {
         return null;
       }
       CSVRecord csvRecord = records.next();
-      if (Arrays.stream(csvRecord.values()).mapToLong(String::length).sum() > maxRowBytes) {
+      if (Arrays.stream(csvRecord.values()).mapToLong(Utf8::length).sum() > maxRowBytes) {
         // It was in the buffers already, so that the bytes could not be refused.
         throw RowBytes.tooLarge(maxRowBytes);
       }
@@ -96,7 +97,7 @@ final class CsvScanner implements RowScanner {
             ? "the file ends inside quotes"
             : message.contains("Invalid character between")
                 ? "something follows a closing quote that is neither delimiter nor line end"
-                : JsonText.shorten(message);
+                : Excerpt.of(message);
     return "not CSV: " + reason + ", at line " + parser.getCurrentLineNumber();
   }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
  * opening brace, is one or more JSON documents whatever its name says, and is read as {@link
  * JsonFormat} does.
  *
- * <p>JSON is strict (no comments, no {@code NaN}), UTF-8, at most 1,000 levels deep. Numbers keep
+ * <p>JSON is strict (no comments, no {@code NaN}), UTF-8, at most 500 levels deep. Numbers keep
  * every digit, though not the sign of a zero. Of two equal keys in one object the last one counts.
  * Stateless and safe for use by several threads.
  */

@@ -2,9 +2,8 @@ package io.github.speculativeactions.format;
 
 import io.github.speculativeactions.Position;
 import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.internal.StrictJson;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -16,6 +15,7 @@ final class JsonScanner implements RowScanner {
 
   private final String file;
   private final RowBytes bytes;
+  private final Utf8Reader text;
   private final JsonParser parser;
   private final long maxRowBytes;
   private boolean insideArray;
@@ -25,9 +25,8 @@ final class JsonScanner implements RowScanner {
     this.file = request.file().location();
     this.bytes = bytes;
     this.maxRowBytes = request.maxRowBytes();
-    // A decoder of its own, since a charset given by name would replace what is not UTF-8.
-    this.parser =
-        JsonText.documents(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
+    this.text = new Utf8Reader(bytes);
+    this.parser = StrictJson.parser(text);
   }
 
   @Override
@@ -58,9 +57,9 @@ final class JsonScanner implements RowScanner {
   }
 
   private FoundRow scanValue() {
-    long start = parser.currentTokenLocation().getCharOffset();
-    JsonNode value = JsonText.readValue(parser);
-    if (parser.currentLocation().getCharOffset() - start > maxRowBytes) {
+    long start = text.bytesBefore(parser.currentTokenLocation().getCharOffset());
+    JsonNode value = StrictJson.readValue(parser);
+    if (text.bytesBefore(parser.currentLocation().getCharOffset()) - start > maxRowBytes) {
       // It was in the buffers already, so that the bytes could not be refused.
       throw RowBytes.tooLarge(maxRowBytes);
     }

@@ -11,6 +11,9 @@ import tools.jackson.databind.JsonNode;
  * #position()} may find that it is damaged and throw a {@link
  * io.github.speculativeactions.SpeculativeActionsException} of category INPUT. Safe to hand to
  * another thread, not for use by several at once.
+ *
+ * <p>A row stays as it is when its reader goes on to the next one or is closed: it takes nothing
+ * from the reader after {@link RowReader#next()} returned it.
  */
 public interface Row {
 

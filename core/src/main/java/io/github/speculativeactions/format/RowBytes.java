@@ -79,18 +79,24 @@ final class RowBytes extends InputStream {
       bytes.skipByteOrderMark();
       return bytes;
     } catch (SpeculativeActionsException e) {
-      closeAfter(e, opened);
-      throw e.at(Position.ofFile(file.location()));
+      throw closing(opened, e.at(Position.ofFile(file.location())));
     }
   }
 
-  /** Closes what was opened in vain; the failure that made it so is the one to be thrown. */
-  static void closeAfter(SpeculativeActionsException failure, Closeable opened) {
+  /**
+   * Closes what was opened in vain.
+   *
+   * @param failure why; a failure to close is suppressed in it, so it must be the one to be thrown
+   * @return the failure
+   */
+  static SpeculativeActionsException closing(
+      Closeable opened, SpeculativeActionsException failure) {
     try {
       opened.close();
     } catch (IOException e) {
       failure.addSuppressed(e);
     }
+    return failure;
   }
 
   /** {@return how the file begins: its first bytes, byte order mark left out} */
@@ -98,11 +104,12 @@ final class RowBytes extends InputStream {
     return new ByteArrayInputStream(head, headPosition, head.length - headPosition);
   }
 
-  /** Lets the reader have that many more bytes, and a buffer's worth, for its next row. */
+  /** Lets the reader have that many more bytes, and some kilobytes, for its next row. */
   void beginRow(long maxBytes) {
     maxRowBytes = maxBytes;
-    // One more, so that a row of just the allowed size can be seen to end.
-    budget = maxBytes + 1;
+    // Blanks and delimiters before a row are read with it; one of the allowed size must fit as
+    // well.
+    budget = maxBytes + HEAD_BYTES;
   }
 
   /** {@return the failure of a row that is larger than allowed} */

@@ -22,7 +22,8 @@ public interface RowReader extends Iterator<Row>, Closeable {
   boolean hasNext();
 
   /**
-   * {@return the next row}
+   * {@return the next row; it stays valid, on any thread, when further rows are read and when this
+   * reader is closed}
    *
    * @throws NoSuchElementException if there is none
    */

@@ -4,7 +4,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Checks that bytes are UTF-8; the JSON parser takes some that are not, and makes them up. */
+/**
+ * Checks that bytes are UTF-8 (the JSON parser takes some that are not, and makes them up), and
+ * tells how many a text takes.
+ */
 final class Utf8 {
 
   private static final VarHandle EIGHT_BYTES =
@@ -28,6 +31,20 @@ final class Utf8 {
       i += length;
     }
     return -1;
+  }
+
+  /** {@return how many bytes the text takes; half a surrogate pair counts two} */
+  static long length(String text) {
+    long length = 0;
+    for (int i = 0; i < text.length(); i++) {
+      length += length(text.charAt(i));
+    }
+    return length;
+  }
+
+  /** {@return how many bytes the character takes, of a surrogate pair each half two} */
+  static int length(char c) {
+    return c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
   }
 
   /** {@return how many bytes the character takes, or 0 if it is none} (Unicode 15, table 3-7) */

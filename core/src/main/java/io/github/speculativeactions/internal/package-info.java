@@ -1,7 +1,7 @@
 /**
  * Shared by this library's own packages; not part of its API and not exported to users.
  *
- * <p>Depends on the root package only.
+ * <p>Depends on the root package and Jackson only.
  */
 @NullMarked
 package io.github.speculativeactions.internal;

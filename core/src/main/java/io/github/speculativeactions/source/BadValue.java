@@ -1,13 +1,12 @@
 package io.github.speculativeactions.source;
 
 import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.internal.Excerpt;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** Says which value of a row is wrong, what it is, and what would be right. */
 final class BadValue {
-
-  private static final int MAX_SHOWN = 80;
 
   private BadValue() {}
 
@@ -26,22 +25,12 @@ final class BadValue {
     return switch (value.getNodeType()) {
       case MISSING -> "missing";
       case NULL -> "null";
-      case STRING -> "text (" + cut(value.toString()) + ")";
-      case ARRAY -> "a list (" + cut(value.toString()) + ")";
-      case OBJECT -> "an object (" + cut(value.toString()) + ")";
+      case STRING -> "text (" + Excerpt.of(value) + ")";
+      case ARRAY -> "a list (" + Excerpt.of(value) + ")";
+      case OBJECT -> "an object (" + Excerpt.of(value) + ")";
       default ->
           "a %s (%s)"
-              .formatted(
-                  value.getNodeType().name().toLowerCase(Locale.ROOT), cut(value.toString()));
+              .formatted(value.getNodeType().name().toLowerCase(Locale.ROOT), Excerpt.of(value));
     };
-  }
-
-  private static String cut(String text) {
-    if (text.length() <= MAX_SHOWN) {
-      return text;
-    }
-    // Half a surrogate pair would not survive a log file.
-    int end = Character.isHighSurrogate(text.charAt(MAX_SHOWN - 1)) ? MAX_SHOWN - 1 : MAX_SHOWN;
-    return text.substring(0, end) + "…";
   }
 }

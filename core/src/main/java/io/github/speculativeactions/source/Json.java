@@ -2,25 +2,16 @@ package io.github.speculativeactions.source;
 
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.format.Row;
+import io.github.speculativeactions.internal.StrictJson;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as logs hold it: as a value, as text, as text within text, or cut off. */
 final class Json {
-
-  /** Keeps the digits of numbers as written: they may come out again as somebody's arguments. */
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
 
   /** Enough for text that was encoded twice too often; more is not an accident but an attack. */
   private static final int MAX_LAYERS = 4;
@@ -46,36 +37,26 @@ final class Json {
 
   private static JsonNode parsed(JsonNode text, String where) {
     try {
-      JsonNode value = MAPPER.readTree(text.stringValue());
-      if (!value.isMissingNode()) {
-        return value;
-      }
-      throw notJson(where, text, "it is empty", null);
-    } catch (JacksonException e) {
-      throw notJson(where, text, e.getOriginalMessage(), e);
+      return StrictJson.parse(text.stringValue(), "");
+    } catch (SpeculativeActionsException e) {
+      String shown = BadValue.shown(text);
+      throw SpeculativeActionsException.input(
+          "%s is %s, which is not JSON: %s".formatted(where, shown, e.reason()), e);
     }
-  }
-
-  private static SpeculativeActionsException notJson(
-      String where, JsonNode text, String why, @Nullable Throwable cause) {
-    String message = "%s is %s, which is not JSON: %s".formatted(where, BadValue.shown(text), why);
-    return cause == null
-        ? SpeculativeActionsException.input(message)
-        : SpeculativeActionsException.input(message, cause);
   }
 
   /** {@return the value a text holds as JSON, or null if it is not JSON} */
   static @Nullable JsonNode parsedOrNull(String text) {
     try {
-      return MAPPER.readTree(text);
-    } catch (JacksonException e) {
+      return StrictJson.parse(text, "");
+    } catch (SpeculativeActionsException e) {
       return null;
     }
   }
 
   /** {@return a value as JSON text without blanks} */
   static String compact(JsonNode value) {
-    return MAPPER.writeValueAsString(value);
+    return StrictJson.compact(value);
   }
 
   /**
@@ -83,7 +64,7 @@ final class Json {
    * begins with none}
    */
   static int objectLength(String text) {
-    try (JsonParser parser = MAPPER.createParser(text)) {
+    try (JsonParser parser = StrictJson.parser(text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return -1;
       }
@@ -99,7 +80,7 @@ final class Json {
    * object is cut off after it}
    */
   static Optional<String> textIn(String object, String name) {
-    try (JsonParser parser = MAPPER.createParser(object)) {
+    try (JsonParser parser = StrictJson.parser(object)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Optional.empty();
       }

@@ -11,9 +11,10 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>Strings of every kind, bytes (as text of the same code points), decimal numbers, {@code True},
  * {@code False}, {@code None}, lists, tuples, dicts and sets are read; tuples and sets become
- * lists, the keys of dicts become text as {@code json.dumps} spells them. What neither writes into
- * a log is refused: complex and hexadecimal numbers, {@code \N{…}}, f-strings, tuples as keys.
- * Nesting is limited as CPython limits it. Linear in the length of the text.
+ * lists, the keys of dicts become text as {@code json.dumps} spells them. Numbers keep every digit,
+ * though not the sign of a zero. What neither writes into a log is refused: complex and hexadecimal
+ * numbers, {@code \N{…}}, f-strings, tuples as keys. Nesting is limited as CPython limits it.
+ * Linear in the length of the text.
  *
  * @see <a href="https://docs.python.org/3/reference/lexical_analysis.html">The Python Language
  *     Reference, Lexical analysis</a>

@@ -1,15 +1,17 @@
 package io.github.speculativeactions.source;
 
+import io.github.speculativeactions.internal.StrictJson;
 import io.github.speculativeactions.source.PythonLiteralReader.Literal;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Reads one decimal Python number, with or without a sign. */
+/**
+ * Reads one decimal Python number, with or without a sign; no longer than one in JSON may be, since
+ * it is to be written and read again as such.
+ */
 final class PythonNumber {
-
-  /** Python refuses longer integers from text, because reading them is not linear. */
-  private static final int MAX_DIGITS = 4300;
 
   private final String text;
   private final int start;
@@ -51,7 +53,7 @@ final class PythonNumber {
       }
     }
     boolean goesOn = at < text.length() && PythonLiteralReader.isWordPart(text.charAt(at));
-    if (goesOn || at - start > MAX_DIGITS) {
+    if (goesOn || at - start > StrictJson.MAX_NUMBER_LENGTH) {
       throw failure("a number of an unknown form");
     }
     String number = text.substring(start, at);
@@ -69,12 +71,22 @@ final class PythonNumber {
         : JsonNodeFactory.instance.numberNode(value);
   }
 
+  /**
+   * Keeps the digits as written, as for JSON: not every version of Java writes the same ones for a
+   * double.
+   */
   private JsonNode real(String number) throws PythonLiteralException {
-    double value = Double.parseDouble(number);
-    if (Double.isInfinite(value)) {
+    if (Double.isInfinite(Double.parseDouble(number))) {
       throw failure("a number too large for JSON");
     }
-    return JsonNodeFactory.instance.numberNode(value);
+    BigDecimal value;
+    try {
+      value = new BigDecimal(number);
+    } catch (NumberFormatException e) {
+      throw failure("a number with too large an exponent");
+    }
+    // What ends with its point is still no integer.
+    return JsonNodeFactory.instance.numberNode(value.scale() == 0 ? value.setScale(1) : value);
   }
 
   private void sign() {

@@ -1,17 +1,16 @@
 package io.github.speculativeactions.storage;
 
 import com.github.luben.zstd.ZstdInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 
 /**
  * How a whole file is compressed, told by the ending of its name in any case.
  *
  * <p>A gzip file may have several members and a Zstandard file several frames; their contents are
- * read one after the other. Immutable and safe for use by several threads.
+ * read one after the other, and damage anywhere is an {@link IOException}; zeros may follow the
+ * last gzip member. Immutable and safe for use by several threads.
  */
 public enum Compression {
   /** Not compressed. */
@@ -20,8 +19,6 @@ public enum Compression {
   GZIP(".gz"),
   /** Zstandard, ending {@code .zst}. */
   ZSTD(".zst");
-
-  private static final int BUFFER_BYTES = 1 << 16;
 
   private final String suffix;
 
@@ -53,41 +50,8 @@ public enum Compression {
   public InputStream decompress(InputStream stored) throws IOException {
     return switch (this) {
       case NONE -> stored;
-      case GZIP -> new GZIPInputStream(new EagerStream(stored), BUFFER_BYTES);
+      case GZIP -> new GzipStream(stored);
       case ZSTD -> new ZstdInputStream(stored);
     };
-  }
-
-  /**
-   * Says that more bytes may come for as long as the end has not been seen. {@link GZIPInputStream}
-   * asks that before it looks for a further member; streams from a network often answer 0, and the
-   * rest of the file would be lost without a word.
-   */
-  private static final class EagerStream extends FilterInputStream {
-
-    private boolean ended;
-
-    EagerStream(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int next = super.read();
-      ended = next < 0;
-      return next;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      int count = super.read(target, offset, length);
-      ended = count < 0;
-      return count;
-    }
-
-    @Override
-    public int available() {
-      return ended ? 0 : 1;
-    }
   }
 }

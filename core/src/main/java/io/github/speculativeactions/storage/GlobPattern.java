@@ -21,10 +21,7 @@ record GlobPattern(String base, List<NamePattern> names) {
     while (fixed < parts.length - 1 && !Glob.isPattern(parts[fixed])) {
       fixed++;
     }
-    String base = String.join("/", List.of(parts).subList(0, fixed));
-    if (base.isEmpty() && path.startsWith("/")) {
-      base = "/";
-    }
+    String base = base(path, String.join("/", List.of(parts).subList(0, fixed)));
     List<NamePattern> names = new ArrayList<>();
     for (String part : List.of(parts).subList(fixed, parts.length)) {
       addPart(names, part);
@@ -42,6 +39,19 @@ record GlobPattern(String base, List<NamePattern> names) {
   /** {@return the location of a name below the base} */
   String locate(String relative) {
     return base.isEmpty() || base.endsWith("/") ? base + relative : base + "/" + relative;
+  }
+
+  /** Gives the fixed names the slashes back without which they would name another folder. */
+  private static String base(String path, String names) {
+    if (names.isEmpty()) {
+      return path.startsWith("/") ? "/" : "";
+    }
+    if (LocalLocation.isDrive(names)) {
+      // Without it, this is the folder that is current on the drive.
+      return names + "/";
+    }
+    boolean namesServer = path.startsWith("//") && !path.startsWith("///");
+    return namesServer ? "/" + names : names;
   }
 
   private static void addPart(List<NamePattern> names, String part) {

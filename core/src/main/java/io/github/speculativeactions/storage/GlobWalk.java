@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +43,12 @@ final class GlobWalk {
   }
 
   private void walk() throws IOException {
-    Path base = Path.of(pattern.base());
+    Path base;
+    try {
+      base = Path.of(pattern.base());
+    } catch (InvalidPathException e) {
+      throw SpeculativeActionsException.input(LocalLocation.describeMissing(pattern.base()));
+    }
     if (Files.isDirectory(base)) {
       enter(base, "", 0, List.of());
     }

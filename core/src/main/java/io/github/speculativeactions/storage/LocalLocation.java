@@ -18,7 +18,8 @@ final class LocalLocation {
   private LocalLocation() {}
 
   /**
-   * {@return the path that a location names, '/'-separated, without a '/' at its end}
+   * {@return the path that a location names, '/'-separated, without a '/' at its end unless it is a
+   * root}
    *
    * @throws SpeculativeActionsException (CONFIGURATION) if it names none
    */
@@ -84,7 +85,7 @@ final class LocalLocation {
     try {
       // A plus is a plus in a path; the decoder is made for forms, where it is a space.
       String path = URLDecoder.decode(rest.replace("+", "%2B"), StandardCharsets.UTF_8);
-      return isDrive(path) ? path.substring(1) : path;
+      return isDriveOfUri(path) ? path.substring(1) : path;
     } catch (IllegalArgumentException e) {
       throw SpeculativeActionsException.configuration(
           "the location '" + uri + "' has a '%' that two hexadecimal digits do not follow");
@@ -106,12 +107,16 @@ final class LocalLocation {
   }
 
   /** {@return whether the path of a URI begins with a drive, as in {@code /C:/data}} */
-  private static boolean isDrive(String path) {
+  private static boolean isDriveOfUri(String path) {
     return path.length() > 2
         && path.charAt(0) == '/'
-        && Character.isLetter(path.charAt(1))
-        && path.charAt(2) == ':'
+        && isDrive(path.substring(1, 3))
         && File.separatorChar == '\\';
+  }
+
+  /** {@return whether a path is a drive of Windows and nothing else, as in {@code C:}} */
+  static boolean isDrive(String path) {
+    return path.length() == 2 && Character.isLetter(path.charAt(0)) && path.charAt(1) == ':';
   }
 
   private static String withoutSlashAtEnd(String path) {
@@ -119,6 +124,8 @@ final class LocalLocation {
     while (end > 1 && path.charAt(end - 1) == '/') {
       end--;
     }
-    return path.substring(0, end);
+    String names = path.substring(0, end);
+    // The slash makes the difference between a drive and the folder that is current on it.
+    return end < path.length() && isDrive(names) ? names + "/" : names;
   }
 }

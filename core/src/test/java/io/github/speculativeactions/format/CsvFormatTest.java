@@ -3,6 +3,7 @@ package io.github.speculativeactions.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.speculativeactions.SpeculativeActionsException.Category;
+import io.github.speculativeactions.storage.StoredFile;
 import io.github.speculativeactions.testing.BytesFile;
 import java.io.IOException;
 import java.util.List;
@@ -91,12 +92,22 @@ class CsvFormatTest extends RowFormatContract {
   }
 
   @Test
+  void aHeaderThatIsRefusedAndThenCannotBeClosedSaysBoth() {
+    StoredFile file = new UnclosableFile(file("a,a\n"));
+    assertFault(Category.INPUT, () -> format().open(RowRequest.of(file)))
+        .hasMessageStartingWith("memory/rows.csv: the header has the name 'a' twice")
+        .satisfies(
+            e -> assertThat(e.getSuppressed()).singleElement().hasToString(UnclosableFile.FAILURE));
+  }
+
+  @Test
   void quotesThatDoNotMatchEndTheRows() throws IOException {
     assertThat(describe("a,b\n1,2\n\"x\"y,2\n3,4\n"))
         .containsExactly(
             "1 {\"a\":\"1\",\"b\":\"2\"}",
             "memory/rows.csv, row 2: not CSV: something follows a closing quote that is neither"
-                + " delimiter nor line end, at line 3");
+                + " delimiter nor line end, at line 3"
+                + REST_NOT_READ);
     assertThat(describe("a,b\n1,2\n\"x,2\n3,4\n"))
         .last()
         .asString()

@@ -79,7 +79,26 @@ class JsonFormatTest extends RowFormatContract {
       })
   void afterTextThatIsNotJsonThereAreNoMoreRows(String text, String message) throws IOException {
     assertThat(describe(text.replace('~', '\n')))
-        .containsExactly("1 {\"a\":1}", "memory/rows.json, row 2: not JSON: " + message);
+        .containsExactly(
+            "1 {\"a\":1}", "memory/rows.json, row 2: not JSON: " + message + REST_NOT_READ);
+  }
+
+  @Test
+  void aRowOfJustTheLimitIsAllowedHoweverManyBytesItsCharactersTake() throws IOException {
+    StringBuilder text = new StringBuilder("[");
+    for (int i = 0; i < 3_000; i++) {
+      String blanks = " \n".repeat(i % 4);
+      text.append(i == 0 ? "" : ",").append(blanks).append("{\"a\":\"");
+      text.append("x\u00e9\u20ac\ud83d\ude00".repeat(i % 20)).append("\"}");
+    }
+    BytesFile file = file(text.append("]").toString());
+    int largest = 8 + 19 * 10;
+    assertThat(Rows.describe(format(), file, largest)).hasSize(3_000);
+    assertThat(Rows.describe(format(), file, largest - 1))
+        .hasSize(20)
+        .last()
+        .asString()
+        .startsWith("memory/rows.json, row 20: the row is larger than the limit");
   }
 
   @Test

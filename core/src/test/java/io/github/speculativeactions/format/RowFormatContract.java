@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.SpeculativeActionsException.Category;
 import io.github.speculativeactions.storage.Compression;
+import io.github.speculativeactions.storage.StoredFile;
 import io.github.speculativeactions.testing.BytesFile;
 import io.github.speculativeactions.testing.Compressed;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -28,6 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What every row format of this module promises; a subclass for each. */
 @Timeout(60)
 abstract class RowFormatContract {
+
+  static final String REST_NOT_READ = "; the rest of the file was not read";
 
   private static final int ROWS = 3_000;
 
@@ -144,6 +148,21 @@ abstract class RowFormatContract {
   }
 
   @Test
+  void aRowStaysAsItIsWhenFurtherOnesAreReadAndTheFileIsClosed() throws IOException {
+    List<Row> kept = new ArrayList<>();
+    try (RowReader rows = format().open(RowRequest.of(file(encode(manyValues()))))) {
+      rows.forEachRemaining(kept::add);
+    }
+    assertThat(
+            CompletableFuture.supplyAsync(
+                    () -> kept.stream().map(row -> row.column("a").asString()).toList())
+                .join())
+        .isEqualTo(manyValues());
+    assertThat(kept).extracting(Row::columns).containsOnly(Set.of("a"));
+    assertThat(kept).extracting(Row::position).doesNotHaveDuplicates();
+  }
+
+  @Test
   void aColumnThatHoldsJsonAsTextIsParsed() throws IOException {
     String text = "[{\"k\": \"é\\n\"}, 1.10, 12345678901234567890]";
     try (RowReader rows = format().open(RowRequest.of(file(encode(List.of(text)))))) {
@@ -207,6 +226,32 @@ abstract class RowFormatContract {
   }
 
   @Test
+  void rowsLostToADamagedGzipMemberAreNotLostWithoutAWord() throws IOException {
+    byte[] whole = bytes(encode(List.of("x", "y")));
+    byte[] first = Compressed.as(Compression.GZIP, Arrays.copyOf(whole, whole.length - 5));
+    byte[] second =
+        Compressed.as(Compression.GZIP, Arrays.copyOfRange(whole, whole.length - 5, whole.length));
+    byte[] badMagic = second.clone();
+    badMagic[0]++;
+    for (byte[] damaged : List.of(Arrays.copyOf(second, 5), badMagic)) {
+      BytesFile file = BytesFile.of(name(Compression.GZIP), Compressed.concat(first, damaged));
+      assertFault(Category.INPUT, () -> Rows.read(format(), file))
+          .hasMessageContaining("the file's name says gzip, but its bytes are damaged or cut off: ")
+          .hasMessageEndingWith(REST_NOT_READ);
+    }
+  }
+
+  @Test
+  void aFileThatIsRefusedAndThenCannotBeClosedSaysBoth() {
+    byte[] utf16 = {(byte) 0xff, (byte) 0xfe, '{', 0};
+    StoredFile file = new UnclosableFile(BytesFile.of(name(Compression.NONE), utf16));
+    assertFault(Category.INPUT, () -> format().open(RowRequest.of(file)))
+        .hasMessage(file.location() + ": the file is UTF-16; save it as UTF-8")
+        .satisfies(
+            e -> assertThat(e.getSuppressed()).singleElement().hasToString(UnclosableFile.FAILURE));
+  }
+
+  @Test
   void aFileThatIsNotCompressedAsItsNameSaysIsRefusedAtOnceAndClosed() {
     for (Compression compression : List.of(Compression.GZIP, Compression.ZSTD)) {
       for (String text : List.of("", "x", encode(manyValues()))) {
@@ -248,7 +293,23 @@ abstract class RowFormatContract {
           .isEqualTo(
               file("").location()
                   + ", row 2: the row is larger than the limit of 1000 bytes for one row; raise"
-                  + " maxRowBytes if that is what it should be");
+                  + " maxRowBytes if that is what it should be"
+                  + (rows.size() == 3 ? "" : REST_NOT_READ));
+    }
+  }
+
+  @Test
+  void theLimitIsOfBytesNotOfCharacters() throws IOException {
+    for (String c : List.of("\u00e9", "\u20ac", "\ud83d\ude00")) {
+      int bytes = bytes(c).length;
+      String fits = c.repeat(900 / bytes);
+      String tooLarge = c.repeat(1_010 / bytes);
+      assertThat(Rows.describe(format(), file(encode(List.of("x", fits, tooLarge))), 1_000))
+          .hasSize(3)
+          .satisfies(rows -> assertThat(rows.get(1)).isEqualTo("2 {\"a\":\"" + fits + "\"}"))
+          .last()
+          .asString()
+          .contains("row 3: the row is larger than the limit of 1000 bytes");
     }
   }
 

@@ -93,6 +93,9 @@ class FencedCallsTest {
     assertThat(action("str_replace_editor insert /a.py   --new_str x --insert_line 3").arguments())
         .isEqualTo(
             "{\"command\":\"insert\",\"path\":\"/a.py\",\"new_str\":\"x\",\"insert_line\":3}");
+    assertThat(action("str_replace_editor view /a.py  --view_range 1 1e99999999999").arguments())
+        .isEqualTo(
+            "{\"command\":\"view\",\"path\":\"/a.py\",\"view_range\":[1,\"1e99999999999\"]}");
   }
 
   @ParameterizedTest

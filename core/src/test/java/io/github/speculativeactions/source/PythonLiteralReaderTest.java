@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
@@ -63,6 +64,29 @@ class PythonLiteralReaderTest {
     assertThat(read).isEqualTo(TestRow.JSON.readTree(json));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2e23, 2E+23",
+    "8.41e21, 8.41E+21",
+    "4.50, 4.50",
+    "0.1234567890123456789, 0.1234567890123456789",
+    "6., 6.0",
+    "1.5e1, 15.0",
+    "-.5, -0.5",
+  })
+  void aFloatKeepsItsDigitsAndStaysOne(String python, String json) throws Exception {
+    assertThat(Json.compact(read(python))).isEqualTo(json);
+    assertThat(Json.compact(read("{" + python + ": 1}"))).isEqualTo("{\"" + json + "\":1}");
+  }
+
+  @Test
+  void noNumberIsReadThatIsTooLongToBeReadAgain() throws Exception {
+    for (String number : List.of("9".repeat(1_000), "1." + "9".repeat(998))) {
+      assertThat(Json.parsedOrNull(Json.compact(read(number)))).isNotNull();
+      assertThatThrownBy(() -> read(number + "9")).isInstanceOf(PythonLiteralException.class);
+    }
+  }
+
   @Test
   void lineBreaksCountInTripleQuotesAndVanishBehindABackslash() throws Exception {
     assertThat(read("'''a\nb'''").stringValue()).isEqualTo("a\nb");
@@ -92,6 +116,7 @@ class PythonLiteralReaderTest {
         "01",
         "1e",
         "1e999",
+        "1e-99999999999",
         "1.5.5",
         "'",
         "'a",
@@ -212,7 +237,7 @@ class PythonLiteralReaderTest {
             texts.map(NODES::stringNode),
             Arbitraries.longs().map(NODES::numberNode),
             Arbitraries.bigIntegers().map(PythonLiteralReaderTest::integer),
-            Arbitraries.doubles().map(NODES::numberNode),
+            Arbitraries.doubles().map(PythonLiteralReaderTest::real),
             Arbitraries.of(true, false).map(NODES::booleanNode),
             Arbitraries.just(NODES.nullNode()));
     if (depth == 0) {
@@ -225,6 +250,11 @@ class PythonLiteralReaderTest {
             .ofMaxSize(4)
             .map(entries -> NODES.objectNode().setAll(entries));
     return Arbitraries.oneOf(simple, lists, dicts);
+  }
+
+  private static JsonNode real(double value) {
+    BigDecimal digits = new BigDecimal(Double.toString(value));
+    return NODES.numberNode(digits.scale() == 0 ? digits.setScale(1) : digits);
   }
 
   private static JsonNode integer(BigInteger value) {

@@ -3,6 +3,7 @@ package io.github.speculativeactions.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.model.Role;
@@ -275,6 +276,19 @@ class SweSmithSourceTest extends TraceSourceContract {
     assertThatThrownBy(() -> source().trace(bad))
         .hasMessageStartingWith("messages is text (")
         .hasMessageContaining("which is not JSON");
+  }
+
+  @Test
+  void aNumberThatNoJsonHoldsIsAnInputFailureInTextThatWasEncodedTwiceToo() {
+    String twice =
+        TestRow.JSON.writeValueAsString(TestRow.JSON.writeValueAsString("[1e99999999999]"));
+    TestRow bad = TestRow.of("{\"messages\": " + twice + "}");
+
+    assertThatThrownBy(() -> source().trace(bad))
+        .isInstanceOf(SpeculativeActionsException.class)
+        .hasMessage(
+            "messages is text (\"[1e99999999999]\"), which is not JSON: a number is out of range, at"
+                + " offset 14 of its text");
   }
 
   private Trace messages(String messages) {

@@ -97,6 +97,12 @@ class XmlCallsTest {
     assertThat(
             read("<function=f>\n<parameter=view_range>all</parameter>").calls().get(0).arguments())
         .isEqualTo("{\"view_range\":\"all\"}");
+    assertThat(
+            read("<function=f>\n<parameter=view_range>[1, 1e99999999999]</parameter>")
+                .calls()
+                .get(0)
+                .arguments())
+        .isEqualTo("{\"view_range\":\"[1, 1e99999999999]\"}");
   }
 
   @Test

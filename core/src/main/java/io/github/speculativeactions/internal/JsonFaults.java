@@ -1,4 +1,4 @@
-package io.github.speculativeactions.format;
+package io.github.speculativeactions.internal;
 
 import java.nio.charset.CharacterCodingException;
 import java.util.regex.Matcher;
@@ -44,10 +44,10 @@ final class JsonFaults {
 
   private static String describeLimit(String message) {
     if (message.contains("nesting depth")) {
-      return "it is nested deeper than " + JsonText.MAX_DEPTH + " levels";
+      return "it is nested deeper than " + StrictJson.MAX_DEPTH + " levels";
     }
     if (message.contains("Number value")) {
-      return "a number has more than " + JsonText.MAX_NUMBER_LENGTH + " digits";
+      return "a number has more than " + StrictJson.MAX_NUMBER_LENGTH + " digits";
     }
     return tidy(message);
   }
@@ -59,7 +59,7 @@ final class JsonFaults {
     }
     Matcher token = TOKEN.matcher(message);
     if (token.matches()) {
-      return "'" + JsonText.shorten(token.group(1)) + "' is not a JSON value";
+      return "'" + Excerpt.of(token.group(1)) + "' is not a JSON value";
     }
     Matcher control = CONTROL_CHARACTER.matcher(message);
     if (control.matches()) {
@@ -80,6 +80,6 @@ final class JsonFaults {
     if (!text.isEmpty()) {
       text = Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
-    return JsonText.shorten(text);
+    return Excerpt.of(text);
   }
 }
