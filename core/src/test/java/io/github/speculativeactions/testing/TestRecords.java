@@ -40,9 +40,10 @@ public final class TestRecords {
 
   /** {@return the verifier record of a number} */
   public static VerifierRecord verifier(int number) {
-    return VerifierRecordBuilder.reference()
-        .classifier(TestBuilds.anyType())
-        .build(step(number), ActionType.BLOCKED);
+    Step step = step(number);
+    ActionType right = TestBuilds.anyType().classify(step).actionType();
+    ActionType wrong = right == ActionType.BLOCKED ? ActionType.TOOL_CALL : ActionType.BLOCKED;
+    return VerifierRecordBuilder.reference().classifier(TestBuilds.anyType()).build(step, wrong);
   }
 
   /** {@return the eval record of a number} */

@@ -4,6 +4,7 @@ import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.BuildReport.Status;
 import io.github.speculativeactions.examples.cli.BuildInputs.Resolved;
+import io.github.speculativeactions.format.RowRequest;
 import io.github.speculativeactions.pipeline.Profile;
 import io.github.speculativeactions.pipeline.SpeculativeDatasets;
 import io.github.speculativeactions.sink.DatasetSink;
@@ -57,6 +58,13 @@ final class BuildCommand implements Callable<Integer> {
               + "rows do not count.")
   private List<String> limits = List.of();
 
+  @Option(
+      names = "--input-format",
+      paramLabel = "NAME=FORMAT",
+      description =
+          "Read the files of a source in this format (see 'formats'), whatever they are called.")
+  private List<String> inputFormats = List.of();
+
   @Option(names = "--max_swe", paramLabel = "N", description = "The same as --limit swe-smith=N.")
   private @Nullable String maxSwe;
 
@@ -93,8 +101,8 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = "--classifier",
       paramLabel = "NAME",
-      description = "What tells the action types: reference. Default: ${DEFAULT-VALUE}")
-  private String classifier = "reference";
+      description = "What tells the action types: reference. Default: that of the profile")
+  private @Nullable String classifier;
 
   @Option(
       names = "--on-bad-row",
@@ -103,6 +111,12 @@ final class BuildCommand implements Callable<Integer> {
           "A row that cannot be used ends the build (fail) or goes to rejected.jsonl (quarantine). "
               + "Default: ${DEFAULT-VALUE}")
   private String onBadRow = "fail";
+
+  @Option(
+      names = "--max-row-bytes",
+      paramLabel = "N",
+      description = "The most bytes that one row may take. Default: ${DEFAULT-VALUE}")
+  private long maxRowBytes = RowRequest.DEFAULT_MAX_ROW_BYTES;
 
   @Option(
       names = "--seed",
@@ -160,17 +174,20 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private SpeculativeDatasets.Builder builder() {
-    Profile chosen =
-        Choices.profiles().require(profile).get().toBuilder()
-            .classifier(Choices.classifiers().require(classifier).get())
-            .build();
-    Resolved resolved = BuildInputs.parse(sources, allLimits()).resolve(TraceSources.discover());
+    Profile chosen = Choices.profiles().require(profile).get();
+    if (classifier != null) {
+      // Each profile's own classifier has the profile's name, so this changes nothing yet.
+      Choices.classifiers().require(classifier);
+    }
+    Resolved resolved =
+        BuildInputs.parse(sources, allLimits(), inputFormats).resolve(TraceSources.discover());
     DatasetSink sink = Choices.outputFormats().require(format).apply(out);
     SpeculativeDatasets.Builder builder =
         SpeculativeDatasets.builder()
             .storages(resolved.storages())
             .profile(chosen)
             .seed(seed)
+            .maxRowBytes(maxRowBytes)
             .threads(threads)
             .onBadRow(Choices.badRows().require(onBadRow))
             .to(sink);

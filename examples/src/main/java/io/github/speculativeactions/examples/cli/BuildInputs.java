@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What {@code --source} and {@code --limit} say: the inputs of a build, and where they lie. */
+/**
+ * What {@code --source}, {@code --limit} and {@code --input-format} say: the inputs of a build, and
+ * where they lie.
+ */
 final class BuildInputs {
 
   private static final List<String> SAMPLES =
@@ -21,6 +24,7 @@ final class BuildInputs {
 
   private final Map<String, List<String>> locations = new LinkedHashMap<>();
   private final Map<String, Long> limits = new LinkedHashMap<>();
+  private final Map<String, String> formats = new LinkedHashMap<>();
 
   private BuildInputs() {}
 
@@ -29,11 +33,13 @@ final class BuildInputs {
    *
    * @param sources each {@code NAME=LOCATION}; the samples if there is none
    * @param limits each {@code NAME=N}
+   * @param formats each {@code NAME=FORMAT}
    */
-  static BuildInputs parse(List<String> sources, List<String> limits) {
+  static BuildInputs parse(List<String> sources, List<String> limits, List<String> formats) {
     BuildInputs inputs = new BuildInputs();
     (sources.isEmpty() ? SAMPLES : sources).forEach(inputs::addSource);
     limits.forEach(inputs::addLimit);
+    formats.forEach(inputs::addFormat);
     return inputs;
   }
 
@@ -57,14 +63,27 @@ final class BuildInputs {
       throw SpeculativeActionsException.configuration(
           "--limit takes NAME=N, such as swe-smith=5000, not '%s'".formatted(option));
     }
+    put(limits, "a limit", name, traces);
+  }
+
+  private void addFormat(String option) {
+    int equals = option.indexOf('=');
+    if (equals < 1 || equals == option.length() - 1) {
+      throw SpeculativeActionsException.configuration(
+          "--input-format takes NAME=FORMAT, such as swe-smith=jsonl, not '%s'".formatted(option));
+    }
+    put(formats, "an input format", option.substring(0, equals), option.substring(equals + 1));
+  }
+
+  private <T> void put(Map<String, T> options, String what, String name, T value) {
     if (!locations.containsKey(name)) {
       throw SpeculativeActionsException.configuration(
-          "there is a limit for '%s', but no such source; sources of this build: %s"
-              .formatted(name, String.join(", ", locations.keySet())));
+          "there is %s for '%s', but no such source; sources of this build: %s"
+              .formatted(what, name, String.join(", ", locations.keySet())));
     }
-    if (limits.putIfAbsent(name, traces) != null) {
+    if (options.putIfAbsent(name, value) != null) {
       throw SpeculativeActionsException.configuration(
-          "there are two limits for '%s'; give one".formatted(name));
+          "%s is given twice for '%s'; give one".formatted(what, name));
     }
   }
 
@@ -92,6 +111,10 @@ final class BuildInputs {
     TraceInput input = TraceInput.of(source, places.get(0));
     for (String place : places.subList(1, places.size())) {
       input = input.and(place);
+    }
+    String format = formats.get(source.name());
+    if (format != null) {
+      input = input.format(format);
     }
     Long limit = limits.get(source.name());
     return limit == null ? input : input.limit(limit);

@@ -147,6 +147,15 @@ class BuildCommandTest {
   }
 
   @Test
+  void anInputFormatReadsFilesWhateverTheyAreCalled() throws IOException {
+    Path log = copySample("swe-smith/tool.jsonl", "tool.log");
+
+    assertThat(build("--source", "swe-smith=" + log).err()).contains("no file in a known format");
+    assertThat(build("--source", "swe-smith=" + log, "--input-format", "swe-smith=jsonl").out())
+        .contains("5 from " + log);
+  }
+
+  @Test
   void theFlagsOfTheReferenceAreLimits() {
     assertThat(build("--max_swe", "3", "--max_toolbench", "2").out())
         .contains("3 from sample://swe-smith", "2 from sample://toolbench");

@@ -50,7 +50,16 @@ class BuildErrorsTest {
                 + " toolbench"),
         arguments(
             List.of("--limit", "swe-smith=3", "--max_swe", "3"),
-            "there are two limits for 'swe-smith'; give one"),
+            "a limit is given twice for 'swe-smith'; give one"),
+        arguments(
+            List.of("--input-format", "swe-smith"),
+            "--input-format takes NAME=FORMAT, such as swe-smith=jsonl, not 'swe-smith'"),
+        arguments(
+            List.of("--input-format", "tau=json"),
+            "there is an input format for 'tau', but no such source; sources of this build: "),
+        arguments(List.of("--input-format", "swe-smith=xml"), "unknown row format 'xml'; known: "),
+        arguments(
+            List.of("--max-row-bytes", "0"), "maxRowBytes must be from 1 to 2147483639, not 0"),
         arguments(List.of("--profile", "best"), "unknown profile 'best'; known: reference"),
         arguments(List.of("--classifier", "llm"), "unknown classifier 'llm'; known: reference"),
         arguments(List.of("--format", "xlsx"), "unknown output format 'xlsx'; known: jsonl, csv"),
