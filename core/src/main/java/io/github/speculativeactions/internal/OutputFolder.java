@@ -12,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -113,8 +114,15 @@ public final class OutputFolder implements AutoCloseable {
     return attempt(folder, created);
   }
 
-  private static boolean isFile(Path path) {
-    return Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(path);
+  /** Looks once only, for the path may come and go between two looks. */
+  private static boolean isFile(Path path) throws IOException {
+    BasicFileAttributes found;
+    try {
+      found = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+    return !found.isDirectory() && !(found.isSymbolicLink() && Files.isDirectory(path));
   }
 
   private static OutputFolder attempt(Path folder, CreatedFolders created) throws IOException {
