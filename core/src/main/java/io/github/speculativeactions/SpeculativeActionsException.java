@@ -78,18 +78,35 @@ public class SpeculativeActionsException extends RuntimeException {
   }
 
   /**
-   * {@return this failure with its place; itself when it already names one}
+   * {@return this failure with its place, completed where it is not whole: a place that names no
+   * source takes the source of the given one; itself when there is nothing to add}
+   *
+   * <p>The result has the cause, the stack trace and the suppressed exceptions of this one, and is
+   * of this class, whatever subclass this one is of.
    *
    * @param place where it happened
    */
   public SpeculativeActionsException at(Position place) {
-    if (position != null) {
+    Position completed = completed(place);
+    if (completed.equals(position)) {
       return this;
     }
     SpeculativeActionsException placed =
-        new SpeculativeActionsException(category, retryable, place, reason(), this.getCause());
+        new SpeculativeActionsException(category, retryable, completed, reason(), getCause());
     placed.setStackTrace(getStackTrace());
+    for (Throwable suppressed : getSuppressed()) {
+      placed.addSuppressed(suppressed);
+    }
     return placed;
+  }
+
+  private Position completed(Position place) {
+    if (position == null) {
+      return place;
+    }
+    return position.source() == null && place.source() != null
+        ? position.in(place.source())
+        : position;
   }
 
   /** {@return who can mend this} */

@@ -44,7 +44,7 @@ class DependencyDirectionTest {
           "storage", Set.of("internal"),
           "format", Set.of("storage", "internal"),
           "source", Set.of("format", "storage", "model", "internal"),
-          "build", Set.of("classify", "split", "model"),
+          "build", Set.of("classify", "split", "model", "internal"),
           "sink", Set.of("build", "split", "model", "internal"),
           "pipeline",
               Set.of(

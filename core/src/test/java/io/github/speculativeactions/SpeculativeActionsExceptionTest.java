@@ -43,4 +43,20 @@ class SpeculativeActionsExceptionTest {
     assertThatThrownBy(() -> Position.ofRow("tool.jsonl", -1))
         .hasMessage("row must be 0 or more, not -1");
   }
+
+  @Test
+  void addingAPlaceKeepsWhatWasSuppressed() {
+    IOException suppressed = new IOException("could not be closed either");
+    SpeculativeActionsException bare = SpeculativeActionsException.input("no messages");
+    bare.addSuppressed(suppressed);
+    assertThat(bare.at(ROW).at(ROW.in("swe-smith")).getSuppressed()).containsExactly(suppressed);
+  }
+
+  @Test
+  void aPlaceWithoutASourceTakesTheSourceOfAnotherAndNothingElse() {
+    SpeculativeActionsException e = SpeculativeActionsException.input("no messages").at(ROW);
+    SpeculativeActionsException named = e.at(Position.ofFile("other").in("swe-smith"));
+    assertThat(named.position()).contains(ROW.in("swe-smith"));
+    assertThat(named.at(ROW.in("toolbench"))).isSameAs(named);
+  }
 }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param version the version of this library
  * @param profile the name of the profile
  * @param seed the seed of every draw
+ * @param options the choices it was made with
  * @param inputs what became of each input
  * @param outcomes how many traces ended in which way
  * @param actionTypes how many steps are of which type; the sum is the number of steps
@@ -27,6 +28,7 @@ public record BuildReport(
     String version,
     String profile,
     long seed,
+    BuildOptions options,
     List<InputReport> inputs,
     Map<Outcome, Long> outcomes,
     Map<ActionType, Long> actionTypes,
@@ -44,6 +46,7 @@ public record BuildReport(
     Objects.requireNonNull(status, "status");
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(profile, "profile");
+    Objects.requireNonNull(options, "options");
     inputs = List.copyOf(inputs);
     outcomes = Collections.unmodifiableMap(new TreeMap<>(outcomes));
     actionTypes = Collections.unmodifiableMap(new TreeMap<>(actionTypes));

@@ -1,30 +1,36 @@
 package io.github.speculativeactions.build;
 
+import io.github.speculativeactions.internal.OutputFolder;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Outcome;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a build report as {@code report.json}. */
 final class BuildReportJson {
 
-  /** Names the program in the report, by which an output folder is known as ours. */
-  static final String GENERATOR = "speculative-actions";
-
   private static final JsonMapper MAPPER = JsonMapper.shared();
+
+  /** The same line ends on every system. */
+  private static final PrettyPrinter LAYOUT =
+      new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
 
   private BuildReportJson() {}
 
   static String write(BuildReport report) {
     ObjectNode root = MAPPER.createObjectNode();
-    root.put("generator", GENERATOR);
+    root.put("generator", OutputFolder.GENERATOR);
     root.put("version", report.version());
     root.put("status", report.status().name().toLowerCase(Locale.ROOT));
     root.put("profile", report.profile());
     root.put("seed", report.seed());
+    root.set("options", options(report.options()));
     root.put("traces", report.traces());
     root.put("steps", report.steps());
     root.put("rejected", report.rejected());
@@ -36,13 +42,25 @@ final class BuildReportJson {
     for (DatasetReport dataset : report.datasets()) {
       root.withObject("datasets").set(dataset.dataset().label(), dataset(dataset));
     }
-    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    return MAPPER.writer().with(LAYOUT).writeValueAsString(root) + "\n";
+  }
+
+  private static ObjectNode options(BuildOptions options) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("test_share", options.testShare());
+    node.put("eval_rows", options.evalRows());
+    node.put("on_bad_row", options.onBadRow());
+    node.put("max_row_bytes", options.maxRowBytes());
+    return node;
   }
 
   private static ObjectNode input(InputReport input) {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("source", input.source());
     input.locations().forEach(node.withArray("locations")::add);
+    if (input.limit() != null) {
+      node.put("limit", input.limit());
+    }
     node.put("files", input.files());
     node.put("ignored_files", input.ignoredFiles());
     node.put("found", input.found());

@@ -10,6 +10,12 @@ import java.util.List;
  *
  * <p>Safe for use by several threads. The messages of the trace are passed on as they are wherever
  * possible, the same objects each time.
+ *
+ * <p>In a build, {@link Step#trace()} ends with the step: its messages are the history and the
+ * action, and nothing that came later, so that no prompt can give away what the agent did not know.
+ * An implementation may rely on the history, the action, the number of the step, and on the trace's
+ * ids, tools, outcome and reward; the outcome and the reward were known only afterwards, so they
+ * belong in no prompt. The lists it returns are not changed later; records copy them.
  */
 public interface Framing {
 

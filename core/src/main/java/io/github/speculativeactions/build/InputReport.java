@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one input: {@code found = traces + skipped + rejected}.
  *
  * @param source the name of the trace source
  * @param locations where the files are, as the caller wrote it
+ * @param limit the most traces to take, or null for all
  * @param files how many files were read
  * @param ignoredFiles how many files at the location were left alone because no format claims them
  * @param found how many traces the source found, good or bad
@@ -22,6 +24,7 @@ import java.util.TreeMap;
 public record InputReport(
     String source,
     List<String> locations,
+    @Nullable Long limit,
     int files,
     int ignoredFiles,
     long found,

@@ -6,6 +6,7 @@ import io.github.speculativeactions.model.Step;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -49,7 +50,7 @@ final class ReferenceFraming implements Framing {
     int last = messages.size() - 1;
     Message asked = messages.get(last);
     messages.set(last, asked.withContent(asked.content() + QUESTION));
-    return messages;
+    return Collections.unmodifiableList(messages);
   }
 
   @Override

@@ -51,6 +51,15 @@ final class CsvRow implements Row {
   }
 
   @Override
+  public long bytes() {
+    long bytes = 0;
+    for (String value : values) {
+      bytes += value.length();
+    }
+    return bytes;
+  }
+
+  @Override
   public String toString() {
     return position.toString();
   }

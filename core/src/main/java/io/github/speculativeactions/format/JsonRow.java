@@ -15,25 +15,27 @@ import tools.jackson.databind.node.ObjectNode;
 final class JsonRow implements Row {
 
   private final Position position;
+  private final long bytes;
 
   /** Null once parsed: the bytes of a row are not kept beside its tree. */
   private @Nullable Supplier<ObjectNode> parsing;
 
   private @Nullable ObjectNode parsed;
 
-  private JsonRow(Position position, Supplier<ObjectNode> parsing) {
+  private JsonRow(Position position, long bytes, Supplier<ObjectNode> parsing) {
     this.position = position;
+    this.bytes = bytes;
     this.parsing = parsing;
   }
 
   /** {@return the row on a line of JSON Lines, not looked at yet} */
   static JsonRow ofLine(Position position, byte[] line) {
-    return new JsonRow(position, () -> JsonText.parseLine(line));
+    return new JsonRow(position, line.length, () -> JsonText.parseLine(line));
   }
 
   /** {@return the row of an object} */
   static JsonRow of(Position position, ObjectNode object) {
-    return new JsonRow(position, () -> object);
+    return new JsonRow(position, 0, () -> object);
   }
 
   @Override
@@ -62,6 +64,11 @@ final class JsonRow implements Row {
     } catch (SpeculativeActionsException e) {
       throw e.at(position);
     }
+  }
+
+  @Override
+  public long bytes() {
+    return bytes;
   }
 
   @Override

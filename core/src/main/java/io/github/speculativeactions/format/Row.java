@@ -38,4 +38,9 @@ public interface Row {
    * @throws io.github.speculativeactions.SpeculativeActionsException if the text is not JSON
    */
   JsonNode json(String name);
+
+  /** {@return about how many bytes it takes, 0 if unknown} */
+  default long bytes() {
+    return 0;
+  }
 }

@@ -25,7 +25,11 @@ public final class OrderedStage<T> {
   private final Executor executor;
   private final int window;
   private final Consumer<? super T> consumer;
-  private final Deque<CompletableFuture<T>> underWay = new ArrayDeque<>();
+  private final long budget;
+  private final Deque<Work<T>> underWay = new ArrayDeque<>();
+  private long weightUnderWay;
+
+  private record Work<T>(CompletableFuture<T> result, long weight) {}
 
   /**
    * Creates a stage without work.
@@ -35,20 +39,44 @@ public final class OrderedStage<T> {
    * @param consumer gets the results in order
    */
   public OrderedStage(Executor executor, int window, Consumer<? super T> consumer) {
+    this(executor, window, Long.MAX_VALUE, consumer);
+  }
+
+  /**
+   * Creates a stage without work, which also bounds what the work under way weighs.
+   *
+   * @param executor does the work
+   * @param window how much may be under way at a time, at least 1
+   * @param budget how much it may weigh together; work that weighs more by itself is done alone
+   * @param consumer gets the results in order
+   */
+  public OrderedStage(Executor executor, int window, long budget, Consumer<? super T> consumer) {
     if (window < 1) {
       throw new IllegalArgumentException("window must be at least 1, not " + window);
     }
     this.executor = executor;
     this.window = window;
+    this.budget = budget;
     this.consumer = consumer;
   }
 
   /** Gives work to do; first waits for the oldest and consumes its result if the window is full. */
   public void submit(Supplier<T> work) {
-    while (underWay.size() >= window) {
+    submit(work, 0);
+  }
+
+  /**
+   * Gives work to do; first waits for the oldest, as often as needed, and consumes its result if
+   * the window is full or all work together would weigh more than the budget.
+   *
+   * @param weight 0 or more
+   */
+  public void submit(Supplier<T> work, long weight) {
+    while (underWay.size() >= window || (!underWay.isEmpty() && weight > budget - weightUnderWay)) {
       consumeOldest();
     }
-    underWay.add(CompletableFuture.supplyAsync(work, executor));
+    weightUnderWay += weight;
+    underWay.add(new Work<>(CompletableFuture.supplyAsync(work, executor), weight));
   }
 
   /** Waits for all work and consumes the results. */
@@ -59,9 +87,11 @@ public final class OrderedStage<T> {
   }
 
   private void consumeOldest() {
+    Work<T> oldest = underWay.remove();
+    weightUnderWay -= oldest.weight();
     T result;
     try {
-      result = underWay.remove().join();
+      result = oldest.result().join();
     } catch (CompletionException e) {
       throw unwrapped(e);
     }

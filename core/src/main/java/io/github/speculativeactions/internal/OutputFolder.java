@@ -2,19 +2,21 @@ package io.github.speculativeactions.internal;
 
 import io.github.speculativeactions.SpeculativeActionsException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An output folder that is replaced as a whole or not at all.
@@ -33,20 +35,31 @@ public final class OutputFolder implements AutoCloseable {
   /** The file that stands in every complete output folder and names this program. */
   public static final String REPORT = "report.json";
 
+  /** Names this program in its reports, in the property {@code generator}, which comes first. */
+  public static final String GENERATOR = "speculative-actions";
+
   private static final String INCOMPLETE = ".speculative-actions-incomplete";
-  private static final String GENERATOR_MARK = "\"generator\" : \"speculative-actions\"";
+
+  /** What a report of ours begins with, however it is laid out. */
+  private static final Pattern GENERATOR_MARK =
+      Pattern.compile("\\s*\\{\\s*\"generator\"\\s*:\\s*\"" + GENERATOR + "\"");
+
   private static final int MARK_BYTES = 256;
+  private static final String LOCK = "lock";
+  private static final int MOST_ATTEMPTS = 1_000;
+  private static final System.Logger LOG = System.getLogger(OutputFolder.class.getName());
 
   private final Path folder;
   private final Path incomplete;
-  private final FileChannel lock;
-  private final boolean isNew;
+  private final FolderLock lock;
+  private final CreatedFolders created;
+  private boolean committed;
 
-  private OutputFolder(Path folder, Path incomplete, FileChannel lock, boolean isNew) {
+  private OutputFolder(Path folder, FolderLock lock, CreatedFolders created) {
     this.folder = folder;
-    this.incomplete = incomplete;
+    this.incomplete = folder.resolve(INCOMPLETE);
     this.lock = lock;
-    this.isNew = isNew;
+    this.created = created;
   }
 
   /**
@@ -54,20 +67,14 @@ public final class OutputFolder implements AutoCloseable {
    *
    * @param folder is created if it is missing; must be empty or the output of an earlier run
    * @throws SpeculativeActionsException CONFIGURATION if it is something else or in use by another
-   *     run, STORAGE if it cannot be written
+   *     run, STORAGE if it cannot be written; what was created is removed then
    */
   public static OutputFolder begin(Path folder) {
+    CreatedFolders created = new CreatedFolders();
+    boolean begun = false;
     try {
-      // createDirectories takes a link to a folder for a file on some JDKs.
-      boolean isNew = !Files.isDirectory(folder);
-      if (isNew) {
-        Files.createDirectories(folder);
-      }
-      requireOurs(folder);
-      Path incomplete = Files.createDirectories(folder.resolve(INCOMPLETE));
-      FileChannel lock = lock(folder, incomplete.resolve("lock"));
-      OutputFolder output = new OutputFolder(folder, incomplete, lock, isNew);
-      output.prepare();
+      OutputFolder output = begin(folder, created);
+      begun = true;
       return output;
     } catch (FileAlreadyExistsException e) {
       throw SpeculativeActionsException.configuration(
@@ -83,15 +90,63 @@ public final class OutputFolder implements AutoCloseable {
     } catch (IOException e) {
       throw SpeculativeActionsException.storage(
           "the output folder '" + folder + "' cannot be prepared: " + e, e);
+    } finally {
+      if (!begun) {
+        created.removeEmpty();
+      }
     }
   }
 
-  private static void requireOurs(Path folder) throws IOException {
-    if (Files.exists(folder.resolve(INCOMPLETE)) || hasOurReport(folder)) {
-      return;
+  private static OutputFolder begin(Path folder, CreatedFolders created) throws IOException {
+    for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
+      try {
+        return attempt(folder, created);
+      } catch (NoSuchFileException e) {
+        // A run that ended just now took a folder away; the next attempt does not meet it.
+        Thread.onSpinWait();
+      } catch (FileAlreadyExistsException e) {
+        // The same, between the two looks that the JDK takes at a folder it cannot create.
+        if (isFile(Path.of(e.getFile()))) {
+          throw e;
+        }
+      }
     }
-    List<Path> strangers = entries(folder);
-    if (!strangers.isEmpty()) {
+    return attempt(folder, created);
+  }
+
+  /** Looks once only, for the path may come and go between two looks. */
+  private static boolean isFile(Path path) throws IOException {
+    BasicFileAttributes found;
+    try {
+      found = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+    return !found.isDirectory() && !(found.isSymbolicLink() && Files.isDirectory(path));
+  }
+
+  private static OutputFolder attempt(Path folder, CreatedFolders created) throws IOException {
+    created.create(folder);
+    requireOurs(folder);
+    Path incomplete = created.create(folder.resolve(INCOMPLETE));
+    FolderLock lock = FolderLock.tryLock(incomplete, LOCK).orElseThrow(() -> inUse(folder));
+    OutputFolder output = new OutputFolder(folder, lock, created);
+    output.prepare();
+    return output;
+  }
+
+  private static SpeculativeActionsException inUse(Path folder) {
+    return SpeculativeActionsException.configuration(
+        "another run is writing to the output folder '" + folder + "'; give each its own");
+  }
+
+  private static void requireOurs(Path folder) throws IOException {
+    // In this order, for another run may begin or end between the looks.
+    List<Path> strangers =
+        entries(folder).stream().filter(entry -> !entry.endsWith(INCOMPLETE)).toList();
+    if (!strangers.isEmpty()
+        && !Files.exists(folder.resolve(INCOMPLETE))
+        && !hasOurReport(folder)) {
       throw SpeculativeActionsException.configuration(
           "the output folder '"
               + folder
@@ -106,41 +161,23 @@ public final class OutputFolder implements AutoCloseable {
     if (!Files.isRegularFile(report)) {
       return false;
     }
-    try (var in = Files.newInputStream(report)) {
-      String beginning =
-          new String(in.readNBytes(MARK_BYTES), java.nio.charset.StandardCharsets.UTF_8);
-      return beginning.contains(GENERATOR_MARK);
+    try (InputStream in = Files.newInputStream(report)) {
+      String beginning = new String(in.readNBytes(MARK_BYTES), StandardCharsets.UTF_8);
+      return GENERATOR_MARK.matcher(beginning).lookingAt();
     }
-  }
-
-  private static FileChannel lock(Path folder, Path file) throws IOException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    @Nullable FileLock lock = null;
-    try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      // Another run of this very process holds it, which is reported like any other.
-    } finally {
-      if (lock == null) {
-        channel.close();
-      }
-    }
-    if (lock == null) {
-      throw SpeculativeActionsException.configuration(
-          "another run is writing to the output folder '" + folder + "'; give each its own");
-    }
-    return channel;
   }
 
   private void prepare() throws IOException {
+    boolean prepared = false;
     try {
       publish();
       clear();
       Files.createDirectories(staging());
-    } catch (IOException e) {
-      lock.close();
-      throw e;
+      prepared = true;
+    } finally {
+      if (!prepared) {
+        lock.close();
+      }
     }
   }
 
@@ -161,6 +198,7 @@ public final class OutputFolder implements AutoCloseable {
     // From here on the output is the new one: what this run does not move, the next will.
     Files.move(list, stale(), StandardCopyOption.ATOMIC_MOVE);
     publish();
+    committed = true;
   }
 
   /** Does what is left to do of a commit, if one was begun. */
@@ -199,27 +237,37 @@ public final class OutputFolder implements AutoCloseable {
 
   /**
    * Removes what was not committed, and the traces of what was. A commit that failed halfway is
-   * left for the next run to finish. Closing twice is harmless.
+   * left for the next run to finish. After a commit, what cannot be removed is only logged: the
+   * output is there, and the next run clears up. Closing twice is harmless.
    */
   @Override
   public void close() {
-    if (!lock.isOpen()) {
+    if (!lock.isHeld()) {
       return;
     }
     try (lock) {
-      if (Files.exists(stale())) {
-        return;
-      }
-      clear();
-      Files.deleteIfExists(incomplete.resolve("lock"));
-      Files.deleteIfExists(incomplete);
-      if (isNew && entries(folder).isEmpty()) {
-        Files.delete(folder);
+      if (!Files.exists(stale())) {
+        remove();
       }
     } catch (IOException e) {
-      throw SpeculativeActionsException.storage(
-          "what a run left in '" + incomplete + "' cannot be removed: " + e, e);
+      String message = "what a run left in '" + incomplete + "' cannot be removed: " + e;
+      if (!committed) {
+        throw SpeculativeActionsException.storage(message, e);
+      }
+      LOG.log(System.Logger.Level.WARNING, message);
     }
+  }
+
+  private void remove() throws IOException {
+    clear();
+    // From here on another run may begin, and what is not empty any more is its own.
+    lock.deleteFile();
+    try {
+      Files.deleteIfExists(incomplete);
+    } catch (DirectoryNotEmptyException e) {
+      return;
+    }
+    created.removeEmpty();
   }
 
   private void clear() throws IOException {

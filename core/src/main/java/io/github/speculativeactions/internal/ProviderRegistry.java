@@ -1,11 +1,13 @@
 package io.github.speculativeactions.internal;
 
 import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.SpeculativeActionsException.Category;
 import java.security.CodeSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -31,9 +33,24 @@ public final class ProviderRegistry<T> {
    * {@return the providers under their names}
    *
    * @param kind what messages call them, such as {@code trace source}
-   * @throws SpeculativeActionsException (CONFIGURATION) if two have the same name
+   * @throws SpeculativeActionsException (CONFIGURATION) if two have the same name, or if a provider
+   *     that the class path announces cannot be loaded
    */
   public static <T> ProviderRegistry<T> of(
+      String kind, Iterable<? extends T> providers, Function<? super T, String> nameOf) {
+    try {
+      return loaded(kind, providers, nameOf);
+    } catch (ServiceConfigurationError e) {
+      throw new SpeculativeActionsException(
+          Category.CONFIGURATION,
+          false,
+          null,
+          "a " + kind + " on the class path cannot be loaded: " + e.getMessage(),
+          e);
+    }
+  }
+
+  private static <T> ProviderRegistry<T> loaded(
       String kind, Iterable<? extends T> providers, Function<? super T, String> nameOf) {
     Map<String, T> byName = new LinkedHashMap<>();
     for (T provider : providers) {

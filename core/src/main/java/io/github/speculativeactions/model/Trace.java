@@ -1,6 +1,7 @@
 package io.github.speculativeactions.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public record Trace(
         steps.add(new Step(this, steps.size(), i));
       }
     }
-    return steps;
+    return Collections.unmodifiableList(steps);
   }
 
   /**

@@ -16,12 +16,20 @@ public interface BuildListener {
     return new BuildListener() {};
   }
 
-  /** Called now and then, at least once at the end of each stage. */
+  /**
+   * Called after every 100 things found in the input, be they traces, skips or rejected rows, after
+   * every 100 rows written, and at the end of each stage.
+   */
   default void onProgress(Progress progress) {}
 
   /** Called for each row that is rejected when bad rows are put aside. */
   default void onRejected(RejectedRow row) {}
 
-  /** Called once when the build has ended without an exception, cancelled or not. */
+  /**
+   * Called once when the build has ended without an exception, cancelled or not.
+   *
+   * <p>By then the sink has committed and is closed: an exception thrown here comes out of the
+   * build, but the output stays.
+   */
   default void onFinish(BuildReport report) {}
 }

@@ -1,6 +1,7 @@
 package io.github.speculativeactions.pipeline;
 
 import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.build.BuildOptions;
 import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.BuildReport.Status;
 import io.github.speculativeactions.build.DatasetReport;
@@ -12,6 +13,7 @@ import io.github.speculativeactions.sink.SinkContext;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 
@@ -23,6 +25,7 @@ final class BuildRun {
   private final BuildSettings settings;
   private final StepIndex index = new StepIndex();
   private final List<InputTally> tallies = new ArrayList<>();
+  private boolean committed;
 
   BuildRun(BuildSettings settings) {
     this.settings = settings;
@@ -38,20 +41,22 @@ final class BuildRun {
   private BuildReport build() {
     ExecutorService executor = WorkerThreads.start(settings.threads());
     try (DatasetSink sink = settings.sink()) {
-      sink.open(SinkContext.of(settings.profile().schemas(), executor, settings.threads()));
+      sink.open(
+          SinkContext.of(
+              settings.profile().schemas(), executor, settings.threads(), settings.maxRowBytes()));
       List<InputFiles> inputs =
           settings.inputs().stream().map(input -> InputFiles.find(input, settings)).toList();
       try (TraceSpool spool = TraceSpool.create(settings.workFolder())) {
         return run(inputs, spool, executor);
       }
     } catch (SpeculativeActionsException e) {
-      if (settings.isStopped()) {
+      if (settings.isStopped() && !committed) {
         // An interrupt closes files under way, which is then no failure of theirs.
         return cancelled();
       }
       throw e;
     } finally {
-      executor.shutdownNow();
+      WorkerThreads.end(executor);
     }
   }
 
@@ -60,6 +65,7 @@ final class BuildRun {
       InputTally tally = new InputTally(input.input(), input.ignored(), this::reportReading);
       tallies.add(tally);
       new TraceReading(settings, tally, spool, index, executor).read(input.files());
+      requireRows(tally);
     }
     spool.finish();
     if (settings.isStopped()) {
@@ -67,6 +73,19 @@ final class BuildRun {
     }
     settings.listener().onProgress(progress(Stage.READING, 0, 0));
     return write(new ReferencePlan(settings.profile(), index, spool, settings.seed()), executor);
+  }
+
+  /**
+   * Nothing at all is more likely a mistake than a wish, and it would replace an earlier output.
+   */
+  private void requireRows(InputTally tally) {
+    if (tally.found() == 0 && !tally.isFull() && !settings.isStopped()) {
+      List<String> locations = tally.input().locations();
+      throw SpeculativeActionsException.input(
+          "'%s' %s no row"
+              .formatted(
+                  String.join("' and '", locations), locations.size() == 1 ? "holds" : "hold"));
+    }
   }
 
   private BuildReport write(ReferencePlan plan, ExecutorService executor) {
@@ -90,6 +109,7 @@ final class BuildRun {
     }
     BuildReport report = report(Status.COMPLETED, writing.reports(plan));
     settings.sink().commit(report);
+    committed = true;
     return report;
   }
 
@@ -98,9 +118,9 @@ final class BuildRun {
   }
 
   private void reportReading() {
-    Progress progress = progress(Stage.READING, 0, 0);
-    if ((progress.traces() + progress.rejected()) % PROGRESS_EVERY == 0) {
-      settings.listener().onProgress(progress);
+    long found = tallies.stream().mapToLong(InputTally::found).sum();
+    if (found % PROGRESS_EVERY == 0) {
+      settings.listener().onProgress(progress(Stage.READING, 0, 0));
     }
   }
 
@@ -122,9 +142,18 @@ final class BuildRun {
         LibraryVersion.current(),
         settings.profile().name(),
         settings.seed(),
+        options(),
         tallies.stream().map(InputTally::report).toList(),
         outcomes,
         types,
         datasets);
+  }
+
+  private BuildOptions options() {
+    return new BuildOptions(
+        settings.profile().testShare(),
+        settings.profile().evalRows(),
+        settings.badRows().name().toLowerCase(Locale.ROOT),
+        settings.maxRowBytes());
   }
 }

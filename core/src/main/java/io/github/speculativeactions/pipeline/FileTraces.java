@@ -4,7 +4,6 @@ import io.github.speculativeactions.Position;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.SpeculativeActionsException.Category;
 import io.github.speculativeactions.format.RowFormat;
-import io.github.speculativeactions.format.RowReader;
 import io.github.speculativeactions.format.RowRequest;
 import io.github.speculativeactions.source.PendingTrace;
 import io.github.speculativeactions.source.TraceFile;
@@ -22,14 +21,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileTraces implements AutoCloseable {
 
+  /**
+   * A piece of work.
+   *
+   * @param bytes about how many bytes of rows were read for it
+   */
+  record Piece(Supplier<ReadResult> work, long bytes) {}
+
   private final TraceSource source;
   private final RowFormat format;
   private final RowRequest request;
   private final Function<PendingTrace, ReadResult> completion;
   private final Position place;
-  private @Nullable RowReader rows;
+  private @Nullable CountedRows rows;
   private @Nullable Iterator<PendingTrace> found;
-  private Optional<Position> lastFailure = Optional.empty();
+  private @Nullable SpeculativeActionsException lastFailure;
   private boolean ended;
 
   /**
@@ -50,7 +56,7 @@ final class FileTraces implements AutoCloseable {
   }
 
   /** {@return the next piece of work, if there is one} */
-  Optional<Supplier<ReadResult>> next() {
+  Optional<Piece> next() {
     if (ended) {
       return Optional.empty();
     }
@@ -61,7 +67,8 @@ final class FileTraces implements AutoCloseable {
         return Optional.empty();
       }
       PendingTrace pending = traces.next();
-      return Optional.of(() -> completion.apply(pending));
+      lastFailure = null;
+      return Optional.of(piece(() -> completion.apply(pending)));
     } catch (IOException e) {
       return failed(SpeculativeActionsException.storage("cannot be read: " + e, e));
     } catch (SpeculativeActionsException e) {
@@ -75,7 +82,7 @@ final class FileTraces implements AutoCloseable {
   private Iterator<PendingTrace> opened() throws IOException {
     Iterator<PendingTrace> traces = found;
     if (traces == null) {
-      RowReader opened = format.open(request);
+      CountedRows opened = new CountedRows(format.open(request));
       rows = opened;
       traces = source.traces(new TraceFile(request.file(), opened));
       found = traces;
@@ -83,22 +90,34 @@ final class FileTraces implements AutoCloseable {
     return traces;
   }
 
-  private Optional<Supplier<ReadResult>> rejected(SpeculativeActionsException e) {
-    SpeculativeActionsException failure = Places.named(e, place);
-    if (failure.position().equals(lastFailure)) {
+  private Optional<Piece> rejected(SpeculativeActionsException e) {
+    SpeculativeActionsException failure = e.at(place);
+    if (isRepeated(failure)) {
       // The same failure again means that the reader cannot get past it.
       return failed(failure);
     }
-    lastFailure = failure.position();
+    lastFailure = failure;
     // A file that cannot be opened has no rows to go on with.
     ended = found == null;
-    return Optional.of(() -> new ReadResult.Rejected(failure));
+    return Optional.of(piece(() -> new ReadResult.Rejected(failure)));
   }
 
-  private Optional<Supplier<ReadResult>> failed(SpeculativeActionsException e) {
+  private Optional<Piece> failed(SpeculativeActionsException e) {
     ended = true;
-    SpeculativeActionsException failure = Places.named(e, place);
-    return Optional.of(() -> new ReadResult.Failed(failure));
+    SpeculativeActionsException failure = e.at(place);
+    return Optional.of(piece(() -> new ReadResult.Failed(failure)));
+  }
+
+  /** The place alone does not tell: a source may know no more of it than the file. */
+  private boolean isRepeated(SpeculativeActionsException failure) {
+    SpeculativeActionsException last = lastFailure;
+    return last != null
+        && failure.position().equals(last.position())
+        && failure.reason().equals(last.reason());
+  }
+
+  private Piece piece(Supplier<ReadResult> work) {
+    return new Piece(work, rows == null ? 0 : rows.bytesSinceLastAsked());
   }
 
   @Override

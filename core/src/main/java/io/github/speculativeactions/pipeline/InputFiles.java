@@ -44,7 +44,8 @@ record InputFiles(TraceInput input, List<FormattedFile> files, int ignored) {
   private static SpeculativeActionsException noKnownFormat(
       String location, List<StoredFile> stored, BuildSettings settings) {
     return SpeculativeActionsException.input(
-        "'%s' has no file in a known format (%s); found %s. Name the format if the ending does not tell it"
+        ("'%s' has no file in a known format (%s); found %s; rename the files"
+                + " or set the format with TraceInput.format(name)")
             .formatted(
                 location,
                 settings.formats().extensions().stream().sorted().collect(Collectors.joining(", ")),

@@ -23,7 +23,7 @@ final class InputTally {
   /**
    * Creates an empty tally.
    *
-   * @param onCount is run after each trace and each rejected row
+   * @param onCount is run after each trace, each skip and each rejected row
    */
   InputTally(TraceInput input, int ignoredFiles, Runnable onCount) {
     this.input = input;
@@ -48,6 +48,7 @@ final class InputTally {
 
   void countSkip(String reason) {
     skipped.merge(reason, 1L, Long::sum);
+    onCount.run();
   }
 
   void countReject() {
@@ -68,18 +69,23 @@ final class InputTally {
     return rejected;
   }
 
+  /** {@return how much the source found, whatever became of it} */
+  long found() {
+    return traces + rejected + skipped.values().stream().mapToLong(Long::longValue).sum();
+  }
+
   Map<Outcome, Long> outcomes() {
     return outcomes;
   }
 
   InputReport report() {
-    long skips = skipped.values().stream().mapToLong(Long::longValue).sum();
     return new InputReport(
         input.source().name(),
         input.locations(),
+        input.limit().isPresent() ? input.limit().getAsLong() : null,
         files,
         ignoredFiles,
-        traces + skips + rejected,
+        found(),
         traces,
         skipped,
         rejected,

@@ -5,6 +5,7 @@ import io.github.speculativeactions.build.DatasetRecord;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.split.Split;
 import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 
 /**
  * The rows of one split of one dataset, decided but not made yet.
@@ -19,18 +20,21 @@ final class PlannedRows {
   private final int[] rows;
   private final IntFunction<ActionType> typeOf;
   private final IntFunction<DatasetRecord> recordOf;
+  private final IntToLongFunction bytesOf;
 
   PlannedRows(
       Dataset dataset,
       Split split,
       int[] rows,
       IntFunction<ActionType> typeOf,
-      IntFunction<DatasetRecord> recordOf) {
+      IntFunction<DatasetRecord> recordOf,
+      IntToLongFunction bytesOf) {
     this.dataset = dataset;
     this.split = split;
     this.rows = rows;
     this.typeOf = typeOf;
     this.recordOf = recordOf;
+    this.bytesOf = bytesOf;
   }
 
   Dataset dataset() {
@@ -48,6 +52,11 @@ final class PlannedRows {
   /** {@return the action type of the row at a position} */
   ActionType type(int position) {
     return typeOf.apply(rows[position]);
+  }
+
+  /** {@return how many bytes of traces must be read to make the row at a position} */
+  long bytes(int position) {
+    return bytesOf.applyAsLong(rows[position]);
   }
 
   /** {@return the row at a position, made now} */

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.pipeline;
 
+import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.Framing;
 import io.github.speculativeactions.build.RecordSchema;
 import io.github.speculativeactions.build.eval.EvalSchema;
@@ -9,6 +10,7 @@ import io.github.speculativeactions.classify.ActionClassifier;
 import io.github.speculativeactions.classify.ActionClassifiers;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The choices that decide which rows a build makes: classifier, framing, splits, size of the eval.
@@ -23,14 +25,16 @@ public final class Profile {
   /** The most rows that the reference's eval dataset gets. */
   public static final int REFERENCE_EVAL_ROWS = 2_000;
 
+  private static final String CUSTOM = "custom";
+
   private final String name;
   private final ActionClassifier classifier;
   private final Framing framing;
   private final double testShare;
   private final int evalRows;
 
-  private Profile(Builder builder) {
-    this.name = builder.name;
+  private Profile(String name, Builder builder) {
+    this.name = name;
     this.classifier = builder.classifier;
     this.framing = builder.framing;
     this.testShare = builder.testShare;
@@ -44,12 +48,16 @@ public final class Profile {
    * words, the eval rows are training rows, and most rejected actions are one canned line.
    */
   public static Profile reference() {
-    return new Builder("reference").build();
+    return new Profile("reference", new Builder(null));
   }
 
-  /** {@return a builder that starts from this profile's choices} */
+  /**
+   * {@return a builder that starts from this profile's choices}
+   *
+   * <p>The profile it builds is called {@code custom} if a choice differs and no name is set.
+   */
   public Builder toBuilder() {
-    Builder builder = new Builder(name);
+    Builder builder = new Builder(this);
     builder.classifier = classifier;
     builder.framing = framing;
     builder.testShare = testShare;
@@ -89,14 +97,28 @@ public final class Profile {
   /** Changes single choices of a profile. Not safe for use by several threads. */
   public static final class Builder {
 
-    private final String name;
+    private final @Nullable Profile origin;
+    private @Nullable String name;
     private ActionClassifier classifier = ActionClassifiers.reference();
     private Framing framing = Framing.reference();
     private double testShare = REFERENCE_TEST_SHARE;
     private int evalRows = REFERENCE_EVAL_ROWS;
 
-    private Builder(String name) {
-      this.name = name;
+    private Builder(@Nullable Profile origin) {
+      this.origin = origin;
+    }
+
+    /**
+     * Sets the profile's name in reports.
+     *
+     * @throws SpeculativeActionsException (CONFIGURATION) if it is blank
+     */
+    public Builder name(String value) {
+      if (value.isBlank()) {
+        throw SpeculativeActionsException.configuration("a profile's name must not be blank");
+      }
+      this.name = value;
+      return this;
     }
 
     /** Sets what tells the action types. */
@@ -115,10 +137,11 @@ public final class Profile {
      * Sets the share of the test split.
      *
      * @param share at least 0 and below 1
+     * @throws SpeculativeActionsException (CONFIGURATION) if it is not
      */
     public Builder testShare(double share) {
       if (!(share >= 0 && share < 1)) {
-        throw new IllegalArgumentException(
+        throw SpeculativeActionsException.configuration(
             "testShare must be at least 0 and below 1, not " + share);
       }
       this.testShare = share;
@@ -129,10 +152,11 @@ public final class Profile {
      * Sets the most rows the eval dataset gets.
      *
      * @param rows 0 or more
+     * @throws SpeculativeActionsException (CONFIGURATION) if it is less
      */
     public Builder evalRows(int rows) {
       if (rows < 0) {
-        throw new IllegalArgumentException("evalRows must be 0 or more, not " + rows);
+        throw SpeculativeActionsException.configuration("evalRows must be 0 or more, not " + rows);
       }
       this.evalRows = rows;
       return this;
@@ -140,7 +164,17 @@ public final class Profile {
 
     /** {@return the profile} */
     public Profile build() {
-      return new Profile(this);
+      if (name != null) {
+        return new Profile(name, this);
+      }
+      return origin != null && isAs(origin) ? origin : new Profile(CUSTOM, this);
+    }
+
+    private boolean isAs(Profile other) {
+      return classifier == other.classifier
+          && framing == other.framing
+          && testShare == other.testShare
+          && evalRows == other.evalRows;
     }
   }
 }

@@ -8,6 +8,22 @@ import java.util.List;
 /** What became of one thing that a source found. */
 sealed interface ReadResult {
 
+  /** Does for each kind of result what is due. */
+  interface Taker {
+    void accepted(Accepted result);
+
+    void skipped(Skipped result);
+
+    void rejected(Rejected result);
+
+    void failed(Failed result);
+
+    void fileBegun();
+  }
+
+  /** Calls the method of the taker that stands for this kind of result. */
+  void passTo(Taker taker);
+
   /** A trace, classified and encoded for the spool. */
   final class Accepted implements ReadResult {
     final byte[] encoded;
@@ -22,17 +38,42 @@ sealed interface ReadResult {
       this.outcome = outcome;
       this.unresolved = unresolved;
     }
+
+    @Override
+    public void passTo(Taker taker) {
+      taker.accepted(this);
+    }
   }
 
   /** Nothing that the source takes for a trace. */
-  record Skipped(String reason) implements ReadResult {}
+  record Skipped(String reason) implements ReadResult {
+    @Override
+    public void passTo(Taker taker) {
+      taker.skipped(this);
+    }
+  }
 
   /** A bad row; the failure names its place. */
-  record Rejected(SpeculativeActionsException failure) implements ReadResult {}
+  record Rejected(SpeculativeActionsException failure) implements ReadResult {
+    @Override
+    public void passTo(Taker taker) {
+      taker.rejected(this);
+    }
+  }
 
   /** What ends the build; the failure names its place. */
-  record Failed(SpeculativeActionsException failure) implements ReadResult {}
+  record Failed(SpeculativeActionsException failure) implements ReadResult {
+    @Override
+    public void passTo(Taker taker) {
+      taker.failed(this);
+    }
+  }
 
   /** A file of which the first trace is yet to come. */
-  record FileBegun() implements ReadResult {}
+  record FileBegun() implements ReadResult {
+    @Override
+    public void passTo(Taker taker) {
+      taker.fileBegun();
+    }
+  }
 }

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -41,14 +42,22 @@ final class ReferencePlan {
 
   List<PlannedRows> rows() {
     List<PlannedRows> planned = new ArrayList<>();
-    planned.addAll(trainAndTest(Dataset.PROPOSER, index.steps(), index::type, proposerRecords()));
-    int[] good = steps(false);
     planned.addAll(
         trainAndTest(
-            Dataset.VERIFIER, good.length, i -> index.type(good[i]), verifierRecords(good)));
+            Dataset.PROPOSER, index.steps(), index::type, proposerRecords(), index::bytes));
+    int[] good = steps(false);
+    ReferenceNegatives negatives = ReferenceNegatives.draw(types(good), steps(true), seed);
+    planned.addAll(
+        trainAndTest(
+            Dataset.VERIFIER,
+            good.length,
+            i -> index.type(good[i]),
+            verifierRecords(good, negatives),
+            i -> index.bytes(good[i]) + negativeBytes(negatives, i)));
     int[] shuffled = NumpyPermutation.of(index.steps(), seed);
     int[] kept = Arrays.copyOf(shuffled, Math.min(profile.evalRows(), shuffled.length));
-    planned.add(new PlannedRows(Dataset.EVAL, Split.TRAIN, kept, index::type, evalRecords()));
+    planned.add(
+        new PlannedRows(Dataset.EVAL, Split.TRAIN, kept, index::type, evalRecords(), index::bytes));
     return planned;
   }
 
@@ -70,7 +79,8 @@ final class ReferencePlan {
       Dataset dataset,
       int size,
       IntFunction<ActionType> typeOf,
-      IntFunction<DatasetRecord> recordOf) {
+      IntFunction<DatasetRecord> recordOf,
+      IntToLongFunction bytesOf) {
     int[] shuffled = NumpyPermutation.of(size, seed);
     TrainTestSplit cut = TrainTestSplit.of(size, profile.testShare(), seed);
     List<PlannedRows> planned = new ArrayList<>();
@@ -79,7 +89,7 @@ final class ReferencePlan {
       for (int i = 0; i < rows.length; i++) {
         rows[i] = shuffled[rows[i]];
       }
-      planned.add(new PlannedRows(dataset, split, rows, typeOf, recordOf));
+      planned.add(new PlannedRows(dataset, split, rows, typeOf, recordOf, bytesOf));
     }
     return planned;
   }
@@ -100,13 +110,16 @@ final class ReferencePlan {
     };
   }
 
-  private IntFunction<DatasetRecord> verifierRecords(int[] good) {
+  private IntFunction<DatasetRecord> verifierRecords(int[] good, ReferenceNegatives negatives) {
     VerifierRecordBuilder builder = VerifierRecordBuilder.reference().framing(profile.framing());
-    ReferenceNegatives negatives = ReferenceNegatives.draw(types(good), steps(true), seed);
     return i -> {
       LabelledStep chosen = index.read(good[i], spool);
       return builder.build(chosen.step(), chosen.classification(), negative(negatives, i));
     };
+  }
+
+  private long negativeBytes(ReferenceNegatives negatives, int good) {
+    return negatives.isStep(good) ? index.bytes(negatives.step(good)) : 0;
   }
 
   private Negative negative(ReferenceNegatives negatives, int good) {

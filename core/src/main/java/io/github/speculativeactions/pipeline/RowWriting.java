@@ -46,6 +46,7 @@ final class RowWriting {
         new OrderedStage<>(
             executor,
             ROWS_UNDER_WAY_PER_THREAD * settings.threads(),
+            settings.maxRowBytes(),
             record -> {
               settings.sink().write(rows.split(), record);
               types.merge(record.actionType(), 1L, Long::sum);
@@ -53,7 +54,7 @@ final class RowWriting {
             });
     for (int i = 0; i < rows.size() && !settings.isStopped(); i++) {
       int position = i;
-      stage.submit(() -> rows.record(position));
+      stage.submit(() -> rows.record(position), rows.bytes(position));
     }
     stage.drain();
   }

@@ -80,6 +80,7 @@ public final class SpeculativeDatasets {
      * Sets the seed of every draw; 42 unless set.
      *
      * @param value 0 or more
+     * @throws SpeculativeActionsException (CONFIGURATION) if it is not
      */
     public Builder seed(long value) {
       if (value < 0) {
@@ -94,6 +95,7 @@ public final class SpeculativeDatasets {
      * it.
      *
      * @param value at least 1
+     * @throws SpeculativeActionsException (CONFIGURATION) if it is not
      */
     public Builder threads(int value) {
       if (value < 1) {
@@ -125,7 +127,14 @@ public final class SpeculativeDatasets {
      * Sets the most bytes that one input row, or one trace read from it, may take; 64 MiB unless
      * set.
      *
+     * <p>The rows and traces under way take no more than this together, unless a single one does by
+     * itself. A row of this size needs about 12 times as much heap if its text is in Latin letters,
+     * and up to 24 times as much if it is not: 1.5 GiB for 64 MiB. Formats that do not tell the
+     * {@linkplain io.github.speculativeactions.format.Row#bytes() size of a row} are bounded by
+     * their number alone, four for each thread.
+     *
      * @param value from 1 to 2147483639
+     * @throws SpeculativeActionsException (CONFIGURATION) if it is not
      */
     public Builder maxRowBytes(long value) {
       if (value < 1 || value > Integer.MAX_VALUE - 8) {
@@ -160,6 +169,9 @@ public final class SpeculativeDatasets {
     /**
      * Reads all inputs, then writes all datasets. Returns when the sink has committed, or when the
      * build was cancelled, which leaves nothing.
+     *
+     * <p>Its threads have ended by then, unless what they have in hand, such as a step in the
+     * classifier, goes on for more than ten seconds after a failure or a cancellation.
      *
      * @return what was read and written; look at its {@linkplain BuildReport#status() status} if
      *     the build may be cancelled

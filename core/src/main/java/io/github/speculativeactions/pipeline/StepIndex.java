@@ -57,6 +57,11 @@ final class StepIndex {
     return unresolved[traceOf(step)];
   }
 
+  /** {@return how many bytes the step's trace takes in the spool} */
+  long bytes(int step) {
+    return lengths[traceOf(step)];
+  }
+
   /** {@return the step, read from the spool} */
   LabelledStep read(int step, TraceSpool spool) {
     int trace = traceOf(step);

@@ -17,12 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 
 /** Reads one input into the spool: the first half of a build. */
 final class TraceReading {
 
   private static final int TRACES_UNDER_WAY_PER_THREAD = 4;
+
+  private static final String NO_STEP = "no assistant message";
 
   private final BuildSettings settings;
   private final TraceSource source;
@@ -31,6 +32,7 @@ final class TraceReading {
   private final StepIndex index;
   private final InputTally tally;
   private final OrderedStage<ReadResult> stage;
+  private final ReadResult.Taker taking = new Taking();
 
   TraceReading(
       BuildSettings settings,
@@ -45,7 +47,11 @@ final class TraceReading {
     this.index = index;
     this.tally = tally;
     this.stage =
-        new OrderedStage<>(executor, TRACES_UNDER_WAY_PER_THREAD * settings.threads(), this::take);
+        new OrderedStage<>(
+            executor,
+            TRACES_UNDER_WAY_PER_THREAD * settings.threads(),
+            settings.maxRowBytes(),
+            this::take);
   }
 
   /** Reads the files in order, until they end, the limit is reached or the build is stopped. */
@@ -63,9 +69,9 @@ final class TraceReading {
   private void readFile(FormattedFile file) {
     RowRequest request = new RowRequest(file.file(), source.columns(), settings.maxRowBytes());
     try (FileTraces traces = new FileTraces(source, file.format(), request, this::complete)) {
-      Optional<Supplier<ReadResult>> next = traces.next();
+      Optional<FileTraces.Piece> next = traces.next();
       while (next.isPresent() && !isDone()) {
-        stage.submit(next.get());
+        stage.submit(next.get().work(), next.get().bytes());
         next = traces.next();
       }
     }
@@ -80,7 +86,7 @@ final class TraceReading {
     try {
       return accept(pending.complete());
     } catch (SpeculativeActionsException e) {
-      SpeculativeActionsException failure = Places.named(e, place);
+      SpeculativeActionsException failure = e.at(place);
       return failure.category() == Category.INPUT
           ? new ReadResult.Rejected(failure)
           : new ReadResult.Failed(failure);
@@ -95,6 +101,9 @@ final class TraceReading {
     List<Classification> classifications = new ArrayList<>();
     for (Step step : trace.steps()) {
       classifications.add(classifier.classify(step));
+    }
+    if (classifications.isEmpty()) {
+      return new ReadResult.Skipped(NO_STEP);
     }
     byte[] encoded = TraceCodec.encode(trace, classifications);
     if (encoded.length > settings.maxRowBytes()) {
@@ -111,17 +120,35 @@ final class TraceReading {
     if (tally.isFull()) {
       return;
     }
-    if (result instanceof ReadResult.Accepted accepted) {
-      long offset = spool.append(accepted.encoded);
-      index.add(offset, accepted.encoded.length, accepted.unresolved, accepted.classifications);
-      tally.countTrace(accepted);
-    } else if (result instanceof ReadResult.Skipped skipped) {
-      tally.countSkip(WellFormedText.of(skipped.reason()));
-    } else if (result instanceof ReadResult.Rejected rejected) {
-      reject(rejected.failure());
-    } else if (result instanceof ReadResult.Failed failed) {
-      throw failed.failure();
-    } else if (result instanceof ReadResult.FileBegun) {
+    result.passTo(taking);
+  }
+
+  private final class Taking implements ReadResult.Taker {
+
+    @Override
+    public void accepted(ReadResult.Accepted result) {
+      long offset = spool.append(result.encoded);
+      index.add(offset, result.encoded.length, result.unresolved, result.classifications);
+      tally.countTrace(result);
+    }
+
+    @Override
+    public void skipped(ReadResult.Skipped result) {
+      tally.countSkip(WellFormedText.of(result.reason()));
+    }
+
+    @Override
+    public void rejected(ReadResult.Rejected result) {
+      reject(result.failure());
+    }
+
+    @Override
+    public void failed(ReadResult.Failed result) {
+      throw result.failure();
+    }
+
+    @Override
+    public void fileBegun() {
       tally.countFile();
     }
   }

@@ -23,6 +23,9 @@ public interface DatasetSink extends AutoCloseable {
    * {@return a sink that passes everything on to several others, in their order}
    *
    * <p>They commit one after the other: if one fails to, those before it have committed already.
+   *
+   * @throws io.github.speculativeactions.SpeculativeActionsException (CONFIGURATION) if there is
+   *     none
    */
   static DatasetSink tee(DatasetSink... sinks) {
     return new TeeSink(List.of(sinks));

@@ -2,12 +2,15 @@ package io.github.speculativeactions.sink;
 
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.BuildReport;
+import io.github.speculativeactions.build.Column;
+import io.github.speculativeactions.build.ColumnType;
 import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.build.DatasetRecord;
 import io.github.speculativeactions.build.RecordSchema;
 import io.github.speculativeactions.build.RejectedRow;
 import io.github.speculativeactions.internal.OrderedStage;
 import io.github.speculativeactions.internal.OutputFolder;
+import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.split.Split;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,7 +70,8 @@ final class FolderSink implements DatasetSink {
   FolderSink(Path folder, RowEncoder encoder, long maxShardBytes) {
     this.folder = Objects.requireNonNull(folder, "folder");
     if (maxShardBytes < 1) {
-      throw new IllegalArgumentException("maxShardBytes must be at least 1, not " + maxShardBytes);
+      throw SpeculativeActionsException.configuration(
+          "maxShardBytes must be at least 1, not " + maxShardBytes);
     }
     this.encoder = encoder;
     this.maxShardBytes = maxShardBytes;
@@ -86,6 +90,7 @@ final class FolderSink implements DatasetSink {
             new OrderedStage<>(
                 context.executor(),
                 ROWS_UNDER_WAY_PER_THREAD * context.threads(),
+                context.maxRowBytes(),
                 this::writeEncoded),
             new RejectedRowsFile(output.staging().resolve(REJECTED)));
   }
@@ -94,7 +99,23 @@ final class FolderSink implements DatasetSink {
   public void write(Split split, DatasetRecord record) {
     Part part = new Part(record.dataset(), split);
     RecordSchema schema = opened().context().schema(record.dataset());
-    opened().encoding().submit(() -> new EncodedRow(part, encoder.row(schema, record)));
+    opened()
+        .encoding()
+        .submit(() -> new EncodedRow(part, encoder.row(schema, record)), weight(schema, record));
+  }
+
+  /** {@return about how many characters the row will have, so that few long rows are under way} */
+  private static long weight(RecordSchema schema, DatasetRecord record) {
+    long weight = 0;
+    for (Column column : schema.columns()) {
+      if (column.type() == ColumnType.MESSAGES
+          && column.value().apply(record) instanceof List<?> messages) {
+        for (Object message : messages) {
+          weight += ((Message) message).content().length();
+        }
+      }
+    }
+    return weight;
   }
 
   private void writeEncoded(EncodedRow row) {
@@ -164,7 +185,11 @@ final class FolderSink implements DatasetSink {
       try {
         writer.close();
       } catch (IOException e) {
-        failure = e;
+        if (failure == null) {
+          failure = e;
+        } else {
+          failure.addSuppressed(e);
+        }
       }
     }
     if (failure != null) {

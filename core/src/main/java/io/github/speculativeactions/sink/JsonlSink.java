@@ -27,6 +27,8 @@ public final class JsonlSink {
    *
    * @param maxShardBytes a file that would grow beyond this is ended and a new one begun; a single
    *     larger row has a file of its own
+   * @throws io.github.speculativeactions.SpeculativeActionsException (CONFIGURATION) if it is below
+   *     1
    */
   public static DatasetSink in(Path folder, long maxShardBytes) {
     return new FolderSink(folder, new JsonlEncoder(), maxShardBytes);

@@ -15,19 +15,24 @@ import java.util.concurrent.Executor;
  */
 public final class SinkContext {
 
+  private static final long DEFAULT_MAX_ROW_BYTES = 64 << 20;
+
   private final Map<Dataset, RecordSchema> schemas = new EnumMap<>(Dataset.class);
   private final Executor executor;
   private final int threads;
+  private final long maxRowBytes;
 
-  private SinkContext(List<RecordSchema> schemas, Executor executor, int threads) {
+  private SinkContext(
+      List<RecordSchema> schemas, Executor executor, int threads, long maxRowBytes) {
     schemas.forEach(schema -> this.schemas.put(schema.dataset(), schema));
     this.executor = Objects.requireNonNull(executor, "executor");
     this.threads = threads;
+    this.maxRowBytes = maxRowBytes;
   }
 
   /** {@return a context in which all work is done on the calling thread} */
   public static SinkContext of(List<RecordSchema> schemas) {
-    return new SinkContext(schemas, Runnable::run, 1);
+    return of(schemas, Runnable::run, 1);
   }
 
   /**
@@ -36,7 +41,18 @@ public final class SinkContext {
    * @param threads how many threads it has, at least 1
    */
   public static SinkContext of(List<RecordSchema> schemas, Executor executor, int threads) {
-    return new SinkContext(schemas, executor, threads);
+    return of(schemas, executor, threads, DEFAULT_MAX_ROW_BYTES);
+  }
+
+  /**
+   * {@return a context in which work is done by an executor, on rows of a limited size}
+   *
+   * @param threads how many threads it has, at least 1
+   * @param maxRowBytes the most bytes that an input row could take
+   */
+  public static SinkContext of(
+      List<RecordSchema> schemas, Executor executor, int threads, long maxRowBytes) {
+    return new SinkContext(schemas, executor, threads, maxRowBytes);
   }
 
   /**
@@ -60,5 +76,13 @@ public final class SinkContext {
   /** {@return how many threads the executor has} */
   public int threads() {
     return threads;
+  }
+
+  /**
+   * {@return the most bytes that an input row could take: a sink that works on several rows at a
+   * time should not hold much more of them}
+   */
+  public long maxRowBytes() {
+    return maxRowBytes;
   }
 }

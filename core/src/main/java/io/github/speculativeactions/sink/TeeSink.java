@@ -1,5 +1,6 @@
 package io.github.speculativeactions.sink;
 
+import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.DatasetRecord;
 import io.github.speculativeactions.build.RejectedRow;
@@ -14,7 +15,7 @@ final class TeeSink implements DatasetSink {
 
   TeeSink(List<DatasetSink> sinks) {
     if (sinks.isEmpty()) {
-      throw new IllegalArgumentException("a tee needs at least one sink");
+      throw SpeculativeActionsException.configuration("a tee needs at least one sink");
     }
     this.sinks = sinks;
   }

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.source;
 
+import io.github.speculativeactions.SpeculativeActionsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,10 +62,11 @@ public final class TraceInput {
    * {@return this input, ended after the first traces}
    *
    * @param traces how many to take, 0 or more; rejected rows and skips do not count
+   * @throws SpeculativeActionsException (CONFIGURATION) if it is less
    */
   public TraceInput limit(long traces) {
     if (traces < 0) {
-      throw new IllegalArgumentException("limit must be 0 or more, not " + traces);
+      throw SpeculativeActionsException.configuration("limit must be 0 or more, not " + traces);
     }
     return new TraceInput(source, locations, traces, format);
   }

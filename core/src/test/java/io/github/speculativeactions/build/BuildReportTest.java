@@ -7,6 +7,7 @@ import io.github.speculativeactions.build.BuildReport.Status;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.split.Split;
+import io.github.speculativeactions.testing.ChildJvm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,14 @@ class BuildReportTest {
           Map.of("too many", 3L));
   private static final InputReport INPUT =
       new InputReport(
-          "swe", List.of("a.jsonl"), 1, 2, 6, 3, Map.of("no run", 1L, "empty", 1L), 1, 6);
+          "swe", List.of("a.jsonl"), 5L, 1, 2, 6, 3, Map.of("no run", 1L, "empty", 1L), 1, 6);
   private static final BuildReport REPORT =
       new BuildReport(
           Status.COMPLETED,
           "1.2",
           "reference",
           42,
+          new BuildOptions(0.1, 2_000, "fail", 1_000),
           List.of(INPUT, INPUT),
           Map.of(Outcome.UNKNOWN, 2L, Outcome.RESOLVED, 4L),
           Map.of(ActionType.BLOCKED, 12L),
@@ -56,7 +58,7 @@ class BuildReportTest {
   @Test
   void aReportDoesNotChangeWithTheMapsItWasMadeOf() {
     Map<String, Long> skipped = new HashMap<>();
-    InputReport input = new InputReport("swe", List.of("a"), 1, 0, 0, 0, skipped, 0, 0);
+    InputReport input = new InputReport("swe", List.of("a"), null, 1, 0, 0, 0, skipped, 0, 0);
     skipped.put("late", 1L);
     assertThat(input.skippedTotal()).isZero();
   }
@@ -72,6 +74,12 @@ class BuildReportTest {
               "status" : "completed",
               "profile" : "reference",
               "seed" : 42,
+              "options" : {
+                "test_share" : 0.1,
+                "eval_rows" : 2000,
+                "on_bad_row" : "fail",
+                "max_row_bytes" : 1000
+              },
               "traces" : 6,
               "steps" : 12,
               "rejected" : 2,
@@ -82,11 +90,30 @@ class BuildReportTest {
             """)
         .contains(
             """
+                "limit" : 5,
+            """)
+        .contains(
+            """
                 "skipped" : {
                   "empty" : 1,
                   "no run" : 1
                 },
             """)
         .endsWith("}\n");
+  }
+
+  @Test
+  void theLinesEndAlikeOnEverySystem() throws Exception {
+    try (ChildJvm windows = ChildJvm.start(List.of("-Dline.separator=\r\n"), Printing.class)) {
+      assertThat(windows.awaitEnd()).isEqualTo("no carriage return");
+    }
+  }
+
+  /** Says what ends the lines of a report. */
+  static final class Printing {
+
+    public static void main(String[] arguments) {
+      System.out.println(REPORT.toJson().contains("\r") ? "carriage return" : "no carriage return");
+    }
   }
 }

@@ -74,6 +74,22 @@ class OrderedStageTest {
   }
 
   @Test
+  void workUnderWayNeverWeighsMoreThanTheBudgetUnlessItIsAlone() {
+    int[] weights = {4, 6, 1, 30, 2, 3, 3, 3, 10, 10, 0, 5};
+    List<Integer> underWay = new ArrayList<>();
+    OrderedStage<Integer> stage = new OrderedStage<>(SAME_THREAD, 100, 10, consumed::add);
+    int submitted = 0;
+    for (int weight : weights) {
+      stage.submit(() -> weight, weight);
+      submitted += weight;
+      underWay.add(submitted - consumed.stream().mapToInt(Integer::intValue).sum());
+    }
+    stage.drain();
+    assertThat(underWay).containsExactly(4, 10, 7, 30, 2, 5, 8, 9, 10, 10, 10, 5);
+    assertThat(consumed).containsExactly(4, 6, 1, 30, 2, 3, 3, 3, 10, 10, 0, 5);
+  }
+
+  @Test
   void resultsAreConsumedOnTheThreadThatSubmits() {
     List<Thread> consumers = new ArrayList<>();
     OrderedStage<Integer> stage =

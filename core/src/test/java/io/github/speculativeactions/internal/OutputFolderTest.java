@@ -11,6 +11,7 @@ import io.github.speculativeactions.testing.FolderContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,6 +177,70 @@ class OutputFolderTest {
     assertThat(folder.resolve("a")).hasContent("1");
   }
 
+  @Test
+  void noTwoProcessesEverWriteAtTheSameTimeHoweverOftenTheyBeginAndEnd() throws Exception {
+    List<ChildJvm> children = new ArrayList<>();
+    try {
+      for (int i = 0; i < 3; i++) {
+        children.add(ChildJvm.start(List.of(), Contender.class, folder, parent.resolve("owner")));
+      }
+      for (ChildJvm child : children) {
+        assertThat(child.awaitEnd()).isEqualTo("took part");
+      }
+    } finally {
+      children.forEach(ChildJvm::close);
+    }
+    assertThat(FolderContent.of(parent)).isEmpty();
+  }
+
+  @Test
+  void aRefusedRunOfThisProcessDoesNotTakeTheLockFromTheFirst() throws Exception {
+    OutputFolder first = OutputFolder.begin(folder);
+    assertRefused(Category.CONFIGURATION, "another run");
+    try (ChildJvm other = ChildJvm.start(List.of(), Holder.class, folder)) {
+      assertThat(other.awaitEnd()).contains("another run is writing");
+    }
+    first.close();
+  }
+
+  @Test
+  void parentsThatWereMissingGoAwayWithARunThatLeavesNothing() {
+    OutputFolder.begin(folder.resolve("a/b/c")).close();
+    assertThat(parent).isEmptyDirectory();
+  }
+
+  @Test
+  void aFolderThatCannotBePreparedLeavesNoParents() {
+    Path below = folder.resolve("a/b").resolve("c".repeat(5_000));
+    assertThatThrownBy(() -> OutputFolder.begin(below)).hasMessageContaining("cannot be prepared");
+    assertThat(parent).isEmptyDirectory();
+  }
+
+  @Test
+  void aReportIsKnownHoweverItIsLaidOut() throws IOException {
+    Files.createDirectory(folder);
+    for (String report :
+        List.of(
+            "{\"generator\":\"speculative-actions\"}",
+            "{\r\n\t\"generator\" : \"speculative-actions\",")) {
+      Files.writeString(folder.resolve("report.json"), report);
+      OutputFolder.begin(folder).close();
+    }
+    Files.writeString(folder.resolve("report.json"), "[{\"generator\":\"speculative-actions\"}]");
+    assertRefused(Category.CONFIGURATION, "'report.json'");
+  }
+
+  @Test
+  void whatCannotBeClearedUpBehindACommitDoesNotFailTheRun() throws IOException {
+    OutputFolder output = OutputFolder.begin(folder);
+    write(output, Map.of("a", "1"));
+    output.commit(OWNED);
+    Path obstacle = Files.createDirectory(output.staging().resolveSibling("stale.part"));
+    Files.createFile(obstacle.resolve("inside"));
+    assertThatCode(output::close).doesNotThrowAnyException();
+    assertThat(folder.resolve("a")).hasContent("1");
+  }
+
   private void commit(Map<String, String> files) throws IOException {
     try (OutputFolder output = OutputFolder.begin(folder)) {
       write(output, files);
@@ -197,6 +262,30 @@ class OutputFolderTest {
       Files.writeString(path, file.getValue());
     }
     Files.writeString(output.staging().resolve("report.json"), REPORT);
+  }
+
+  /** Begins and ends outputs for a while; whoever owns the folder has a file to show for it. */
+  static final class Contender {
+
+    public static void main(String[] arguments) throws IOException {
+      Path owner = Path.of(arguments[1]);
+      int owned = 0;
+      long end = System.nanoTime() + 3_000_000_000L;
+      while (System.nanoTime() < end) {
+        try (OutputFolder output = OutputFolder.begin(Path.of(arguments[0]))) {
+          Files.createFile(owner);
+          owned++;
+          Thread.onSpinWait();
+          assertThat(output.staging()).isEmptyDirectory();
+          Files.delete(owner);
+        } catch (SpeculativeActionsException e) {
+          if (!e.getMessage().startsWith("another run is writing")) {
+            throw e;
+          }
+        }
+      }
+      System.out.println(owned > 0 ? "took part" : "never had its turn");
+    }
   }
 
   /** Begins an output and never ends it. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.SpeculativeActionsException.Category;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import org.junit.jupiter.api.Test;
 
 class ProviderRegistryTest {
@@ -40,6 +41,21 @@ class ProviderRegistryTest {
     First first = new First("a");
     assertThat(registryOf(first, new Second("b")).require("a")).isSameAs(first);
     assertThat(registryOf(first).find("b")).isEmpty();
+  }
+
+  @Test
+  void aProviderThatCannotBeLoadedIsAConfigurationErrorThatSaysWhich() {
+    ServiceConfigurationError broken = new ServiceConfigurationError("Named: Lost not found");
+    Iterable<Named> providers =
+        () -> {
+          throw broken;
+        };
+    assertThatThrownBy(() -> ProviderRegistry.of("thing", providers, Named::name))
+        .isInstanceOfSatisfying(
+            SpeculativeActionsException.class,
+            e -> assertThat(e.category()).isEqualTo(Category.CONFIGURATION))
+        .hasMessage("a thing on the class path cannot be loaded: Named: Lost not found")
+        .hasCause(broken);
   }
 
   private static ProviderRegistry<Named> registryOf(Named... providers) {

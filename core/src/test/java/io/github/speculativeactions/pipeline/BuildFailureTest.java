@@ -9,7 +9,9 @@ import io.github.speculativeactions.SpeculativeActionsException.Category;
 import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.DatasetRecord;
 import io.github.speculativeactions.build.RejectedRow;
+import io.github.speculativeactions.classify.ActionClassifier;
 import io.github.speculativeactions.format.Row;
+import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Trace;
 import io.github.speculativeactions.sink.DatasetSink;
 import io.github.speculativeactions.sink.InMemorySink;
@@ -28,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +61,7 @@ class BuildFailureTest {
       if (found.position().row() == row) {
         throw new NullPointerException("forgotten");
       }
-      return Trace.builder().build();
+      return Trace.builder().message(Message.assistant("done")).build();
     }
   }
 
@@ -207,7 +210,80 @@ class BuildFailureTest {
                     .from(ScriptedSource.at(LOCATION))
                     .to(new InMemorySink())
                     .run())
-        .hasMessageContaining("'memory://in' has no file in a known format (lines); found a.xlsx");
+        .hasMessageContaining(
+            "'memory://in' has no file in a known format (lines); found a.xlsx; rename the files or"
+                + " set the format with TraceInput.format(name)");
+  }
+
+  @Test
+  void aSourceThatKnowsNoRowsIsHeardAsLongAsItHasSomethingNewToSay() {
+    Iterator<String> reasons = List.of("first", "second", "first", "first").iterator();
+    InMemorySink sink = new InMemorySink();
+    assertThatThrownBy(
+            () ->
+                TestBuilds.on(new InMemoryStorage().with("in/a.lines", TestBuilds.traces(1)))
+                    .from(TraceInput.of(complaining(reasons), LOCATION))
+                    .onBadRow(BadRows.QUARANTINE)
+                    .to(sink)
+                    .run())
+        .hasMessage("plugin, " + FILE + ": first");
+    assertThat(reasons.hasNext()).isFalse();
+  }
+
+  /** A source that throws one failure of the data after the other and names no place. */
+  private static TraceSource complaining(Iterator<String> reasons) {
+    return new TraceSource() {
+
+      @Override
+      public String name() {
+        return "plugin";
+      }
+
+      @Override
+      public Iterator<PendingTrace> traces(TraceFile file) {
+        return new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return true;
+          }
+
+          @Override
+          public PendingTrace next() {
+            throw SpeculativeActionsException.input(reasons.next());
+          }
+        };
+      }
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void workersHaveEndedWhenTheBuildReturns(boolean interrupted) {
+    AtomicInteger running = new AtomicInteger();
+    ActionClassifier slow =
+        step -> {
+          running.incrementAndGet();
+          long end = System.nanoTime() + 300_000_000L;
+          while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+          }
+          running.decrementAndGet();
+          throw new IllegalStateException("broken");
+        };
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    try {
+      TestBuilds.of(TestBuilds.traces(8))
+          .profile(Profile.reference().toBuilder().classifier(slow).build())
+          .threads(4)
+          .to(new InMemorySink())
+          .run();
+    } catch (SpeculativeActionsException e) {
+      assertThat(e.category()).isEqualTo(Category.INTERNAL);
+    }
+    assertThat(running).hasValue(0);
+    assertThat(Thread.interrupted()).isEqualTo(interrupted);
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.github.speculativeactions.testing.TestBuilds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,14 @@ class BuildListenerTest {
     assertThat(reading).extracting(Progress::traces).startsWith(100L, 200L, 300L, 400L, 500L);
     assertThat(listener.progress).extracting(Progress::rows).isSorted();
     assertThat(listener.progress).extracting(Progress::stage).isSorted();
+  }
+
+  @Test
+  void skipsCountTowardsTheHundred() {
+    Noting listener = new Noting();
+    List<String> lines = new ArrayList<>(Collections.nCopies(250, ScriptedSource.skip("no run")));
+    TestBuilds.of(lines).listener(listener).to(new InMemorySink()).run();
+    assertThat(listener.progress).filteredOn(p -> p.stage() == Stage.READING).hasSize(3);
   }
 
   @ParameterizedTest

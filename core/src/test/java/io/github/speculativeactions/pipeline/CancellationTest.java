@@ -1,13 +1,17 @@
 package io.github.speculativeactions.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.BuildReport.Status;
+import io.github.speculativeactions.build.DatasetRecord;
 import io.github.speculativeactions.pipeline.Progress.Stage;
 import io.github.speculativeactions.sink.DatasetSink;
 import io.github.speculativeactions.sink.InMemorySink;
 import io.github.speculativeactions.sink.JsonlSink;
+import io.github.speculativeactions.split.Split;
 import io.github.speculativeactions.testing.FolderContent;
 import io.github.speculativeactions.testing.TestBuilds;
 import java.io.IOException;
@@ -92,6 +96,29 @@ class CancellationTest {
         .cancellation(token)
         .run();
     assertThat(left).hasSize(1);
+  }
+
+  @Test
+  void aSinkThatFailsToCloseBehindItsCommitIsHeardThoughTheBuildWasToldToStop() {
+    CancellationToken token = CancellationToken.create();
+    DatasetSink sink =
+        new DatasetSink() {
+          @Override
+          public void write(Split split, DatasetRecord record) {}
+
+          @Override
+          public void commit(BuildReport report) {
+            token.cancel();
+          }
+
+          @Override
+          public void close() {
+            throw SpeculativeActionsException.storage("cannot be closed", new IOException());
+          }
+        };
+    SpeculativeDatasets.Builder build =
+        TestBuilds.of(TestBuilds.traces(3)).cancellation(token).to(sink);
+    assertThatThrownBy(build::run).hasMessage("cannot be closed");
   }
 
   /** A build of enough rows to fill the buffers, which is stopped when a stage has begun. */

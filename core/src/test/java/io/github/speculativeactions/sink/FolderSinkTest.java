@@ -75,6 +75,7 @@ class FolderSinkTest {
   @Test
   void aFileSizeBelowOneIsRefused() {
     assertThatThrownBy(() -> JsonlSink.in(folder, 0))
+        .isInstanceOf(SpeculativeActionsException.class)
         .hasMessage("maxShardBytes must be at least 1, not 0");
   }
 

@@ -49,7 +49,9 @@ class TeeSinkTest extends DatasetSinkContract {
 
   @Test
   void aTeeOfNothingIsRefused() {
-    assertThatThrownBy(DatasetSink::tee).hasMessage("a tee needs at least one sink");
+    assertThatThrownBy(DatasetSink::tee)
+        .isInstanceOf(SpeculativeActionsException.class)
+        .hasMessage("a tee needs at least one sink");
   }
 
   @Test
@@ -92,6 +94,37 @@ class TeeSinkTest extends DatasetSinkContract {
       public void close() {
         throw new IllegalStateException(message);
       }
+    };
+  }
+
+  @Test
+  void theSinksBeforeOneThatCannotCommitKeepWhatTheyWroteAndThoseBehindItNothing() {
+    Path before = folder.resolve("before");
+    Path behind = folder.resolve("behind");
+    try (DatasetSink tee =
+        DatasetSink.tee(JsonlSink.in(before), failingToCommit("second"), JsonlSink.in(behind))) {
+      tee.open(SinkContext.of(TestRecords.schemas()));
+      tee.write(Split.TRAIN, TestRecords.proposer(1));
+      assertThatThrownBy(() -> tee.commit(TestRecords.report())).hasMessage("second");
+    }
+    assertThat(before.resolve("report.json")).exists();
+    assertThat(before.resolve("proposer-sft")).isNotEmptyDirectory();
+    assertThat(behind).doesNotExist();
+  }
+
+  private static DatasetSink failingToCommit(String message) {
+    return new DatasetSink() {
+
+      @Override
+      public void write(Split split, DatasetRecord record) {}
+
+      @Override
+      public void commit(BuildReport report) {
+        throw new IllegalStateException(message);
+      }
+
+      @Override
+      public void close() {}
     };
   }
 }

@@ -3,6 +3,7 @@ package io.github.speculativeactions.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.speculativeactions.SpeculativeActionsException;
 import org.junit.jupiter.api.Test;
 
 class TraceInputTest {
@@ -28,6 +29,8 @@ class TraceInputTest {
 
   @Test
   void aNegativeLimitIsRefused() {
-    assertThatThrownBy(() -> INPUT.limit(-1)).hasMessage("limit must be 0 or more, not -1");
+    assertThatThrownBy(() -> INPUT.limit(-1))
+        .isInstanceOf(SpeculativeActionsException.class)
+        .hasMessage("limit must be 0 or more, not -1");
   }
 }

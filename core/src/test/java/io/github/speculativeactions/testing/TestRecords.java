@@ -1,5 +1,6 @@
 package io.github.speculativeactions.testing;
 
+import io.github.speculativeactions.build.BuildOptions;
 import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.BuildReport.Status;
 import io.github.speculativeactions.build.Framing;
@@ -54,7 +55,15 @@ public final class TestRecords {
   /** {@return the report of a build that read nothing} */
   public static BuildReport report() {
     return new BuildReport(
-        Status.COMPLETED, "test", "reference", 42, List.of(), Map.of(), Map.of(), List.of());
+        Status.COMPLETED,
+        "test",
+        "reference",
+        42,
+        new BuildOptions(0.1, 2_000, "fail", 1_000),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        List.of());
   }
 
   private static Step step(int number) {

@@ -7,6 +7,7 @@ import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.ToolDefinition;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -33,10 +34,10 @@ public record EvalRecord(
     implements DatasetRecord {
 
   public EvalRecord {
-    Objects.requireNonNull(prompt, "prompt");
-    Objects.requireNonNull(completion, "completion");
+    prompt = List.copyOf(prompt);
+    completion = List.copyOf(completion);
     Objects.requireNonNull(actionType, "actionType");
-    Objects.requireNonNull(tools, "tools");
+    tools = List.copyOf(tools);
     Objects.requireNonNull(provenance, "provenance");
   }
 
@@ -50,6 +51,6 @@ public record EvalRecord(
     List<Message> messages = new ArrayList<>(prompt.size() + completion.size());
     messages.addAll(prompt);
     messages.addAll(completion);
-    return messages;
+    return Collections.unmodifiableList(messages);
   }
 }

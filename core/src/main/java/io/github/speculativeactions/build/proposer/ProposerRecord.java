@@ -29,10 +29,10 @@ public record ProposerRecord(
     implements DatasetRecord {
 
   public ProposerRecord {
-    Objects.requireNonNull(prompt, "prompt");
-    Objects.requireNonNull(completion, "completion");
+    prompt = List.copyOf(prompt);
+    completion = List.copyOf(completion);
     Objects.requireNonNull(actionType, "actionType");
-    Objects.requireNonNull(tools, "tools");
+    tools = List.copyOf(tools);
     Objects.requireNonNull(provenance, "provenance");
   }
 

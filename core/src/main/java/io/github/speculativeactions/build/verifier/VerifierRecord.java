@@ -35,13 +35,13 @@ public record VerifierRecord(
     implements DatasetRecord {
 
   public VerifierRecord {
-    Objects.requireNonNull(prompt, "prompt");
-    Objects.requireNonNull(chosen, "chosen");
-    Objects.requireNonNull(rejected, "rejected");
+    prompt = List.copyOf(prompt);
+    chosen = List.copyOf(chosen);
+    rejected = List.copyOf(rejected);
     Objects.requireNonNull(actionType, "actionType");
     Objects.requireNonNull(rejectedActionType, "rejectedActionType");
     Objects.requireNonNull(negativeKind, "negativeKind");
-    Objects.requireNonNull(tools, "tools");
+    tools = List.copyOf(tools);
     Objects.requireNonNull(provenance, "provenance");
   }
 
