@@ -70,8 +70,13 @@ public final class SpeculativeDatasets {
      * Sets where the records go. For several places see {@link DatasetSink#tee}.
      *
      * @param value a sink that has not been used; {@link #run()} closes it
+     * @throws SpeculativeActionsException (CONFIGURATION) if a sink has been set already
      */
     public Builder to(DatasetSink value) {
+      if (sink != null) {
+        throw SpeculativeActionsException.configuration(
+            "a sink has been set already; to write to several, use DatasetSink.tee(…)");
+      }
       this.sink = Objects.requireNonNull(value, "sink");
       return this;
     }

@@ -15,6 +15,7 @@ import io.github.speculativeactions.source.PendingTrace;
 import io.github.speculativeactions.source.TraceSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -92,15 +93,14 @@ final class TraceReading {
           : new ReadResult.Failed(failure);
     } catch (RuntimeException e) {
       return new ReadResult.Failed(
-          SpeculativeActionsException.internal("the source or the classifier failed: " + e, e)
-              .at(place));
+          SpeculativeActionsException.internal("the source failed: " + e, e).at(place));
     }
   }
 
   private ReadResult accept(Trace trace) {
     List<Classification> classifications = new ArrayList<>();
     for (Step step : trace.steps()) {
-      classifications.add(classifier.classify(step));
+      classifications.add(classify(step));
     }
     if (classifications.isEmpty()) {
       return new ReadResult.Skipped(NO_STEP);
@@ -113,6 +113,15 @@ final class TraceReading {
     }
     return new ReadResult.Accepted(
         encoded, classifications, trace.outcome(), trace.isRecordedAsUnresolved());
+  }
+
+  private Classification classify(Step step) {
+    try {
+      return Objects.requireNonNull(classifier.classify(step), "it gave no Classification");
+    } catch (RuntimeException e) {
+      throw SpeculativeActionsException.internal(
+          "the classifier failed at step " + step.number() + ": " + e, e);
+    }
   }
 
   /** Results come in the order of the input; those behind the limit count for nothing. */

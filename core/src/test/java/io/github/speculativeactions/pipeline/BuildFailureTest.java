@@ -107,7 +107,7 @@ class BuildFailureTest {
               assertThat(e.category()).isEqualTo(Category.INTERNAL);
               assertThat(e.position()).contains(new Position("plugin", FILE, 3));
             })
-        .hasMessageStartingWith("plugin, " + FILE + ", row 3: the source or the classifier failed")
+        .hasMessageStartingWith("plugin, " + FILE + ", row 3: the source failed")
         .hasRootCauseInstanceOf(NullPointerException.class);
     assertThat(FolderContent.of(parent)).isEmpty();
   }

@@ -176,8 +176,8 @@ final class BuildCommand implements Callable<Integer> {
   private SpeculativeDatasets.Builder builder() {
     Profile chosen = Choices.profiles().require(profile).get();
     if (classifier != null) {
-      // Each profile's own classifier has the profile's name, so this changes nothing yet.
-      Choices.classifiers().require(classifier);
+      chosen =
+          chosen.toBuilder().classifier(Choices.classifiers().require(classifier).get()).build();
     }
     Resolved resolved =
         BuildInputs.parse(sources, allLimits(), inputFormats).resolve(TraceSources.discover());
