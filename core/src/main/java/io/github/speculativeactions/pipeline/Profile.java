@@ -171,8 +171,8 @@ public final class Profile {
     }
 
     private boolean isAs(Profile other) {
-      return classifier == other.classifier
-          && framing == other.framing
+      return classifier.equals(other.classifier)
+          && framing.equals(other.framing)
           && testShare == other.testShare
           && evalRows == other.evalRows;
     }
