@@ -8,6 +8,12 @@ public enum ColumnType {
   MESSAGES,
   /** A {@link String}. */
   TEXT,
+  /** A {@link String} that is JSON. */
+  JSON,
   /** A {@link Boolean}. */
-  BOOLEAN
+  BOOLEAN,
+  /** An {@link Integer}. */
+  INTEGER,
+  /** A finite {@link Double}. */
+  NUMBER
 }

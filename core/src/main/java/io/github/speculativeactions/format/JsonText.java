@@ -9,11 +9,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * From JSON text to rows and columns.
+ * From JSON text to rows and columns, for a format whose columns may hold JSON as text.
  *
- * <p>Stateless; every failure is of category INPUT and short.
+ * <p>Strict: numbers are exact, {@code NaN} is refused, of two equal keys the last one counts.
+ * Stateless and safe for use by several threads; every failure is of category INPUT and short.
  */
-final class JsonText {
+public final class JsonText {
 
   private static final String NOT_JSON = "not JSON: ";
 
@@ -27,9 +28,33 @@ final class JsonText {
     }
   }
 
-  /** {@return the value that a column holds as text} */
-  static JsonNode parseColumn(String column, String text) {
-    return StrictJson.parse(text, "column '" + Excerpt.of(column) + "' does not hold JSON: ");
+  /**
+   * {@return the value that a column holds as text}
+   *
+   * @param column the column's name, for the message of a failure
+   * @throws SpeculativeActionsException (INPUT) if it is not JSON
+   */
+  public static JsonNode parseColumn(String column, String text) {
+    return StrictJson.parse(text, notJson(column));
+  }
+
+  /**
+   * {@return the value that a column holds as the UTF-8 bytes of a text; faster than by way of a
+   * string}
+   *
+   * @param column the column's name, for the message of a failure
+   * @throws SpeculativeActionsException (INPUT) if it is not UTF-8 or not JSON
+   */
+  public static JsonNode parseColumn(String column, byte[] utf8) {
+    checkUtf8(utf8);
+    try (JsonParser parser = StrictJson.parser(utf8)) {
+      return StrictJson.parseOnly(
+          parser, notJson(column), at -> "at byte " + at.getByteOffset() + " of its text");
+    }
+  }
+
+  private static String notJson(String column) {
+    return "column '" + Excerpt.of(column) + "' does not hold JSON: ";
   }
 
   /** {@return what is wrong with a document, for a failure of its parser} */

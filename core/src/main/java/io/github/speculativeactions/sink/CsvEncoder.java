@@ -45,7 +45,7 @@ final class CsvEncoder implements RowEncoder {
       return "";
     }
     return switch (column.type()) {
-      case TEXT, BOOLEAN -> value.toString();
+      case TEXT, JSON, BOOLEAN, INTEGER, NUMBER -> value.toString();
       case MESSAGES -> {
         // Bytes, since a generator of text would not escape half a surrogate pair.
         ByteArrayOutputStream json = new ByteArrayOutputStream();

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 public final class CsvSink {
 
   /** The size at which a new file is begun unless another is set: 500 MB. */
-  public static final long DEFAULT_MAX_SHARD_BYTES = FolderSink.DEFAULT_MAX_SHARD_BYTES;
+  public static final long DEFAULT_MAX_SHARD_BYTES = RowFiles.DEFAULT_MAX_SHARD_BYTES;
 
   private CsvSink() {}
 
@@ -32,6 +32,6 @@ public final class CsvSink {
    *     1
    */
   public static DatasetSink in(Path folder, long maxShardBytes) {
-    return new FolderSink(folder, new CsvEncoder(), maxShardBytes);
+    return FolderSink.of(folder, new RowFiles(new CsvEncoder(), maxShardBytes));
   }
 }

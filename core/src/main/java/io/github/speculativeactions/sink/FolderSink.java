@@ -2,50 +2,44 @@ package io.github.speculativeactions.sink;
 
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.BuildReport;
-import io.github.speculativeactions.build.Column;
-import io.github.speculativeactions.build.ColumnType;
 import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.build.DatasetRecord;
-import io.github.speculativeactions.build.RecordSchema;
 import io.github.speculativeactions.build.RejectedRow;
 import io.github.speculativeactions.internal.OrderedStage;
 import io.github.speculativeactions.internal.OutputFolder;
-import io.github.speculativeactions.model.Message;
+import io.github.speculativeactions.sink.SplitFiles.WriteAction;
 import io.github.speculativeactions.split.Split;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writes each dataset into its own folder of an output folder, row behind row. */
-final class FolderSink implements DatasetSink {
+/**
+ * Writes each dataset into its own folder of an output folder, in files of some encoding.
+ *
+ * <p>Layout: {@code OUT/proposer-sft/data/train-00000-of-00001.jsonl} and so on, {@code
+ * OUT/report.json}, and {@code OUT/rejected.jsonl} if a row was rejected. A split without rows has
+ * no file. The folder must be new, empty, or the output of an earlier run, which is replaced when
+ * this one commits. Not safe for use by several threads.
+ */
+public final class FolderSink implements DatasetSink {
 
-  static final long DEFAULT_MAX_SHARD_BYTES = 500_000_000;
-
-  private static final int ROWS_UNDER_WAY_PER_THREAD = 4;
+  private static final int WORK_UNDER_WAY_PER_THREAD = 4;
   private static final String REJECTED = "rejected.jsonl";
 
   private record Part(Dataset dataset, Split split) {}
 
-  private static final class EncodedRow {
-    final Part part;
-    final byte[] bytes;
-
-    EncodedRow(Part part, byte[] bytes) {
-      this.part = part;
-      this.bytes = bytes;
-    }
-  }
+  /** The rows of one split and the files they go to. */
+  private record OpenSplit(SplitFiles files, SplitWriter writer) {}
 
   private final Path folder;
-  private final RowEncoder encoder;
-  private final long maxShardBytes;
-  private final Map<Part, ShardWriter> shards = new HashMap<>();
+  private final FileEncoding encoding;
+  private final Map<Part, OpenSplit> splits = new LinkedHashMap<>();
   private @Nullable Run run;
   private boolean closed;
 
@@ -53,7 +47,7 @@ final class FolderSink implements DatasetSink {
   private record Run(
       SinkContext context,
       OutputFolder output,
-      OrderedStage<EncodedRow> encoding,
+      OrderedStage<WriteAction> stage,
       RejectedRowsFile rejected)
       implements AutoCloseable {
 
@@ -67,14 +61,14 @@ final class FolderSink implements DatasetSink {
     }
   }
 
-  FolderSink(Path folder, RowEncoder encoder, long maxShardBytes) {
+  private FolderSink(Path folder, FileEncoding encoding) {
     this.folder = Objects.requireNonNull(folder, "folder");
-    if (maxShardBytes < 1) {
-      throw SpeculativeActionsException.configuration(
-          "maxShardBytes must be at least 1, not " + maxShardBytes);
-    }
-    this.encoder = encoder;
-    this.maxShardBytes = maxShardBytes;
+    this.encoding = Objects.requireNonNull(encoding, "encoding");
+  }
+
+  /** {@return a sink that writes files of an encoding into a folder} */
+  public static FolderSink of(Path folder, FileEncoding encoding) {
+    return new FolderSink(folder, encoding);
   }
 
   @Override
@@ -89,51 +83,36 @@ final class FolderSink implements DatasetSink {
             output,
             new OrderedStage<>(
                 context.executor(),
-                ROWS_UNDER_WAY_PER_THREAD * context.threads(),
+                WORK_UNDER_WAY_PER_THREAD * context.threads(),
                 context.maxRowBytes(),
-                this::writeEncoded),
+                this::write),
             new RejectedRowsFile(output.staging().resolve(REJECTED)));
   }
 
   @Override
   public void write(Split split, DatasetRecord record) {
-    Part part = new Part(record.dataset(), split);
-    RecordSchema schema = opened().context().schema(record.dataset());
-    opened()
-        .encoding()
-        .submit(() -> new EncodedRow(part, encoder.row(schema, record)), weight(schema, record));
+    opened();
+    splits.computeIfAbsent(new Part(record.dataset(), split), this::open).writer().write(record);
   }
 
-  /** {@return about how many characters the row will have, so that few long rows are under way} */
-  private static long weight(RecordSchema schema, DatasetRecord record) {
-    long weight = 0;
-    for (Column column : schema.columns()) {
-      if (column.type() == ColumnType.MESSAGES
-          && column.value().apply(record) instanceof List<?> messages) {
-        for (Object message : messages) {
-          weight += ((Message) message).content().length();
-        }
-      }
-    }
-    return weight;
+  private OpenSplit open(Part part) {
+    Run open = opened();
+    SplitFiles files =
+        new SplitFiles(
+            open.output().staging().resolve(part.dataset().label()).resolve("data"),
+            part.split().label(),
+            open.context().schema(part.dataset()),
+            open.context(),
+            open.stage());
+    return new OpenSplit(files, encoding.open(files));
   }
 
-  private void writeEncoded(EncodedRow row) {
-    ShardWriter writer = shards.computeIfAbsent(row.part, this::shardWriter);
+  private void write(WriteAction action) {
     try {
-      writer.write(row.bytes);
+      action.run();
     } catch (IOException e) {
       throw failed(e);
     }
-  }
-
-  private ShardWriter shardWriter(Part part) {
-    return new ShardWriter(
-        opened().output().staging().resolve(part.dataset().label()).resolve("data"),
-        part.split().label(),
-        encoder.extension(),
-        encoder.header(opened().context().schema(part.dataset())),
-        maxShardBytes);
   }
 
   @Override
@@ -147,13 +126,16 @@ final class FolderSink implements DatasetSink {
 
   @Override
   public void commit(BuildReport report) {
-    opened().encoding().drain();
+    Run open = opened();
+    splits.values().forEach(split -> split.writer().finish());
+    open.stage().drain();
     try {
-      opened().rejected().close();
-      for (ShardWriter writer : shards.values()) {
-        writer.finish();
+      open.rejected().close();
+      for (OpenSplit split : splits.values()) {
+        split.writer().close();
+        split.files().publish(encoding.extension());
       }
-      OutputFolder output = opened().output();
+      OutputFolder output = open.output();
       Files.writeString(output.staging().resolve(OutputFolder.REPORT), report.toJson());
       List<String> owned = new ArrayList<>(List.of(REJECTED));
       for (Dataset dataset : Dataset.values()) {
@@ -173,17 +155,17 @@ final class FolderSink implements DatasetSink {
     closed = true;
     Run open = run;
     try (open) {
-      closeShards();
+      closeWriters();
     } catch (IOException e) {
       throw failed(e);
     }
   }
 
-  private void closeShards() throws IOException {
+  private void closeWriters() throws IOException {
     @Nullable IOException failure = null;
-    for (ShardWriter writer : shards.values()) {
+    for (OpenSplit split : splits.values()) {
       try {
-        writer.close();
+        split.writer().close();
       } catch (IOException e) {
         if (failure == null) {
           failure = e;

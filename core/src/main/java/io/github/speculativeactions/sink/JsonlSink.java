@@ -13,7 +13,7 @@ import java.nio.file.Path;
 public final class JsonlSink {
 
   /** The size at which a new file is begun unless another is set: 500 MB. */
-  public static final long DEFAULT_MAX_SHARD_BYTES = FolderSink.DEFAULT_MAX_SHARD_BYTES;
+  public static final long DEFAULT_MAX_SHARD_BYTES = RowFiles.DEFAULT_MAX_SHARD_BYTES;
 
   private JsonlSink() {}
 
@@ -31,6 +31,6 @@ public final class JsonlSink {
    *     1
    */
   public static DatasetSink in(Path folder, long maxShardBytes) {
-    return new FolderSink(folder, new JsonlEncoder(), maxShardBytes);
+    return FolderSink.of(folder, new RowFiles(new JsonlEncoder(), maxShardBytes));
   }
 }

@@ -34,8 +34,10 @@ final class RecordJson {
   static void writeValue(JsonGenerator json, Column column, Object value) {
     switch (column.type()) {
       case MESSAGES -> writeMessages(json, (List<?>) value);
-      case TEXT -> json.writeString((String) value);
+      case TEXT, JSON -> json.writeString((String) value);
       case BOOLEAN -> json.writeBoolean((Boolean) value);
+      case INTEGER -> json.writeNumber((Integer) value);
+      case NUMBER -> json.writeNumber((Double) value);
     }
   }
 

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 class CsvSinkTest extends DatasetSinkContract {
 
   @Override
-  DatasetSink sink(Path target) {
+  public DatasetSink sink(Path target) {
     return CsvSink.in(target);
   }
 
   @Override
-  Output output(Path target) {
+  public Output output(Path target) {
     return FolderOutput.csv(target);
   }
 }

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What every sink promises. A subclass says how to make a sink and how to look at its output. */
-abstract class DatasetSinkContract {
+public abstract class DatasetSinkContract {
 
   private static final Pattern TASK = Pattern.compile("Task \\d+");
   private static final RejectedRow BAD_ROW =
       new RejectedRow("logs", Position.ofRow("run.jsonl", 7), "no \"messages\"");
 
   /** What a reader finds: each row as some text, in order. */
-  interface Output {
+  public interface Output {
 
     List<String> rows(Dataset dataset, Split split) throws IOException;
 
@@ -36,11 +36,14 @@ abstract class DatasetSinkContract {
 
   @TempDir Path folder;
 
+  /** For a subclass. */
+  protected DatasetSinkContract() {}
+
   /** A sink that has not been opened; the same output each time. */
-  abstract DatasetSink sink(Path target);
+  public abstract DatasetSink sink(Path target);
 
   /** What became of the sinks made so far. */
-  abstract Output output(Path target);
+  public abstract Output output(Path target);
 
   private Path target() {
     return folder.resolve("out");

@@ -7,12 +7,12 @@ class InMemorySinkTest extends DatasetSinkContract {
   private final InMemorySink sink = new InMemorySink();
 
   @Override
-  DatasetSink sink(Path target) {
+  public DatasetSink sink(Path target) {
     return sink;
   }
 
   @Override
-  Output output(Path target) {
+  public Output output(Path target) {
     return new InMemoryOutput(sink);
   }
 }

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 class JsonlSinkTest extends DatasetSinkContract {
 
   @Override
-  DatasetSink sink(Path target) {
+  public DatasetSink sink(Path target) {
     return JsonlSink.in(target);
   }
 
   @Override
-  Output output(Path target) {
+  public Output output(Path target) {
     return FolderOutput.jsonl(target);
   }
 }

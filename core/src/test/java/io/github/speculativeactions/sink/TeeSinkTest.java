@@ -20,13 +20,13 @@ class TeeSinkTest extends DatasetSinkContract {
   private final InMemorySink second = new InMemorySink();
 
   @Override
-  DatasetSink sink(Path target) {
+  public DatasetSink sink(Path target) {
     return DatasetSink.tee(JsonlSink.in(target), second);
   }
 
   /** Both sinks, which must hold the same number of rows. */
   @Override
-  Output output(Path target) {
+  public Output output(Path target) {
     FolderOutput folder = FolderOutput.jsonl(target);
     InMemoryOutput memory = new InMemoryOutput(second);
     return new Output() {

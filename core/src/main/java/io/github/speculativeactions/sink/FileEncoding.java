@@ -1,0 +1,19 @@
+package io.github.speculativeactions.sink;
+
+/**
+ * How the rows of a split become files: what a {@link FolderSink} leaves to a file format.
+ *
+ * <p>Safe for use by several threads; the writers it opens are not.
+ */
+public interface FileEncoding {
+
+  /** {@return the ending of file names, without a dot} */
+  String extension();
+
+  /**
+   * {@return a writer for the rows of one split of one dataset}
+   *
+   * @param files where its files lie, and what its rows are
+   */
+  SplitWriter open(SplitFiles files);
+}
