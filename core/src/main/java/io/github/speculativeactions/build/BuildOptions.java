@@ -7,14 +7,29 @@ import java.util.Objects;
  *
  * <p>Immutable and safe for use by several threads.
  *
- * @param testShare the share of proposer and verifier rows in the test split
+ * @param rowOrder in which order rows were written, such as {@code whole_traces}
+ * @param trainOn which traces the proposer learns from, such as {@code all}
+ * @param columns which columns the rows have, such as {@code full}
+ * @param testShare the share of the test split, of rows or of groups
+ * @param evalShare the share of the groups kept for the eval; without effect on shuffled rows
  * @param evalRows the most rows the eval dataset gets
  * @param onBadRow what happened when an input row could not be used, such as {@code fail}
  * @param maxRowBytes the most bytes that one input row could take
  */
-public record BuildOptions(double testShare, int evalRows, String onBadRow, long maxRowBytes) {
+public record BuildOptions(
+    String rowOrder,
+    String trainOn,
+    String columns,
+    double testShare,
+    double evalShare,
+    int evalRows,
+    String onBadRow,
+    long maxRowBytes) {
 
   public BuildOptions {
+    Objects.requireNonNull(rowOrder, "rowOrder");
+    Objects.requireNonNull(trainOn, "trainOn");
+    Objects.requireNonNull(columns, "columns");
     Objects.requireNonNull(onBadRow, "onBadRow");
   }
 }

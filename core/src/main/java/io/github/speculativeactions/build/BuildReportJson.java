@@ -47,7 +47,11 @@ final class BuildReportJson {
 
   private static ObjectNode options(BuildOptions options) {
     ObjectNode node = MAPPER.createObjectNode();
+    node.put("row_order", options.rowOrder());
+    node.put("train_on", options.trainOn());
+    node.put("columns", options.columns());
     node.put("test_share", options.testShare());
+    node.put("eval_share", options.evalShare());
     node.put("eval_rows", options.evalRows());
     node.put("on_bad_row", options.onBadRow());
     node.put("max_row_bytes", options.maxRowBytes());

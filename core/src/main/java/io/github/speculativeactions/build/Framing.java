@@ -27,14 +27,22 @@ public interface Framing {
   /** {@return what happened before the step: what a verifier judges an action by} */
   List<Message> context(Step step);
 
-  /** {@return the step's own message, without any label} */
-  Message action(Step step);
+  /**
+   * {@return an action as rows show it, without any label}
+   *
+   * @param action the assistant message of a step
+   */
+  Message action(Message action);
 
   /** {@return the context with the question which action comes next: what a proposer reads} */
   List<Message> question(Step step);
 
-  /** {@return the answer to the question: the step's own message, labelled with its type} */
-  Message labelledAction(Step step, ActionType type);
+  /**
+   * {@return the answer to the question: an action, labelled with its type}
+   *
+   * @param action the assistant message of a step
+   */
+  Message labelledAction(Message action, ActionType type);
 
   /**
    * {@return an answer that claims a type and does nothing: a negative made without a real step}

@@ -38,8 +38,8 @@ final class ReferenceFraming implements Framing {
   }
 
   @Override
-  public Message action(Step step) {
-    return step.action().asRecorded();
+  public Message action(Message action) {
+    return action.asRecorded();
   }
 
   @Override
@@ -54,9 +54,9 @@ final class ReferenceFraming implements Framing {
   }
 
   @Override
-  public Message labelledAction(Step step, ActionType type) {
-    Message action = action(step);
-    return action.withContent(label(type) + action.content());
+  public Message labelledAction(Message action, ActionType type) {
+    Message recorded = action(action);
+    return recorded.withContent(label(type) + recorded.content());
   }
 
   @Override

@@ -33,6 +33,9 @@ public record Trace(
     List<ToolDefinition> tools,
     List<Message> messages) {
 
+  /** The id of a trace that was given none: good for single steps, refused by a build. */
+  public static final String UNNAMED = "unnamed";
+
   public Trace {
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(id, "id");
@@ -74,8 +77,8 @@ public record Trace(
   /** Collects the parts of a trace. Not safe for use by several threads. */
   public static final class Builder {
 
-    private String source = "unnamed";
-    private String id = "unnamed";
+    private String source = UNNAMED;
+    private String id = UNNAMED;
     private @Nullable String groupId;
     private @Nullable String repository;
     private @Nullable Outcome outcome;
@@ -92,7 +95,7 @@ public record Trace(
       return this;
     }
 
-    /** Sets what tells this trace from others of its source; {@code unnamed} unless set. */
+    /** Sets what tells this trace from others of its source; {@link #UNNAMED} unless set. */
     public Builder id(String value) {
       this.id = Objects.requireNonNull(value, "id");
       return this;

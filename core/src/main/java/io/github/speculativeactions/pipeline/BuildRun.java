@@ -72,7 +72,7 @@ final class BuildRun {
       return cancelled();
     }
     settings.listener().onProgress(progress(Stage.READING, 0, 0));
-    return write(new ReferencePlan(settings.profile(), index, spool, settings.seed()), executor);
+    return write(plan(spool), executor);
   }
 
   /**
@@ -88,26 +88,34 @@ final class BuildRun {
     }
   }
 
-  private BuildReport write(ReferencePlan plan, ExecutorService executor) {
-    List<PlannedRows> planned = plan.rows();
-    long total = planned.stream().mapToLong(PlannedRows::size).sum();
+  private WritePlan plan(TraceSpool spool) {
+    Profile profile = settings.profile();
+    return switch (profile.rowOrder()) {
+      case SHUFFLED_ROWS -> new ShuffledRowsPlan(profile, index, spool, settings.seed());
+      case WHOLE_TRACES -> new WholeTracesPlan(profile, index, spool, settings.seed());
+    };
+  }
+
+  private BuildReport write(WritePlan plan, ExecutorService executor) {
+    long total = plan.rows();
     RowWriting writing =
         new RowWriting(
             settings,
+            plan,
             executor,
             rows -> {
               if (rows % PROGRESS_EVERY == 0 || rows == total) {
                 settings.listener().onProgress(progress(Stage.WRITING, rows, total));
               }
             });
-    planned.forEach(writing::write);
+    writing.write();
     if (total == 0) {
       settings.listener().onProgress(progress(Stage.WRITING, 0, 0));
     }
     if (settings.isStopped()) {
       return cancelled();
     }
-    BuildReport report = report(Status.COMPLETED, writing.reports(plan));
+    BuildReport report = report(Status.COMPLETED, writing.reports());
     settings.sink().commit(report);
     committed = true;
     return report;
@@ -150,10 +158,19 @@ final class BuildRun {
   }
 
   private BuildOptions options() {
+    Profile profile = settings.profile();
     return new BuildOptions(
-        settings.profile().testShare(),
-        settings.profile().evalRows(),
-        settings.badRows().name().toLowerCase(Locale.ROOT),
+        name(profile.rowOrder()),
+        name(profile.trainOn()),
+        name(profile.columns()),
+        profile.testShare(),
+        profile.evalShare(),
+        profile.evalRows(),
+        name(settings.badRows()),
         settings.maxRowBytes());
+  }
+
+  private static String name(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
   }
 }

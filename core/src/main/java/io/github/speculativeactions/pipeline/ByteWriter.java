@@ -56,6 +56,11 @@ final class ByteWriter {
     }
   }
 
+  /** {@return how many bytes have been written} */
+  int size() {
+    return size;
+  }
+
   byte[] toByteArray() {
     return Arrays.copyOf(bytes, size);
   }

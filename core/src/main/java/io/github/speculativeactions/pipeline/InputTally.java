@@ -41,7 +41,7 @@ final class InputTally {
 
   void countTrace(ReadResult.Accepted accepted) {
     traces++;
-    steps += accepted.classifications.size();
+    steps += accepted.encoded.classifications.size();
     outcomes.merge(accepted.outcome, 1L, Long::sum);
     onCount.run();
   }

@@ -2,7 +2,6 @@ package io.github.speculativeactions.pipeline;
 
 import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.build.DatasetRecord;
-import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.split.Split;
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
@@ -18,7 +17,6 @@ final class PlannedRows {
   private final Dataset dataset;
   private final Split split;
   private final int[] rows;
-  private final IntFunction<ActionType> typeOf;
   private final IntFunction<DatasetRecord> recordOf;
   private final IntToLongFunction bytesOf;
 
@@ -26,13 +24,11 @@ final class PlannedRows {
       Dataset dataset,
       Split split,
       int[] rows,
-      IntFunction<ActionType> typeOf,
       IntFunction<DatasetRecord> recordOf,
       IntToLongFunction bytesOf) {
     this.dataset = dataset;
     this.split = split;
     this.rows = rows;
-    this.typeOf = typeOf;
     this.recordOf = recordOf;
     this.bytesOf = bytesOf;
   }
@@ -49,18 +45,13 @@ final class PlannedRows {
     return rows.length;
   }
 
-  /** {@return the action type of the row at a position} */
-  ActionType type(int position) {
-    return typeOf.apply(rows[position]);
-  }
-
   /** {@return how many bytes of traces must be read to make the row at a position} */
   long bytes(int position) {
     return bytesOf.applyAsLong(rows[position]);
   }
 
   /** {@return the row at a position, made now} */
-  DatasetRecord record(int position) {
-    return recordOf.apply(rows[position]);
+  SplitRecord record(int position) {
+    return new SplitRecord(split, recordOf.apply(rows[position]));
   }
 }

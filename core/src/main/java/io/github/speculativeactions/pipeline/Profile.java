@@ -3,6 +3,7 @@ package io.github.speculativeactions.pipeline;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.Framing;
 import io.github.speculativeactions.build.RecordSchema;
+import io.github.speculativeactions.build.RowColumns;
 import io.github.speculativeactions.build.eval.EvalSchema;
 import io.github.speculativeactions.build.proposer.ProposerSchema;
 import io.github.speculativeactions.build.verifier.VerifierSchema;
@@ -22,6 +23,9 @@ public final class Profile {
   /** The share of the rows that the reference keeps back as its test split: a tenth. */
   public static final double REFERENCE_TEST_SHARE = 0.1;
 
+  /** The share of the groups that the eval gets for itself unless another is set: a tenth. */
+  public static final double DEFAULT_EVAL_SHARE = 0.1;
+
   /** The most rows that the reference's eval dataset gets. */
   public static final int REFERENCE_EVAL_ROWS = 2_000;
 
@@ -30,14 +34,22 @@ public final class Profile {
   private final String name;
   private final ActionClassifier classifier;
   private final Framing framing;
+  private final RowOrder rowOrder;
+  private final TrainOn trainOn;
+  private final RowColumns columns;
   private final double testShare;
+  private final double evalShare;
   private final int evalRows;
 
   private Profile(String name, Builder builder) {
     this.name = name;
     this.classifier = builder.classifier;
     this.framing = builder.framing;
+    this.rowOrder = builder.rowOrder;
+    this.trainOn = builder.trainOn;
+    this.columns = builder.columns;
     this.testShare = builder.testShare;
+    this.evalShare = builder.evalShare;
     this.evalRows = builder.evalRows;
   }
 
@@ -60,7 +72,11 @@ public final class Profile {
     Builder builder = new Builder(this);
     builder.classifier = classifier;
     builder.framing = framing;
+    builder.rowOrder = rowOrder;
+    builder.trainOn = trainOn;
+    builder.columns = columns;
     builder.testShare = testShare;
+    builder.evalShare = evalShare;
     builder.evalRows = evalRows;
     return builder;
   }
@@ -80,9 +96,35 @@ public final class Profile {
     return framing;
   }
 
-  /** {@return the share of proposer and verifier rows in the test split, from 0 to 1} */
+  /** {@return in which order rows are written, and so what a split keeps together} */
+  public RowOrder rowOrder() {
+    return rowOrder;
+  }
+
+  /** {@return which traces the proposer learns from} */
+  public TrainOn trainOn() {
+    return trainOn;
+  }
+
+  /** {@return which columns the rows have} */
+  public RowColumns columns() {
+    return columns;
+  }
+
+  /**
+   * {@return the share of the test split, from 0 to 1: of the proposer and verifier rows if they
+   * are shuffled, of the groups if traces are kept whole}
+   */
   public double testShare() {
     return testShare;
+  }
+
+  /**
+   * {@return the share of the groups that the eval gets for itself, from 0 to 1; without effect if
+   * rows are shuffled}
+   */
+  public double evalShare() {
+    return evalShare;
   }
 
   /** {@return the most rows the eval dataset gets} */
@@ -91,7 +133,7 @@ public final class Profile {
   }
 
   List<RecordSchema> schemas() {
-    return List.of(ProposerSchema.reference(), VerifierSchema.reference(), EvalSchema.reference());
+    return List.of(ProposerSchema.of(columns), VerifierSchema.of(columns), EvalSchema.of(columns));
   }
 
   /** Changes single choices of a profile. Not safe for use by several threads. */
@@ -101,7 +143,11 @@ public final class Profile {
     private @Nullable String name;
     private ActionClassifier classifier = ActionClassifiers.reference();
     private Framing framing = Framing.reference();
+    private RowOrder rowOrder = RowOrder.SHUFFLED_ROWS;
+    private TrainOn trainOn = TrainOn.ALL;
+    private RowColumns columns = RowColumns.REFERENCE;
     private double testShare = REFERENCE_TEST_SHARE;
+    private double evalShare = DEFAULT_EVAL_SHARE;
     private int evalRows = REFERENCE_EVAL_ROWS;
 
     private Builder(@Nullable Profile origin) {
@@ -133,19 +179,53 @@ public final class Profile {
       return this;
     }
 
+    /** Sets in which order rows are written, and so what a split keeps together. */
+    public Builder rowOrder(RowOrder value) {
+      this.rowOrder = Objects.requireNonNull(value, "rowOrder");
+      return this;
+    }
+
+    /** Sets which traces the proposer learns from. */
+    public Builder trainOn(TrainOn value) {
+      this.trainOn = Objects.requireNonNull(value, "trainOn");
+      return this;
+    }
+
+    /** Sets which columns the rows have. */
+    public Builder columns(RowColumns value) {
+      this.columns = Objects.requireNonNull(value, "columns");
+      return this;
+    }
+
     /**
-     * Sets the share of the test split.
+     * Sets the share of the test split: of the rows if they are shuffled, else of the groups.
      *
      * @param share at least 0 and below 1
      * @throws SpeculativeActionsException (CONFIGURATION) if it is not
      */
     public Builder testShare(double share) {
+      this.testShare = checkedShare("testShare", share);
+      return this;
+    }
+
+    /**
+     * Sets the share of the groups that the eval gets for itself; without effect if rows are
+     * shuffled.
+     *
+     * @param share at least 0 and below 1
+     * @throws SpeculativeActionsException (CONFIGURATION) if it is not
+     */
+    public Builder evalShare(double share) {
+      this.evalShare = checkedShare("evalShare", share);
+      return this;
+    }
+
+    private static double checkedShare(String name, double share) {
       if (!(share >= 0 && share < 1)) {
         throw SpeculativeActionsException.configuration(
-            "testShare must be at least 0 and below 1, not " + share);
+            name + " must be at least 0 and below 1, not " + share);
       }
-      this.testShare = share;
-      return this;
+      return share;
     }
 
     /**
@@ -162,8 +242,18 @@ public final class Profile {
       return this;
     }
 
-    /** {@return the profile} */
+    /**
+     * {@return the profile}
+     *
+     * @throws SpeculativeActionsException (CONFIGURATION) if traces are kept whole and test and
+     *     eval leave no group to train on
+     */
     public Profile build() {
+      if (rowOrder == RowOrder.WHOLE_TRACES && testShare + evalShare >= 1) {
+        throw SpeculativeActionsException.configuration(
+            "testShare and evalShare must together be below 1, not %s and %s"
+                .formatted(testShare, evalShare));
+      }
       if (name != null) {
         return new Profile(name, this);
       }
@@ -173,7 +263,11 @@ public final class Profile {
     private boolean isAs(Profile other) {
       return classifier.equals(other.classifier)
           && framing.equals(other.framing)
+          && rowOrder == other.rowOrder
+          && trainOn == other.trainOn
+          && columns == other.columns
           && testShare == other.testShare
+          && evalShare == other.evalShare
           && evalRows == other.evalRows;
     }
   }

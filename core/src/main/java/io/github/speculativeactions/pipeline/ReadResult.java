@@ -1,9 +1,7 @@
 package io.github.speculativeactions.pipeline;
 
 import io.github.speculativeactions.SpeculativeActionsException;
-import io.github.speculativeactions.classify.Classification;
 import io.github.speculativeactions.model.Outcome;
-import java.util.List;
 
 /** What became of one thing that a source found. */
 sealed interface ReadResult {
@@ -26,17 +24,14 @@ sealed interface ReadResult {
 
   /** A trace, classified and encoded for the spool. */
   final class Accepted implements ReadResult {
-    final byte[] encoded;
-    final List<Classification> classifications;
+    final EncodedTrace encoded;
     final Outcome outcome;
-    final boolean unresolved;
+    final TraceFacts facts;
 
-    Accepted(
-        byte[] encoded, List<Classification> classifications, Outcome outcome, boolean unresolved) {
+    Accepted(EncodedTrace encoded, Outcome outcome, TraceFacts facts) {
       this.encoded = encoded;
-      this.classifications = classifications;
       this.outcome = outcome;
-      this.unresolved = unresolved;
+      this.facts = facts;
     }
 
     @Override

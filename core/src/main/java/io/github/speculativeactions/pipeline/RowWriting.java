@@ -16,9 +16,10 @@ import java.util.function.LongConsumer;
 /** Makes the planned rows and hands them to the sink: the second half of a build. */
 final class RowWriting {
 
-  private static final int ROWS_UNDER_WAY_PER_THREAD = 4;
+  private static final int PIECES_UNDER_WAY_PER_THREAD = 4;
 
   private final BuildSettings settings;
+  private final WritePlan plan;
   private final Executor executor;
   private final LongConsumer onRows;
   private final Map<Dataset, Map<Split, Map<ActionType, Long>>> counts =
@@ -30,37 +31,46 @@ final class RowWriting {
    *
    * @param onRows is told after each row how many there have been
    */
-  RowWriting(BuildSettings settings, Executor executor, LongConsumer onRows) {
+  RowWriting(BuildSettings settings, WritePlan plan, Executor executor, LongConsumer onRows) {
     this.settings = settings;
+    this.plan = plan;
     this.executor = executor;
     this.onRows = onRows;
+    for (Dataset dataset : Dataset.values()) {
+      plan.splits(dataset).forEach(split -> counts(dataset, split));
+    }
   }
 
-  /** Writes the rows of one split, until they end or the build is stopped. */
-  void write(PlannedRows rows) {
-    Map<ActionType, Long> types =
-        counts
-            .computeIfAbsent(rows.dataset(), d -> new EnumMap<>(Split.class))
-            .computeIfAbsent(rows.split(), s -> new EnumMap<>(ActionType.class));
-    OrderedStage<DatasetRecord> stage =
+  /** Writes all rows, until they end or the build is stopped. */
+  void write() {
+    OrderedStage<List<SplitRecord>> stage =
         new OrderedStage<>(
             executor,
-            ROWS_UNDER_WAY_PER_THREAD * settings.threads(),
+            PIECES_UNDER_WAY_PER_THREAD * settings.threads(),
             settings.maxRowBytes(),
-            record -> {
-              settings.sink().write(rows.split(), record);
-              types.merge(record.actionType(), 1L, Long::sum);
-              onRows.accept(++written);
-            });
-    for (int i = 0; i < rows.size() && !settings.isStopped(); i++) {
-      int position = i;
-      stage.submit(() -> rows.record(position), rows.bytes(position));
+            rows -> rows.forEach(this::write));
+    for (long piece = 0; piece < plan.pieces() && !settings.isStopped(); piece++) {
+      long number = piece;
+      stage.submit(() -> plan.make(number), plan.bytes(number));
     }
     stage.drain();
   }
 
+  private void write(SplitRecord row) {
+    DatasetRecord record = row.record();
+    settings.sink().write(row.split(), record);
+    counts(record.dataset(), row.split()).merge(record.actionType(), 1L, Long::sum);
+    onRows.accept(++written);
+  }
+
+  private Map<ActionType, Long> counts(Dataset dataset, Split split) {
+    return counts
+        .computeIfAbsent(dataset, d -> new EnumMap<>(Split.class))
+        .computeIfAbsent(split, s -> new EnumMap<>(ActionType.class));
+  }
+
   /** {@return what was written of each dataset} */
-  List<DatasetReport> reports(ReferencePlan plan) {
+  List<DatasetReport> reports() {
     List<DatasetReport> reports = new ArrayList<>();
     counts.forEach(
         (dataset, splits) ->

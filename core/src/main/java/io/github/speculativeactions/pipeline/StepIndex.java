@@ -2,64 +2,133 @@ package io.github.speculativeactions.pipeline;
 
 import io.github.speculativeactions.classify.Classification;
 import io.github.speculativeactions.model.ActionType;
+import io.github.speculativeactions.model.Message;
+import io.github.speculativeactions.split.GroupSplit.Part;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
- * What must be known of every step to decide which rows to write: one byte a step, and twenty-one a
- * trace.
+ * What must be known of every step to decide which rows to write, and where it lies in the spool:
+ * nine bytes a step, and nineteen a trace.
  *
- * <p>Steps are numbered through all traces, in the order of the input.
+ * <p>Traces and steps are numbered from 0 in the order of the input, steps through all traces.
  */
 final class StepIndex {
 
   private static final ActionType[] TYPES = ActionType.values();
+  private static final Part[] PARTS = Part.values();
+  private static final int FIRST_STEPS = 1024;
+  private static final int FIRST_TRACES = 128;
 
-  private byte[] types = new byte[1024];
+  private byte[] types = new byte[FIRST_STEPS];
+  private int[] actionOffsets = new int[FIRST_STEPS];
+  private int[] actionLengths = new int[FIRST_STEPS];
   private int steps;
-  private int[] firstSteps = new int[128];
-  private long[] offsets = new long[128];
-  private int[] lengths = new int[128];
-  private boolean[] unresolved = new boolean[128];
+  private int[] firstSteps = new int[FIRST_TRACES];
+  private long[] offsets = new long[FIRST_TRACES];
+  private int[] lengths = new int[FIRST_TRACES];
+  private boolean[] recordedAsUnresolved = new boolean[FIRST_TRACES];
+  private boolean[] unresolved = new boolean[FIRST_TRACES];
+  private byte[] parts = new byte[FIRST_TRACES];
   private int traces;
 
   /** Adds a trace and its steps. */
-  void add(long offset, int length, boolean isUnresolved, List<Classification> classifications) {
+  @SuppressWarnings("EnumOrdinal") // the number does not outlive the process
+  void add(long offset, EncodedTrace trace, TraceFacts facts) {
     if (traces == offsets.length) {
-      int capacity = Math.multiplyExact(2, traces);
-      firstSteps = Arrays.copyOf(firstSteps, capacity);
-      offsets = Arrays.copyOf(offsets, capacity);
-      lengths = Arrays.copyOf(lengths, capacity);
-      unresolved = Arrays.copyOf(unresolved, capacity);
+      growTraces();
     }
     firstSteps[traces] = steps;
     offsets[traces] = offset;
-    lengths[traces] = length;
-    unresolved[traces] = isUnresolved;
+    lengths[traces] = trace.bytes.length;
+    recordedAsUnresolved[traces] = facts.isRecordedAsUnresolved();
+    unresolved[traces] = facts.isUnresolved();
+    parts[traces] = (byte) facts.part().ordinal();
     traces++;
-    for (Classification classification : classifications) {
+    for (int i = 0; i < trace.classifications.size(); i++) {
+      Classification classification = trace.classifications.get(i);
       if (steps == types.length) {
-        types = Arrays.copyOf(types, Math.multiplyExact(2, steps));
+        growSteps();
       }
-      types[steps++] = (byte) classification.actionType().number();
+      types[steps] = (byte) classification.actionType().number();
+      actionOffsets[steps] = trace.actionOffsets[i];
+      actionLengths[steps] = trace.actionLengths[i];
+      steps++;
     }
+  }
+
+  private void growTraces() {
+    int capacity = Math.multiplyExact(2, traces);
+    firstSteps = Arrays.copyOf(firstSteps, capacity);
+    offsets = Arrays.copyOf(offsets, capacity);
+    lengths = Arrays.copyOf(lengths, capacity);
+    recordedAsUnresolved = Arrays.copyOf(recordedAsUnresolved, capacity);
+    unresolved = Arrays.copyOf(unresolved, capacity);
+    parts = Arrays.copyOf(parts, capacity);
+  }
+
+  private void growSteps() {
+    int capacity = Math.multiplyExact(2, steps);
+    types = Arrays.copyOf(types, capacity);
+    actionOffsets = Arrays.copyOf(actionOffsets, capacity);
+    actionLengths = Arrays.copyOf(actionLengths, capacity);
   }
 
   int steps() {
     return steps;
   }
 
+  int traces() {
+    return traces;
+  }
+
+  /** {@return how many steps a trace has} */
+  int stepsOf(int trace) {
+    return (trace + 1 < traces ? firstSteps[trace + 1] : steps) - firstSteps[trace];
+  }
+
+  /** {@return the number of the first step of a trace} */
+  int firstStepOf(int trace) {
+    return firstSteps[trace];
+  }
+
   ActionType type(int step) {
     return TYPES[types[step]];
   }
 
-  boolean isUnresolved(int step) {
-    return unresolved[traceOf(step)];
+  /** {@return the types of some steps, as a view} */
+  List<ActionType> types(int[] chosen) {
+    return new AbstractList<>() {
+      @Override
+      public ActionType get(int i) {
+        return type(chosen[i]);
+      }
+
+      @Override
+      public int size() {
+        return chosen.length;
+      }
+    };
   }
 
-  /** {@return how many bytes the step's trace takes in the spool} */
-  long bytes(int step) {
-    return lengths[traceOf(step)];
+  TraceFacts facts(int trace) {
+    return new TraceFacts(recordedAsUnresolved[trace], unresolved[trace], PARTS[parts[trace]]);
+  }
+
+  /** {@return the steps of the traces for which something holds, in order} */
+  int[] stepsOfTraces(IntPredicate isWanted) {
+    return IntStream.range(0, traces)
+        .filter(isWanted)
+        .flatMap(trace -> IntStream.range(firstSteps[trace], firstSteps[trace] + stepsOf(trace)))
+        .toArray();
+  }
+
+  /** {@return how many bytes a trace takes in the spool} */
+  long bytes(int trace) {
+    return lengths[trace];
   }
 
   /** {@return the step, read from the spool} */
@@ -69,8 +138,21 @@ final class StepIndex {
     return TraceCodec.decodeStep(bytes, step - firstSteps[trace]);
   }
 
+  /** {@return all steps of a trace, read from the spool; they share their messages} */
+  List<LabelledStep> readTrace(int trace, TraceSpool spool) {
+    return TraceCodec.decodeSteps(spool.read(offsets[trace], lengths[trace]));
+  }
+
+  /**
+   * {@return the assistant message of a step, read from the spool without the rest of its trace}
+   */
+  Message readAction(int step, TraceSpool spool) {
+    long offset = offsets[traceOf(step)] + actionOffsets[step];
+    return TraceCodec.decodeMessage(spool.read(offset, actionLengths[step]));
+  }
+
   /** The last trace that begins at or before the step; those without steps never are the last. */
-  private int traceOf(int step) {
+  int traceOf(int step) {
     int low = 0;
     int high = traces - 1;
     while (low < high) {

@@ -26,7 +26,7 @@ final class TraceCodec {
 
   private TraceCodec() {}
 
-  static byte[] encode(Trace trace, List<Classification> classifications) {
+  static EncodedTrace encode(Trace trace, List<Classification> classifications) {
     ByteWriter out = new ByteWriter();
     out.writeCount(classifications.size());
     for (Classification classification : classifications) {
@@ -35,43 +35,66 @@ final class TraceCodec {
       out.writeText(classification.rule());
     }
     encodeHeader(out, trace);
+    int[] actionOffsets = new int[classifications.size()];
+    int[] actionLengths = new int[classifications.size()];
+    int step = 0;
     for (Message message : trace.messages()) {
+      int offset = out.size();
       encodeMessage(out, message);
+      if (message.role() == Role.ASSISTANT) {
+        actionOffsets[step] = offset;
+        actionLengths[step++] = out.size() - offset;
+      }
     }
-    return out.toByteArray();
+    return new EncodedTrace(out.toByteArray(), actionOffsets, actionLengths, classifications);
   }
 
   /** {@return a step of a trace; its trace ends with the step itself} */
   static LabelledStep decodeStep(byte[] bytes, int number) {
-    ByteReader in = new ByteReader(bytes);
-    Classification classification = decodeClassification(in, number);
-    Trace.Builder trace = decodeHeader(in);
-    for (int assistants = 0; assistants <= number; ) {
-      Message message = decodeMessage(in);
-      trace.message(message);
-      if (message.role() == Role.ASSISTANT) {
-        assistants++;
-      }
-    }
-    List<Step> steps = trace.build().steps();
-    return new LabelledStep(steps.get(number), classification);
+    return decode(bytes, number, number + 1).get(0);
   }
 
-  private static Classification decodeClassification(ByteReader in, int number) {
+  /**
+   * {@return all steps of a trace; each one's trace ends with it, and they share their messages}
+   */
+  static List<LabelledStep> decodeSteps(byte[] bytes) {
+    return decode(bytes, 0, Integer.MAX_VALUE);
+  }
+
+  /** {@return the message that was encoded} */
+  static Message decodeMessage(byte[] bytes) {
+    return decodeMessage(new ByteReader(bytes));
+  }
+
+  private static List<LabelledStep> decode(byte[] bytes, int from, int to) {
+    ByteReader in = new ByteReader(bytes);
+    List<Classification> classifications = decodeClassifications(in);
+    Trace header = decodeHeader(in);
+    List<Message> messages = new ArrayList<>();
+    List<LabelledStep> steps = new ArrayList<>();
+    int end = Math.min(to, classifications.size());
+    for (int step = 0; step < end; ) {
+      Message message = decodeMessage(in);
+      messages.add(message);
+      if (message.role() == Role.ASSISTANT) {
+        if (step >= from) {
+          Step last = withMessages(header, messages).steps().get(step);
+          steps.add(new LabelledStep(last, classifications.get(step)));
+        }
+        step++;
+      }
+    }
+    return steps;
+  }
+
+  private static List<Classification> decodeClassifications(ByteReader in) {
     int count = in.readCount();
-    for (int i = 0; i < number; i++) {
-      in.readByte();
-      in.readDouble();
-      in.skipText();
+    List<Classification> classifications = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      classifications.add(
+          new Classification(ACTION_TYPES[in.readByte()], in.readDouble(), in.readText()));
     }
-    Classification wanted =
-        new Classification(ACTION_TYPES[in.readByte()], in.readDouble(), in.readText());
-    for (int i = number + 1; i < count; i++) {
-      in.readByte();
-      in.readDouble();
-      in.skipText();
-    }
-    return wanted;
+    return classifications;
   }
 
   private static void encodeHeader(ByteWriter out, Trace trace) {
@@ -91,7 +114,20 @@ final class TraceCodec {
     }
   }
 
-  private static Trace.Builder decodeHeader(ByteReader in) {
+  private static Trace withMessages(Trace header, List<Message> messages) {
+    return new Trace(
+        header.source(),
+        header.id(),
+        header.groupId(),
+        header.repository(),
+        header.outcome(),
+        header.recordedOutcome(),
+        header.reward(),
+        header.tools(),
+        messages);
+  }
+
+  private static Trace decodeHeader(ByteReader in) {
     Trace.Builder trace =
         Trace.builder()
             .source(in.readText())
@@ -107,7 +143,7 @@ final class TraceCodec {
     for (int i = 0; i < tools; i++) {
       definitions.add(new ToolDefinition(in.readText(), in.readOptionalText(), in.readText()));
     }
-    return trace.tools(definitions);
+    return trace.tools(definitions).build();
   }
 
   private static void encodeMessage(ByteWriter out, Message message) {

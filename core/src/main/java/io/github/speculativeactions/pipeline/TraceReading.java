@@ -8,11 +8,13 @@ import io.github.speculativeactions.classify.ActionClassifier;
 import io.github.speculativeactions.classify.Classification;
 import io.github.speculativeactions.format.RowRequest;
 import io.github.speculativeactions.internal.OrderedStage;
+import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.Trace;
 import io.github.speculativeactions.pipeline.InputFiles.FormattedFile;
 import io.github.speculativeactions.source.PendingTrace;
 import io.github.speculativeactions.source.TraceSource;
+import io.github.speculativeactions.split.GroupSplit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +31,7 @@ final class TraceReading {
   private final BuildSettings settings;
   private final TraceSource source;
   private final ActionClassifier classifier;
+  private final GroupSplit groups;
   private final TraceSpool spool;
   private final StepIndex index;
   private final InputTally tally;
@@ -44,6 +47,7 @@ final class TraceReading {
     this.settings = settings;
     this.source = tally.input().source();
     this.classifier = settings.profile().classifier();
+    this.groups = groups(settings);
     this.spool = spool;
     this.index = index;
     this.tally = tally;
@@ -53,6 +57,14 @@ final class TraceReading {
             TRACES_UNDER_WAY_PER_THREAD * settings.threads(),
             settings.maxRowBytes(),
             this::take);
+  }
+
+  private static GroupSplit groups(BuildSettings settings) {
+    Profile profile = settings.profile();
+    return switch (profile.rowOrder()) {
+      case SHUFFLED_ROWS -> GroupSplit.of(0, 0, settings.seed());
+      case WHOLE_TRACES -> GroupSplit.of(profile.testShare(), profile.evalShare(), settings.seed());
+    };
   }
 
   /** Reads the files in order, until they end, the limit is reached or the build is stopped. */
@@ -98,6 +110,14 @@ final class TraceReading {
   }
 
   private ReadResult accept(Trace trace) {
+    if (trace.id().equals(Trace.UNNAMED)) {
+      throw new SpeculativeActionsException(
+          Category.INTERNAL,
+          false,
+          null,
+          "the source gave the trace no id, by which a build knows it; call Trace.Builder.id",
+          null);
+    }
     List<Classification> classifications = new ArrayList<>();
     for (Step step : trace.steps()) {
       classifications.add(classify(step));
@@ -105,14 +125,18 @@ final class TraceReading {
     if (classifications.isEmpty()) {
       return new ReadResult.Skipped(NO_STEP);
     }
-    byte[] encoded = TraceCodec.encode(trace, classifications);
-    if (encoded.length > settings.maxRowBytes()) {
+    EncodedTrace encoded = TraceCodec.encode(trace, classifications);
+    if (encoded.bytes.length > settings.maxRowBytes()) {
       throw SpeculativeActionsException.input(
           "the trace takes %s bytes, more than the limit of %s; raise maxRowBytes"
-              .formatted(encoded.length, settings.maxRowBytes()));
+              .formatted(encoded.bytes.length, settings.maxRowBytes()));
     }
-    return new ReadResult.Accepted(
-        encoded, classifications, trace.outcome(), trace.isRecordedAsUnresolved());
+    TraceFacts facts =
+        new TraceFacts(
+            trace.isRecordedAsUnresolved(),
+            trace.outcome() == Outcome.UNRESOLVED,
+            groups.part(trace.groupId()));
+    return new ReadResult.Accepted(encoded, trace.outcome(), facts);
   }
 
   private Classification classify(Step step) {
@@ -136,8 +160,7 @@ final class TraceReading {
 
     @Override
     public void accepted(ReadResult.Accepted result) {
-      long offset = spool.append(result.encoded);
-      index.add(offset, result.encoded.length, result.unresolved, result.classifications);
+      index.add(spool.append(result.encoded.bytes), result.encoded, result.facts);
       tally.countTrace(result);
     }
 

@@ -3,6 +3,7 @@ package io.github.speculativeactions.sink;
 import io.github.speculativeactions.build.Column;
 import io.github.speculativeactions.build.DatasetRecord;
 import io.github.speculativeactions.build.RecordSchema;
+import io.github.speculativeactions.build.ToolsJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +46,8 @@ final class CsvEncoder implements RowEncoder {
       return "";
     }
     return switch (column.type()) {
-      case TEXT, JSON, BOOLEAN, INTEGER, NUMBER -> value.toString();
+      case TEXT, BOOLEAN, INTEGER, NUMBER -> value.toString();
+      case TOOLS -> ToolsJson.write((List<?>) value);
       case MESSAGES -> {
         // Bytes, since a generator of text would not escape half a surrogate pair.
         ByteArrayOutputStream json = new ByteArrayOutputStream();

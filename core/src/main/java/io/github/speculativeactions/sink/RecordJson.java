@@ -3,6 +3,7 @@ package io.github.speculativeactions.sink;
 import io.github.speculativeactions.build.Column;
 import io.github.speculativeactions.build.DatasetRecord;
 import io.github.speculativeactions.build.RecordSchema;
+import io.github.speculativeactions.build.ToolsJson;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.ToolCall;
 import java.util.List;
@@ -34,7 +35,8 @@ final class RecordJson {
   static void writeValue(JsonGenerator json, Column column, Object value) {
     switch (column.type()) {
       case MESSAGES -> writeMessages(json, (List<?>) value);
-      case TEXT, JSON -> json.writeString((String) value);
+      case TOOLS -> json.writeString(ToolsJson.write((List<?>) value));
+      case TEXT -> json.writeString((String) value);
       case BOOLEAN -> json.writeBoolean((Boolean) value);
       case INTEGER -> json.writeNumber((Integer) value);
       case NUMBER -> json.writeNumber((Double) value);

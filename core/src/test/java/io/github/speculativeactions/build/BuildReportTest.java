@@ -31,7 +31,7 @@ class BuildReportTest {
           "1.2",
           "reference",
           42,
-          new BuildOptions(0.1, 2_000, "fail", 1_000),
+          new BuildOptions("shuffled_rows", "all", "reference", 0.1, 0.1, 2_000, "fail", 1_000),
           List.of(INPUT, INPUT),
           Map.of(Outcome.UNKNOWN, 2L, Outcome.RESOLVED, 4L),
           Map.of(ActionType.BLOCKED, 12L),
@@ -75,7 +75,11 @@ class BuildReportTest {
               "profile" : "reference",
               "seed" : 42,
               "options" : {
+                "row_order" : "shuffled_rows",
+                "train_on" : "all",
+                "columns" : "reference",
                 "test_share" : 0.1,
+                "eval_share" : 0.1,
                 "eval_rows" : 2000,
                 "on_bad_row" : "fail",
                 "max_row_bytes" : 1000

@@ -57,6 +57,7 @@ class BoundedMemoryTest {
             @Override
             public Trace trace(Row row) {
               return Trace.builder()
+                  .id("row-" + row.position().row())
                   .message(Message.user(row.column("task").stringValue()))
                   .message(Message.assistant(row.column("answer").stringValue()))
                   .build();

@@ -61,6 +61,22 @@ class BuildFailureTest {
       if (found.position().row() == row) {
         throw new NullPointerException("forgotten");
       }
+      return Trace.builder()
+          .id("run " + found.position().row())
+          .message(Message.assistant("done"))
+          .build();
+    }
+  }
+
+  /** A plugin whose author forgot the ids. */
+  private static final class Nameless implements RowTraceSource {
+    @Override
+    public String name() {
+      return "plugin";
+    }
+
+    @Override
+    public Trace trace(Row found) {
       return Trace.builder().message(Message.assistant("done")).build();
     }
   }
@@ -110,6 +126,16 @@ class BuildFailureTest {
         .hasMessageStartingWith("plugin, " + FILE + ", row 3: the source failed")
         .hasRootCauseInstanceOf(NullPointerException.class);
     assertThat(FolderContent.of(parent)).isEmpty();
+  }
+
+  @Test
+  void aPluginThatGivesNoIdIsAnInternalErrorThatSaysHowTo() {
+    assertThatThrownBy(() -> run(new Nameless()))
+        .isInstanceOfSatisfying(
+            SpeculativeActionsException.class,
+            e -> assertThat(e.category()).isEqualTo(Category.INTERNAL))
+        .hasMessageEndingWith(
+            "gave the trace no id, by which a build knows it; call Trace.Builder.id");
   }
 
   @ParameterizedTest

@@ -40,9 +40,20 @@ class BuildSumsTest {
       @ForAll("inputs") List<Input> inputs,
       @ForAll("threads") int threads,
       @ForAll("testShares") double testShare,
-      @ForAll("evalRows") int evalRows) {
+      @ForAll("evalRows") int evalRows,
+      @ForAll RowOrder rowOrder,
+      @ForAll TrainOn trainOn) {
     InMemorySink sink = new InMemorySink();
-    BuildReport report = run(inputs, threads, testShare, evalRows, sink);
+    Profile profile =
+        Profile.reference().toBuilder()
+            .classifier(TestBuilds.anyType())
+            .rowOrder(rowOrder)
+            .trainOn(trainOn)
+            .testShare(testShare)
+            .evalShare((1 - testShare) / 2)
+            .evalRows(evalRows)
+            .build();
+    BuildReport report = run(inputs, threads, profile, sink);
     for (int i = 0; i < inputs.size(); i++) {
       assertInputAddsUp(inputs.get(i), report.inputs().get(i));
     }
@@ -58,7 +69,7 @@ class BuildSumsTest {
   }
 
   private static BuildReport run(
-      List<Input> inputs, int threads, double testShare, int evalRows, InMemorySink sink) {
+      List<Input> inputs, int threads, Profile profile, InMemorySink sink) {
     InMemoryStorage storage = new InMemoryStorage();
     SpeculativeDatasets.Builder build = TestBuilds.on(storage);
     for (int i = 0; i < inputs.size(); i++) {
@@ -69,12 +80,6 @@ class BuildSumsTest {
       var from = ScriptedSource.at("memory://" + i);
       build.from(input.limit == null ? from : from.limit(input.limit));
     }
-    Profile profile =
-        Profile.reference().toBuilder()
-            .classifier(TestBuilds.anyType())
-            .testShare(testShare)
-            .evalRows(evalRows)
-            .build();
     return build.profile(profile).threads(threads).onBadRow(BadRows.QUARANTINE).to(sink).run();
   }
 

@@ -4,6 +4,7 @@ import static io.github.speculativeactions.testing.ScriptedSource.bad;
 import static io.github.speculativeactions.testing.ScriptedSource.skip;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.speculativeactions.build.RowColumns;
 import io.github.speculativeactions.sink.CsvSink;
 import io.github.speculativeactions.sink.DatasetSink;
 import io.github.speculativeactions.sink.JsonlSink;
@@ -41,6 +42,17 @@ class RepeatabilityTest {
   }
 
   @Test
+  void wholeTracesAreTheSameWithAnyNumberOfThreadsToo() throws IOException {
+    Map<String, String> expected = build(1, 42, RowOrder.WHOLE_TRACES);
+    assertThat(expected.keySet()).contains("csv/eval/data/test-00000-of-00001.csv");
+    for (int threads : new int[] {1, 2, 8}) {
+      assertThat(build(threads, 42, RowOrder.WHOLE_TRACES))
+          .as("%d threads", threads)
+          .isEqualTo(expected);
+    }
+  }
+
+  @Test
   void anotherSeedGivesAnotherOrder() throws IOException {
     String file = "csv/proposer-sft/data/train-00000-of-00001.csv";
     assertThat(build(2, 42).get(file)).isNotEqualTo(build(2, 43).get(file));
@@ -48,6 +60,10 @@ class RepeatabilityTest {
 
   /** Builds over an earlier output, from an input whose limit ends it between two files. */
   private Map<String, String> build(int threads, long seed) throws IOException {
+    return build(threads, seed, RowOrder.SHUFFLED_ROWS);
+  }
+
+  private Map<String, String> build(int threads, long seed, RowOrder order) throws IOException {
     List<String> first = new ArrayList<>(TestBuilds.traces(120));
     first.add(17, bad("seventeen"));
     first.add(40, skip("forty"));
@@ -63,6 +79,12 @@ class RepeatabilityTest {
     TestBuilds.on(storage)
         .from(ScriptedSource.at("memory://a"))
         .from(ScriptedSource.at("memory://b").limit(50))
+        .profile(
+            Profile.reference().toBuilder()
+                .classifier(TestBuilds.anyType())
+                .rowOrder(order)
+                .columns(RowColumns.FULL)
+                .build())
         .onBadRow(BadRows.QUARANTINE)
         .threads(threads)
         .seed(seed)

@@ -6,6 +6,7 @@ import io.github.speculativeactions.classify.Classification;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.Trace;
+import io.github.speculativeactions.split.GroupSplit.Part;
 import io.github.speculativeactions.testing.TraceGenerator;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,8 @@ class StepIndexTest {
           classifications.add(new Classification(type(steps.size()), 1, "r" + steps.size()));
           steps.add(step);
         }
-        byte[] encoded = TraceCodec.encode(trace, classifications);
-        index.add(
-            spool.append(encoded), encoded.length, trace.isRecordedAsUnresolved(), classifications);
+        EncodedTrace encoded = TraceCodec.encode(trace, classifications);
+        index.add(spool.append(encoded.bytes), encoded, facts(trace.isRecordedAsUnresolved()));
       }
       spool.finish();
       assertFound(index, spool, steps);
@@ -52,7 +52,9 @@ class StepIndexTest {
       assertThat(read.step().action()).isEqualTo(step.action());
       assertThat(read.classification().rule()).isEqualTo("r" + i);
       assertThat(index.type(i)).isEqualTo(type(i));
-      assertThat(index.isUnresolved(i)).isEqualTo(step.trace().isRecordedAsUnresolved());
+      assertThat(index.readAction(i, spool)).isEqualTo(step.action());
+      assertThat(index.facts(index.traceOf(i)).isRecordedAsUnresolved())
+          .isEqualTo(step.trace().isRecordedAsUnresolved());
     }
   }
 
@@ -61,12 +63,24 @@ class StepIndexTest {
     StepIndex index = new StepIndex();
     for (int trace = 0; trace < 2_000; trace++) {
       Classification classification = new Classification(type(trace), 1, "");
-      index.add(trace, 1, trace % 2 == 0, List.of(classification, classification));
+      int[] places = {trace, trace};
+      EncodedTrace encoded =
+          new EncodedTrace(
+              new byte[trace], places, places, List.of(classification, classification));
+      index.add(trace, encoded, facts(trace % 2 == 0));
     }
+    assertThat(index.traces()).isEqualTo(2_000);
     assertThat(index.steps()).isEqualTo(4_000);
     assertThat(index.type(3_999)).isEqualTo(type(1_999));
-    assertThat(index.isUnresolved(3_997)).isTrue();
-    assertThat(index.isUnresolved(3_998)).isFalse();
+    assertThat(index.bytes(1_999)).isEqualTo(1_999);
+    assertThat(index.facts(index.traceOf(3_997)).isRecordedAsUnresolved()).isTrue();
+    assertThat(index.facts(index.traceOf(3_998)).isRecordedAsUnresolved()).isFalse();
+    assertThat(index.stepsOfTraces(trace -> trace >= 1_998))
+        .containsExactly(3_996, 3_997, 3_998, 3_999);
+  }
+
+  private static TraceFacts facts(boolean unresolved) {
+    return new TraceFacts(unresolved, unresolved, Part.TRAIN);
   }
 
   private static ActionType type(int number) {

@@ -10,6 +10,7 @@ import io.github.speculativeactions.model.ToolCall;
 import io.github.speculativeactions.model.Trace;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -24,7 +25,7 @@ class TraceCodecTest {
   @Property(tries = 300)
   void everyStepOfATraceComesBackWithItsClassification(@ForAll("wellFormed") Trace trace) {
     List<Classification> classifications = classifications(trace);
-    byte[] encoded = TraceCodec.encode(trace, classifications);
+    byte[] encoded = TraceCodec.encode(trace, classifications).bytes;
     for (Step step : trace.steps()) {
       LabelledStep decoded = TraceCodec.decodeStep(encoded, step.number());
       assertThat(decoded.classification()).isEqualTo(classifications.get(step.number()));
@@ -33,9 +34,38 @@ class TraceCodecTest {
     }
   }
 
+  @Property(tries = 100)
+  void stepsReadTogetherEqualThoseReadAloneAndShareTheirMessages(
+      @ForAll("wellFormed") Trace trace) {
+    byte[] encoded = TraceCodec.encode(trace, classifications(trace)).bytes;
+    List<LabelledStep> together = TraceCodec.decodeSteps(encoded);
+    assertThat(together).hasSameSizeAs(trace.steps());
+    List<Message> last =
+        together.isEmpty()
+            ? List.of()
+            : together.get(together.size() - 1).step().trace().messages();
+    for (int i = 0; i < together.size(); i++) {
+      assertThat(together.get(i)).isEqualTo(TraceCodec.decodeStep(encoded, i));
+      for (int m = 0; m < together.get(i).step().trace().messages().size(); m++) {
+        assertThat(together.get(i).step().trace().messages().get(m)).isSameAs(last.get(m));
+      }
+    }
+  }
+
+  @Property(tries = 100)
+  void anActionIsReadFromItsPlaceAlone(@ForAll("wellFormed") Trace trace) {
+    EncodedTrace encoded = TraceCodec.encode(trace, classifications(trace));
+    for (Step step : trace.steps()) {
+      int from = encoded.actionOffsets[step.number()];
+      int to = from + encoded.actionLengths[step.number()];
+      assertThat(TraceCodec.decodeMessage(Arrays.copyOfRange(encoded.bytes, from, to)))
+          .isEqualTo(step.action());
+    }
+  }
+
   @Property(tries = 300)
   void textThatUtf8CannotHoldComesBackAsDecodersShowIt(@ForAll("any") Trace trace) {
-    byte[] encoded = TraceCodec.encode(trace, classifications(trace));
+    byte[] encoded = TraceCodec.encode(trace, classifications(trace)).bytes;
     for (Step step : trace.steps()) {
       Message decoded = TraceCodec.decodeStep(encoded, step.number()).step().action();
       assertThat(decoded.content()).isEqualTo(replaced(step.action().content()));
@@ -51,7 +81,7 @@ class TraceCodecTest {
         Message.assistant("look", new ToolCall(null, "open", "{}")).interpretedFrom(found);
     Trace trace = Trace.builder().message(read).build();
     LabelledStep decoded =
-        TraceCodec.decodeStep(TraceCodec.encode(trace, classifications(trace)), 0);
+        TraceCodec.decodeStep(TraceCodec.encode(trace, classifications(trace)).bytes, 0);
     assertThat(decoded.step().action()).isEqualTo(read);
     assertThat(decoded.step().action().recorded()).isEqualTo(found);
   }
@@ -63,7 +93,7 @@ class TraceCodecTest {
         Message.assistant(text, new ToolCall(null, "open", "{}"))
             .interpretedFrom(Message.assistant(text));
     Trace trace = Trace.builder().message(read).build();
-    byte[] encoded = TraceCodec.encode(trace, classifications(trace));
+    byte[] encoded = TraceCodec.encode(trace, classifications(trace)).bytes;
     assertThat(encoded.length).isBetween(10_000, 11_000);
     assertThat(TraceCodec.decodeStep(encoded, 0).step().action()).isEqualTo(read);
   }

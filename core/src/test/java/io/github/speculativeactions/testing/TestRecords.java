@@ -59,7 +59,7 @@ public final class TestRecords {
         "test",
         "reference",
         42,
-        new BuildOptions(0.1, 2_000, "fail", 1_000),
+        new BuildOptions("shuffled_rows", "all", "reference", 0.1, 0.1, 2_000, "fail", 1_000),
         List.of(),
         Map.of(),
         Map.of(),

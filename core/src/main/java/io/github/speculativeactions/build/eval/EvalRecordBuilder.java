@@ -49,7 +49,7 @@ public final class EvalRecordBuilder {
   public EvalRecord build(Step step, Classification classification) {
     return new EvalRecord(
         framing.context(step),
-        List.of(framing.action(step)),
+        List.of(framing.action(step.action())),
         classification.actionType(),
         !step.trace().isRecordedAsUnresolved(),
         step.trace().tools(),

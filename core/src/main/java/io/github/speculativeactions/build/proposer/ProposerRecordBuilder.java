@@ -49,7 +49,7 @@ public final class ProposerRecordBuilder {
   public ProposerRecord build(Step step, Classification classification) {
     return new ProposerRecord(
         framing.question(step),
-        List.of(framing.labelledAction(step, classification.actionType())),
+        List.of(framing.labelledAction(step.action(), classification.actionType())),
         classification.actionType(),
         step.trace().tools(),
         Provenance.of(step, classification));

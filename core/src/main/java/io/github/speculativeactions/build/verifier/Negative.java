@@ -3,7 +3,6 @@ package io.github.speculativeactions.build.verifier;
 import io.github.speculativeactions.build.Framing;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
-import io.github.speculativeactions.model.Step;
 import java.util.Objects;
 
 /**
@@ -24,9 +23,9 @@ public record Negative(Message action, ActionType actionType, NegativeKind kind)
   }
 
   /** {@return the action of a real step as a negative for another one} */
-  public static Negative of(Step step, ActionType actionType, Framing framing) {
+  public static Negative of(Message action, ActionType actionType, Framing framing) {
     return new Negative(
-        framing.labelledAction(step, actionType), actionType, NegativeKind.OTHER_STATE);
+        framing.labelledAction(action, actionType), actionType, NegativeKind.OTHER_STATE);
   }
 
   /** {@return a canned line that claims a type} */

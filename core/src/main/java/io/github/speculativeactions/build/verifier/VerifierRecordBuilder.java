@@ -46,7 +46,8 @@ public final class VerifierRecordBuilder {
   /** {@return the pair of a right step and a real but wrong one} */
   public VerifierRecord build(Step chosen, Step rejected) {
     ActionType rejectedType = classifier.classify(rejected).actionType();
-    return build(chosen, classifier.classify(chosen), Negative.of(rejected, rejectedType, framing));
+    return build(
+        chosen, classifier.classify(chosen), Negative.of(rejected.action(), rejectedType, framing));
   }
 
   /**
@@ -68,7 +69,7 @@ public final class VerifierRecordBuilder {
   public VerifierRecord build(Step chosen, Classification classification, Negative rejected) {
     return new VerifierRecord(
         framing.context(chosen),
-        List.of(framing.labelledAction(chosen, classification.actionType())),
+        List.of(framing.labelledAction(chosen.action(), classification.actionType())),
         List.of(rejected.action()),
         classification.actionType(),
         rejected.actionType(),
@@ -116,7 +117,7 @@ public final class VerifierRecordBuilder {
     }
 
     Negative asNegative(Framing framing) {
-      return Negative.of(step, type(), framing);
+      return Negative.of(step.action(), type(), framing);
     }
   }
 }

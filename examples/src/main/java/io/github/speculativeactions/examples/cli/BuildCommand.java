@@ -96,13 +96,43 @@ final class BuildCommand implements Callable<Integer> {
       names = "--profile",
       paramLabel = "NAME",
       description = "Which rows to make: reference. Default: ${DEFAULT-VALUE}")
-  private String profile = "reference";
+  private String profileName = "reference";
 
   @Option(
       names = "--classifier",
       paramLabel = "NAME",
       description = "What tells the action types: reference. Default: that of the profile")
   private @Nullable String classifier;
+
+  @Option(
+      names = "--order",
+      paramLabel = "WHAT",
+      description =
+          "Shuffle and cut single rows (rows), or keep traces whole and groups in one split (traces). "
+              + "Default: that of the profile")
+  private @Nullable String order;
+
+  @Option(
+      names = "--train-on",
+      paramLabel = "WHAT",
+      description =
+          "Which traces the proposer learns from: all, or those resolved or of unknown outcome "
+              + "(resolved). Default: that of the profile")
+  private @Nullable String trainOn;
+
+  @Option(
+      names = "--columns",
+      paramLabel = "WHAT",
+      description =
+          "Which columns rows have: those of the reference, or everything that is known (full). "
+              + "Default: that of the profile")
+  private @Nullable String columns;
+
+  @Option(
+      names = "--max-prompt-tokens",
+      paramLabel = "none",
+      description = "Prompts are kept whole in this version: none. Default: none")
+  private String maxPromptTokens = "none";
 
   @Option(
       names = "--on-bad-row",
@@ -174,11 +204,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private SpeculativeDatasets.Builder builder() {
-    Profile chosen = Choices.profiles().require(profile).get();
-    if (classifier != null) {
-      chosen =
-          chosen.toBuilder().classifier(Choices.classifiers().require(classifier).get()).build();
-    }
+    Profile chosen = profile();
     Resolved resolved =
         BuildInputs.parse(sources, allLimits(), inputFormats).resolve(TraceSources.discover());
     DatasetSink sink = Choices.outputFormats().require(format).apply(out);
@@ -193,6 +219,27 @@ final class BuildCommand implements Callable<Integer> {
             .to(sink);
     resolved.inputs().forEach(builder::from);
     return workFolder == null ? builder : builder.workFolder(workFolder);
+  }
+
+  private Profile profile() {
+    if (!maxPromptTokens.equals("none")) {
+      throw SpeculativeActionsException.configuration(
+          "--max-prompt-tokens: prompts cannot be cut in this version; leave it out, or say none");
+    }
+    Profile.Builder chosen = Choices.profiles().require(profileName).get().toBuilder();
+    if (classifier != null) {
+      chosen.classifier(Choices.classifiers().require(classifier).get());
+    }
+    if (order != null) {
+      chosen.rowOrder(Choices.rowOrders().require(order));
+    }
+    if (trainOn != null) {
+      chosen.trainOn(Choices.trainOn().require(trainOn));
+    }
+    if (columns != null) {
+      chosen.columns(Choices.columns().require(columns));
+    }
+    return chosen.build();
   }
 
   private List<String> allLimits() {

@@ -1,10 +1,13 @@
 package io.github.speculativeactions.examples.cli;
 
 import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.build.RowColumns;
 import io.github.speculativeactions.classify.ActionClassifier;
 import io.github.speculativeactions.classify.ActionClassifiers;
 import io.github.speculativeactions.pipeline.BadRows;
 import io.github.speculativeactions.pipeline.Profile;
+import io.github.speculativeactions.pipeline.RowOrder;
+import io.github.speculativeactions.pipeline.TrainOn;
 import io.github.speculativeactions.sink.CsvSink;
 import io.github.speculativeactions.sink.DatasetSink;
 import io.github.speculativeactions.sink.JsonlSink;
@@ -43,6 +46,24 @@ final class Choices<T> {
     return new Choices<Function<Path, DatasetSink>>("output format")
         .with("jsonl", JsonlSink::in)
         .with("csv", CsvSink::in);
+  }
+
+  static Choices<RowOrder> rowOrders() {
+    return new Choices<RowOrder>("order")
+        .with("rows", RowOrder.SHUFFLED_ROWS)
+        .with("traces", RowOrder.WHOLE_TRACES);
+  }
+
+  static Choices<TrainOn> trainOn() {
+    return new Choices<TrainOn>("choice of traces to train on")
+        .with("all", TrainOn.ALL)
+        .with("resolved", TrainOn.RESOLVED);
+  }
+
+  static Choices<RowColumns> columns() {
+    return new Choices<RowColumns>("choice of columns")
+        .with("reference", RowColumns.REFERENCE)
+        .with("full", RowColumns.FULL);
   }
 
   static Choices<BadRows> badRows() {

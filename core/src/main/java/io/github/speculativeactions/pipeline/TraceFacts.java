@@ -1,0 +1,12 @@
+package io.github.speculativeactions.pipeline;
+
+import io.github.speculativeactions.split.GroupSplit.Part;
+
+/**
+ * What must be known of a trace to decide which rows its steps have.
+ *
+ * @param isRecordedAsUnresolved whether a verdict in the log says that the task was not solved
+ * @param isUnresolved whether the log or the trace itself tells so
+ * @param part where its group belongs
+ */
+record TraceFacts(boolean isRecordedAsUnresolved, boolean isUnresolved, Part part) {}

@@ -1,0 +1,173 @@
+package io.github.speculativeactions.pipeline;
+
+import io.github.speculativeactions.build.Dataset;
+import io.github.speculativeactions.build.eval.EvalRecordBuilder;
+import io.github.speculativeactions.build.proposer.ProposerRecordBuilder;
+import io.github.speculativeactions.build.verifier.VerifierRecordBuilder;
+import io.github.speculativeactions.split.GroupSplit.Part;
+import io.github.speculativeactions.split.NumpyPermutation;
+import io.github.speculativeactions.split.Split;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Keeps traces whole: each is a piece, they come in seeded order, and the part that a trace's group
+ * belongs to decides where all its rows go.
+ *
+ * <p>Negatives are drawn within a part, so that no action of a test trace is in the train split.
+ */
+final class WholeTracesPlan implements WritePlan {
+
+  private final Profile profile;
+  private final StepIndex index;
+  private final TraceSpool spool;
+  private final int[] order;
+
+  /** For each trace, the place of its first step among the good ones of its part. */
+  private final int[] firstGood;
+
+  /** For each trace, how many of its steps are eval rows. */
+  private final int[] evalRows;
+
+  private final DrawnNegatives trainNegatives;
+  private final DrawnNegatives testNegatives;
+  private final LeftOut leftOut = new LeftOut();
+  private final ProposerRecordBuilder proposer;
+  private final VerifierRecordBuilder verifier;
+  private final EvalRecordBuilder eval;
+  private long rows;
+
+  WholeTracesPlan(Profile profile, StepIndex index, TraceSpool spool, long seed) {
+    this.profile = profile;
+    this.index = index;
+    this.spool = spool;
+    this.order = NumpyPermutation.of(index.traces(), seed);
+    this.firstGood = new int[index.traces()];
+    this.evalRows = new int[index.traces()];
+    this.proposer = ProposerRecordBuilder.reference().framing(profile.framing());
+    this.verifier = VerifierRecordBuilder.reference().framing(profile.framing());
+    this.eval = EvalRecordBuilder.reference().framing(profile.framing());
+    planEval();
+    planProposer();
+    this.trainNegatives = planVerifier(Part.TRAIN, seed);
+    this.testNegatives = planVerifier(Part.TEST, seed);
+  }
+
+  private void planEval() {
+    int left = profile.evalRows();
+    for (int trace : order) {
+      int steps = index.stepsOf(trace);
+      if (part(trace) == Part.EVAL) {
+        evalRows[trace] = Math.min(steps, left);
+        left -= evalRows[trace];
+        rows += evalRows[trace];
+        leftOut.count(Dataset.EVAL, LeftOut.BEYOND_EVAL_ROWS, steps - evalRows[trace]);
+        leftOut.count(Dataset.PROPOSER, LeftOut.FOR_EVAL, steps);
+        leftOut.count(Dataset.VERIFIER, LeftOut.FOR_EVAL, steps);
+      } else {
+        leftOut.count(Dataset.EVAL, LeftOut.NOT_FOR_EVAL, steps);
+      }
+    }
+  }
+
+  private void planProposer() {
+    for (int trace : order) {
+      if (part(trace) != Part.EVAL) {
+        if (isToTrainOn(trace)) {
+          rows += index.stepsOf(trace);
+        } else {
+          leftOut.count(Dataset.PROPOSER, LeftOut.NOT_TO_TRAIN_ON, index.stepsOf(trace));
+        }
+      }
+    }
+  }
+
+  private DrawnNegatives planVerifier(Part part, long seed) {
+    int[] good = index.stepsOfTraces(trace -> part(trace) == part && isGood(trace));
+    int[] bad = index.stepsOfTraces(trace -> part(trace) == part && !isGood(trace));
+    int place = 0;
+    for (int trace = 0; trace < index.traces(); trace++) {
+      if (part(trace) == part && isGood(trace)) {
+        firstGood[trace] = place;
+        place += index.stepsOf(trace);
+      }
+    }
+    rows += good.length;
+    leftOut.count(Dataset.VERIFIER, LeftOut.UNRESOLVED, bad.length);
+    return DrawnNegatives.draw(good, bad, seed, index, spool, profile.framing());
+  }
+
+  private Part part(int trace) {
+    return index.facts(trace).part();
+  }
+
+  private boolean isGood(int trace) {
+    return !index.facts(trace).isRecordedAsUnresolved();
+  }
+
+  private boolean isToTrainOn(int trace) {
+    return profile.trainOn() == TrainOn.ALL || !index.facts(trace).isUnresolved();
+  }
+
+  @Override
+  public long rows() {
+    return rows;
+  }
+
+  @Override
+  public long pieces() {
+    return order.length;
+  }
+
+  @Override
+  public long bytes(long piece) {
+    return index.bytes(order[(int) piece]);
+  }
+
+  @Override
+  public List<SplitRecord> make(long piece) {
+    int trace = order[(int) piece];
+    List<LabelledStep> steps = index.readTrace(trace, spool);
+    return switch (part(trace)) {
+      case TRAIN -> trainingRows(trace, steps, Split.TRAIN, trainNegatives);
+      case TEST -> trainingRows(trace, steps, Split.TEST, testNegatives);
+      case EVAL ->
+          steps.subList(0, evalRows[trace]).stream()
+              .map(s -> new SplitRecord(Split.TEST, eval.build(s.step(), s.classification())))
+              .toList();
+    };
+  }
+
+  private List<SplitRecord> trainingRows(
+      int trace, List<LabelledStep> steps, Split split, DrawnNegatives negatives) {
+    List<SplitRecord> made = new ArrayList<>(2 * steps.size());
+    if (isToTrainOn(trace)) {
+      for (LabelledStep step : steps) {
+        made.add(new SplitRecord(split, proposer.build(step.step(), step.classification())));
+      }
+    }
+    if (isGood(trace)) {
+      for (int i = 0; i < steps.size(); i++) {
+        LabelledStep step = steps.get(i);
+        made.add(
+            new SplitRecord(
+                split,
+                verifier.build(
+                    step.step(), step.classification(), negatives.of(firstGood[trace] + i))));
+      }
+    }
+    return made;
+  }
+
+  @Override
+  public Set<Split> splits(Dataset dataset) {
+    return dataset == Dataset.EVAL ? Set.of(Split.TEST) : Set.of(Split.values());
+  }
+
+  @Override
+  public Map<String, Long> leftOut(Dataset dataset) {
+    return leftOut.of(dataset);
+  }
+}
