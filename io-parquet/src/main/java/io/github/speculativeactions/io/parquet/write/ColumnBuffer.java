@@ -1,0 +1,48 @@
+package io.github.speculativeactions.io.parquet.write;
+
+import io.github.speculativeactions.build.ColumnType;
+import java.util.List;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one column of a row group while rows are added; then their bytes.
+ *
+ * <p>Rows are added on one thread, and encoded on another when no more will come.
+ */
+interface ColumnBuffer {
+
+  /**
+   * {@return a buffer without rows}
+   *
+   * @param leaves the leaf columns that hold the column's values
+   */
+  static ColumnBuffer of(ColumnType type, List<ColumnDescriptor> leaves) {
+    return switch (type) {
+      case MESSAGES -> new MessagesBuffer(leaves);
+      case TEXT, JSON -> new TextBuffer(leaves.get(0));
+      case BOOLEAN, INTEGER, NUMBER -> new ScalarBuffer(leaves.get(0));
+    };
+  }
+
+  /**
+   * Adds a row.
+   *
+   * @return about how many bytes its value takes when nothing is shared
+   */
+  long add(@Nullable Object value);
+
+  /** {@return about how many bytes the values take, what is shared counted once} */
+  long distinctBytes();
+
+  /** Drops all but the first rows; none is added later. */
+  void truncate(int rows);
+
+  /**
+   * Encodes the rows.
+   *
+   * @param pages which rows go to which page
+   * @return the chunks of its leaves, in their order
+   */
+  List<EncodedChunk> encode(PageRows pages, PageCompressor compressor);
+}

@@ -1,0 +1,27 @@
+package io.github.speculativeactions.io.parquet.write;
+
+import io.github.speculativeactions.io.parquet.ParquetOptions;
+import io.github.speculativeactions.sink.FileEncoding;
+import io.github.speculativeactions.sink.SplitFiles;
+import io.github.speculativeactions.sink.SplitWriter;
+import java.util.Objects;
+
+/** Writes the rows of a split as row groups of Parquet files. */
+final class ParquetEncoding implements FileEncoding {
+
+  private final ParquetOptions options;
+
+  ParquetEncoding(ParquetOptions options) {
+    this.options = Objects.requireNonNull(options, "options");
+  }
+
+  @Override
+  public String extension() {
+    return "parquet";
+  }
+
+  @Override
+  public SplitWriter open(SplitFiles files) {
+    return new ParquetSplitWriter(files, options);
+  }
+}

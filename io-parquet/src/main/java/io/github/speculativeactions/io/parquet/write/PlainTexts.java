@@ -1,0 +1,59 @@
+package io.github.speculativeactions.io.parquet.write;
+
+import org.apache.parquet.io.api.Binary;
+
+/** Distinct texts in Parquet's PLAIN encoding: each as its length and its UTF-8 bytes. */
+final class PlainTexts {
+
+  private final Bytes bytes;
+  private final int[] ends;
+
+  private PlainTexts(Bytes bytes, int[] ends) {
+    this.bytes = bytes;
+    this.ends = ends;
+  }
+
+  /** {@return texts as they are written in some form} */
+  static PlainTexts of(DistinctTexts texts, TextForm form) {
+    // Exact for ASCII; a little more saves a copy when it is not.
+    long expected = texts.bytes() + texts.bytes() / 64;
+    Bytes bytes = new Bytes((int) Math.min(expected, Integer.MAX_VALUE / 2));
+    int[] ends = new int[texts.size()];
+    for (int i = 0; i < ends.length; i++) {
+      byte[] utf8 = form.utf8(texts.get(i));
+      bytes.putLow(utf8.length, Integer.BYTES);
+      bytes.put(utf8, 0, utf8.length);
+      ends[i] = bytes.size();
+    }
+    return new PlainTexts(bytes, ends);
+  }
+
+  /** {@return all texts behind each other} */
+  Bytes bytes() {
+    return bytes;
+  }
+
+  int count() {
+    return ends.length;
+  }
+
+  private int begin(int number) {
+    return number == 0 ? 0 : ends[number - 1];
+  }
+
+  /** {@return how many bytes a text takes, those of its length counted} */
+  int length(int number) {
+    return ends[number] - begin(number);
+  }
+
+  /** Adds a text to others. */
+  void copy(int number, Bytes target) {
+    target.put(bytes.array(), begin(number), length(number));
+  }
+
+  /** {@return a text as a value that does not keep the others in memory} */
+  Binary value(int number) {
+    int begin = begin(number) + Integer.BYTES;
+    return Binary.fromReusedByteArray(bytes.array(), begin, ends[number] - begin);
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.speculativeactions.io.parquet.write;
+
+import io.github.speculativeactions.build.Column;
+import io.github.speculativeactions.build.DatasetRecord;
+import io.github.speculativeactions.build.RecordSchema;
+import io.github.speculativeactions.io.parquet.ParquetOptions;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.schema.MessageType;
+
+/**
+ * A row group while rows are added to it; then its bytes.
+ *
+ * <p>Rows are added on one thread, and encoded on another when no more will come.
+ */
+final class RowGroup {
+
+  /** The bytes of expanded text after which a page ends with the trace. */
+  static final long PAGE_BYTES = 20_000_000;
+
+  private final List<Column> columns;
+  private final ParquetOptions options;
+  private final List<ColumnBuffer> buffers = new ArrayList<>();
+  private final LongList rowBytes = new LongList();
+  private final BitSet traceStarts = new BitSet();
+
+  RowGroup(RecordSchema schema, MessageType parquet, ParquetOptions options) {
+    this.columns = schema.columns();
+    this.options = options;
+    List<ColumnDescriptor> leaves = parquet.getColumns();
+    for (Column column : columns) {
+      List<ColumnDescriptor> ofColumn =
+          leaves.stream().filter(leaf -> leaf.getPath()[0].equals(column.name())).toList();
+      buffers.add(ColumnBuffer.of(column.type(), ofColumn));
+    }
+  }
+
+  /**
+   * Adds a row.
+   *
+   * @param startsTrace whether it is of another trace than the row before it
+   */
+  void add(DatasetRecord record, boolean startsTrace) {
+    traceStarts.set(rows(), startsTrace);
+    long bytes = 0;
+    for (int i = 0; i < buffers.size(); i++) {
+      bytes += buffers.get(i).add(columns.get(i).value().apply(record));
+    }
+    rowBytes.add(bytes);
+  }
+
+  int rows() {
+    return rowBytes.size();
+  }
+
+  /** {@return about how many bytes its rows take for a reader, repetitions counted each time} */
+  long expandedBytes() {
+    return rowBytes.sum();
+  }
+
+  /** {@return about how many bytes its rows take here} */
+  long distinctBytes() {
+    return buffers.stream().mapToLong(ColumnBuffer::distinctBytes).sum();
+  }
+
+  /** Drops all but the first rows; none is added later. */
+  void truncate(int rows) {
+    rowBytes.truncate(rows);
+    buffers.forEach(buffer -> buffer.truncate(rows));
+  }
+
+  /** {@return its bytes} */
+  EncodedRowGroup encode() {
+    PageRows pages = pages();
+    List<EncodedChunk> chunks = new ArrayList<>();
+    try (PageCompressor compressor = PageCompressor.of(options)) {
+      for (ColumnBuffer buffer : buffers) {
+        chunks.addAll(buffer.encode(pages, compressor));
+      }
+    }
+    return new EncodedRowGroup(rows(), expandedBytes(), chunks);
+  }
+
+  /** {@return pages that end with a trace when they are large enough} */
+  private PageRows pages() {
+    IntList ends = new IntList();
+    long bytes = 0;
+    for (int row = 0; row < rows(); row++) {
+      if (bytes >= PAGE_BYTES && traceStarts.get(row)) {
+        ends.add(row);
+        bytes = 0;
+      }
+      bytes += rowBytes.get(row);
+    }
+    ends.add(rows());
+    return PageRows.endingBefore(ends.toArray());
+  }
+}
