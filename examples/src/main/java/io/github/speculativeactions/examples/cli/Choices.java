@@ -4,6 +4,7 @@ import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.RowColumns;
 import io.github.speculativeactions.classify.ActionClassifier;
 import io.github.speculativeactions.classify.ActionClassifiers;
+import io.github.speculativeactions.io.parquet.write.ParquetSink;
 import io.github.speculativeactions.pipeline.BadRows;
 import io.github.speculativeactions.pipeline.Profile;
 import io.github.speculativeactions.pipeline.RowOrder;
@@ -44,6 +45,7 @@ final class Choices<T> {
 
   static Choices<Function<Path, DatasetSink>> outputFormats() {
     return new Choices<Function<Path, DatasetSink>>("output format")
+        .with("parquet", ParquetSink::in)
         .with("jsonl", JsonlSink::in)
         .with("csv", CsvSink::in);
   }

@@ -20,7 +20,8 @@ interface ColumnBuffer {
   static ColumnBuffer of(ColumnType type, List<ColumnDescriptor> leaves) {
     return switch (type) {
       case MESSAGES -> new MessagesBuffer(leaves);
-      case TEXT, JSON -> new TextBuffer(leaves.get(0));
+      case TOOLS -> new ToolsBuffer(leaves.get(0));
+      case TEXT -> new TextBuffer(leaves.get(0));
       case BOOLEAN, INTEGER, NUMBER -> new ScalarBuffer(leaves.get(0));
     };
   }

@@ -68,7 +68,7 @@ record FileSchema(MessageType parquet, String features) {
     return switch (type) {
       case MESSAGES -> new ListOf(MESSAGE);
       case TEXT -> Scalar.STRING;
-      case JSON -> Scalar.JSON;
+      case TOOLS -> Scalar.JSON;
       case BOOLEAN -> Scalar.BOOL;
       case INTEGER -> Scalar.INT64;
       case NUMBER -> Scalar.FLOAT64;
