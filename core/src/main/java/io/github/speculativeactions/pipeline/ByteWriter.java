@@ -1,6 +1,5 @@
 package io.github.speculativeactions.pipeline;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ final class ByteWriter {
   }
 
   void writeText(String text) {
-    byte[] utf8 = WellFormedText.of(text).getBytes(StandardCharsets.UTF_8);
+    byte[] utf8 = WellFormedText.utf8(text);
     writeCount(utf8.length);
     reserve(utf8.length);
     System.arraycopy(utf8, 0, bytes, size, utf8.length);

@@ -1,5 +1,7 @@
 package io.github.speculativeactions.pipeline;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Text that can be written as UTF-8.
  *
@@ -24,6 +26,19 @@ final class WellFormedText {
       half = firstHalfPair(text, half + 1);
     }
     return new String(characters);
+  }
+
+  /** {@return the text as UTF-8, once it is well formed} */
+  static byte[] utf8(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    // Half a pair comes out as one '?', so a length that fits is no proof of ASCII by itself.
+    boolean ascii =
+        utf8.length == text.length() && new String(utf8, StandardCharsets.ISO_8859_1).equals(text);
+    if (ascii) {
+      return utf8;
+    }
+    String wellFormed = of(text);
+    return wellFormed.equals(text) ? utf8 : wellFormed.getBytes(StandardCharsets.UTF_8);
   }
 
   private static int firstHalfPair(String text, int from) {

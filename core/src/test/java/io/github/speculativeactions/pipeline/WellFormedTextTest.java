@@ -2,6 +2,7 @@ package io.github.speculativeactions.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,11 +22,13 @@ class WellFormedTextTest {
   })
   void aHalfWithoutItsPartnerIsReplaced(String text, String expected) {
     assertThat(WellFormedText.of(text)).isEqualTo(expected);
+    assertThat(new String(WellFormedText.utf8(text), StandardCharsets.UTF_8)).isEqualTo(expected);
   }
 
   @Test
   void wellFormedTextIsPassedOnAsItIs() {
     String text = "né 日本 😀";
     assertThat(WellFormedText.of(text)).isSameAs(text);
+    assertThat(WellFormedText.utf8(text)).isEqualTo(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  speculative-actions build",
-      "  speculative-actions build --source swe-smith=tool.jsonl --out sets --format csv",
+      "  speculative-actions build --source swe-smith=tool.parquet --order traces --out sets",
       "  speculative-actions build --source swe-smith=runs/ --source 'toolbench=tb/*.jsonl' \\",
       "      --limit toolbench=5000 --on-bad-row quarantine"
     })
@@ -89,8 +89,8 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "NAME",
-      description = "How to write: jsonl or csv. Default: ${DEFAULT-VALUE}")
-  private String format = "jsonl";
+      description = "How to write: parquet, jsonl or csv. Default: ${DEFAULT-VALUE}")
+  private String format = "parquet";
 
   @Option(
       names = "--profile",

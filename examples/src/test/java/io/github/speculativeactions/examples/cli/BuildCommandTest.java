@@ -48,12 +48,12 @@ class BuildCommandTest {
     assertThat(ran.code()).isZero();
     assertThat(Tree.of(out))
         .containsOnlyKeys(
-            "eval/data/train-00000-of-00001.jsonl",
-            "proposer-sft/data/test-00000-of-00001.jsonl",
-            "proposer-sft/data/train-00000-of-00001.jsonl",
+            "eval/data/train-00000-of-00001.parquet",
+            "proposer-sft/data/test-00000-of-00001.parquet",
+            "proposer-sft/data/train-00000-of-00001.parquet",
             "report.json",
-            "verifier-pref/data/test-00000-of-00001.jsonl",
-            "verifier-pref/data/train-00000-of-00001.jsonl");
+            "verifier-pref/data/test-00000-of-00001.parquet",
+            "verifier-pref/data/train-00000-of-00001.parquet");
   }
 
   @Test
@@ -118,6 +118,31 @@ class BuildCommandTest {
     assertThat(build("--format", "csv").code()).isZero();
     assertThat(Tree.of(out).get("proposer-sft/data/train-00000-of-00001.csv"))
         .startsWith("prompt,completion,action_type\n");
+  }
+
+  @Test
+  void theColumnsCanBeAllThereAre() throws IOException {
+    assertThat(build("--format", "csv", "--columns", "full").code()).isZero();
+    assertThat(Tree.of(out).get("eval/data/train-00000-of-00001.csv"))
+        .startsWith(
+            "prompt,completion,tools,action_type,resolved,source,trace_id,group_id,step,outcome,"
+                + "label_rule,label_confidence\n");
+  }
+
+  @Test
+  void tracesCanBeKeptWhole() throws IOException {
+    assertThat(build("--format", "jsonl", "--order", "traces", "--columns", "full").code())
+        .isZero();
+    assertThat(Tree.of(out)).containsKey("eval/data/test-00000-of-00001.jsonl");
+    assertThat(build("--order", "traces").out()).contains("group is for training and testing");
+  }
+
+  @Test
+  void theProposerCanLearnFromResolvedTracesAlone() {
+    assertThat(build("--train-on", "all", "--max-prompt-tokens", "none").out())
+        .contains("  proposer-sft       train 128, test 15\n");
+    assertThat(build("--train-on", "resolved").out())
+        .contains("(trace is unresolved, and training is on resolved ones)");
   }
 
   @Test

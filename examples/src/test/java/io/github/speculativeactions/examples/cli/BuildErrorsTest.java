@@ -62,7 +62,18 @@ class BuildErrorsTest {
             List.of("--max-row-bytes", "0"), "maxRowBytes must be from 1 to 2147483639, not 0"),
         arguments(List.of("--profile", "best"), "unknown profile 'best'; known: reference"),
         arguments(List.of("--classifier", "llm"), "unknown classifier 'llm'; known: reference"),
-        arguments(List.of("--format", "xlsx"), "unknown output format 'xlsx'; known: jsonl, csv"),
+        arguments(List.of("--order", "steps"), "unknown order 'steps'; known: rows, traces"),
+        arguments(
+            List.of("--train-on", "solved"),
+            "unknown choice of traces to train on 'solved'; known: all, resolved"),
+        arguments(
+            List.of("--columns", "few"), "unknown choice of columns 'few'; known: reference, full"),
+        arguments(
+            List.of("--max-prompt-tokens", "8192"),
+            "--max-prompt-tokens: prompts cannot be cut in this version; leave it out, or say none"),
+        arguments(
+            List.of("--format", "xlsx"),
+            "unknown output format 'xlsx'; known: parquet, jsonl, csv"),
         arguments(
             List.of("--on-bad-row", "skip"),
             "unknown way to treat a bad row 'skip'; known: fail, quarantine"),

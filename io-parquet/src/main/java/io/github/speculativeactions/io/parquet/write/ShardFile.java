@@ -36,11 +36,7 @@ final class ShardFile implements Closeable {
   static ShardFile create(Path path, FileSchema schema, ParquetCodec codec) throws IOException {
     ParquetFileWriter writer =
         new ParquetFileWriter(
-            new LocalOutputFile(path),
-            schema.parquet(),
-            Mode.CREATE,
-            Long.MAX_VALUE,
-            NO_PADDING);
+            new LocalOutputFile(path), schema.parquet(), Mode.CREATE, Long.MAX_VALUE, NO_PADDING);
     ShardFile file = new ShardFile(writer, schema, codec);
     try {
       writer.start();
