@@ -1,9 +1,9 @@
 package io.github.speculativeactions.examples;
 
 import io.github.speculativeactions.build.BuildReport;
+import io.github.speculativeactions.io.parquet.write.ParquetSink;
 import io.github.speculativeactions.pipeline.Profile;
 import io.github.speculativeactions.pipeline.SpeculativeDatasets;
-import io.github.speculativeactions.sink.JsonlSink;
 import io.github.speculativeactions.source.SweSmithSource;
 import io.github.speculativeactions.source.ToolBenchSource;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ public final class ConvertWithTenLines {
             .from(SweSmithSource.at(Path.of(args[0])).limit(5_000))
             .from(ToolBenchSource.at(Path.of(args[1])))
             .profile(Profile.reference())
-            .to(JsonlSink.in(Path.of(args[2])))
+            .to(ParquetSink.in(Path.of(args[2])))
             .run();
     System.out.println(report.steps() + " steps of " + report.traces() + " traces");
   }

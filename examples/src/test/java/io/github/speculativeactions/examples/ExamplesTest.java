@@ -25,7 +25,19 @@ class ExamplesTest {
                 () ->
                     ConvertWithTenLines.main(swe.toString(), toolbench.toString(), out.toString())))
         .containsExactly("78 steps of 21 traces");
-    assertThat(out.resolve("proposer-sft/data/train-00000-of-00001.jsonl")).isNotEmptyFile();
+    assertThat(out.resolve("proposer-sft/data/train-00000-of-00001.parquet")).isNotEmptyFile();
+  }
+
+  @Test
+  void tracesAreKeptWhole() throws IOException {
+    Path swe = sample("swe-smith/tool.jsonl");
+    Path out = folder.resolve("out");
+
+    assertThat(Printed.by(() -> KeepTracesWhole.main(swe.toString(), out.toString())))
+        .containsExactly(
+            "17 steps left out: group is kept for the eval",
+            "5 steps left out: trace is unresolved, and training is on resolved ones");
+    assertThat(out.resolve("eval/data/test-00000-of-00001.parquet")).isNotEmptyFile();
   }
 
   private Path sample(String name) throws IOException {
