@@ -1,13 +1,9 @@
 package io.github.speculativeactions.io.parquet.read;
 
-import io.github.speculativeactions.SpeculativeActionsException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.EnumLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.Float16LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.IntervalLogicalTypeAnnotation;
@@ -18,15 +14,11 @@ import org.apache.parquet.schema.PrimitiveType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BinaryNode;
-import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.FloatNode;
 import tools.jackson.databind.node.StringNode;
 
 /** What bytes stand for, by their column's logical type. */
 final class ByteValues {
-
-  /** Some thousand digits: more takes long to print, and nobody has it. */
-  private static final int MOST_DECIMAL_BYTES = 1 << 10;
 
   private ByteValues() {}
 
@@ -34,9 +26,6 @@ final class ByteValues {
     LogicalTypeAnnotation annotation = type.getLogicalTypeAnnotation();
     if (isText(annotation)) {
       return bytes -> StringNode.valueOf(Text.decode(path, bytes));
-    }
-    if (annotation instanceof DecimalLogicalTypeAnnotation decimal) {
-      return bytes -> decimal(bytes, decimal.getScale(), path);
     }
     if (annotation instanceof UUIDLogicalTypeAnnotation) {
       return bytes -> StringNode.valueOf(uuid(bytes));
@@ -55,20 +44,6 @@ final class ByteValues {
     return annotation instanceof StringLogicalTypeAnnotation
         || annotation instanceof EnumLogicalTypeAnnotation
         || annotation instanceof JsonLogicalTypeAnnotation;
-  }
-
-  private static JsonNode decimal(byte[] bytes, int scale, String path) {
-    if (bytes.length == 0 || bytes.length > MOST_DECIMAL_BYTES) {
-      throw SpeculativeActionsException.input(
-          "column '"
-              + path
-              + "' holds a decimal of "
-              + bytes.length
-              + " bytes; 1 to "
-              + MOST_DECIMAL_BYTES
-              + " are read");
-    }
-    return DecimalNode.valueOf(new BigDecimal(new BigInteger(bytes), scale));
   }
 
   /** {@return the number of two bytes, lowest first: sign, 5 bits of exponent, 10 of fraction} */

@@ -13,13 +13,15 @@ import tools.jackson.databind.node.NullNode;
  * taken for the plain groups it is stored as.
  *
  * @param row counts what the row takes
+ * @param decimals which types are decimals
  */
-record Converters(RowSize row) {
+record Converters(RowSize row, Decimals decimals) {
 
   /** {@return the converter of one value of a field, or of one element of a repeated one} */
   Converter ofOne(Type field, String path, ValueSink sink) {
     if (field.isPrimitive()) {
-      return new LeafConverter(LeafType.of(field.asPrimitiveType(), path), row, sink);
+      LeafType type = LeafType.of(field.asPrimitiveType(), decimals.scaleOf(field), path);
+      return new LeafConverter(type, row, sink);
     }
     GroupType group = field.asGroupType();
     return switch (Nesting.of(group)) {

@@ -1,18 +1,15 @@
 package io.github.speculativeactions.io.parquet.read;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.function.LongFunction;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BigIntegerNode;
-import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.StringNode;
@@ -29,9 +26,6 @@ final class IntegerValues {
       return bits == Integer.SIZE
           ? value -> number(value & 0xffffffffL)
           : IntegerValues::unsignedNumber;
-    }
-    if (annotation instanceof DecimalLogicalTypeAnnotation decimal) {
-      return value -> DecimalNode.valueOf(BigDecimal.valueOf(value, decimal.getScale()));
     }
     if (annotation instanceof DateLogicalTypeAnnotation) {
       return value -> StringNode.valueOf(TimeTexts.date(value));

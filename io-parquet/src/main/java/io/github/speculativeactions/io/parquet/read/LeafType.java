@@ -4,6 +4,7 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BinaryNode;
 import tools.jackson.databind.node.BooleanNode;
@@ -24,7 +25,15 @@ record LeafType(
     LongFunction<JsonNode> ofLong,
     Function<byte[], JsonNode> ofBytes) {
 
-  static LeafType of(PrimitiveType type, String path) {
+  /**
+   * {@return how the values of a leaf become JSON}
+   *
+   * @param scale that of its decimals, or null if it has none
+   */
+  static LeafType of(PrimitiveType type, @Nullable Integer scale, String path) {
+    if (scale != null) {
+      return ofDecimals(type, scale, path);
+    }
     PrimitiveTypeName stored = type.getPrimitiveTypeName();
     LongFunction<JsonNode> ofLong = value -> BooleanNode.valueOf(value != 0);
     Function<byte[], JsonNode> ofBytes = BinaryNode::valueOf;
@@ -38,6 +47,15 @@ record LeafType(
     Object annotation = type.getLogicalTypeAnnotation();
     return new LeafType(
         path, annotation == null ? stored.name() : annotation.toString(), stored, ofLong, ofBytes);
+  }
+
+  private static LeafType ofDecimals(PrimitiveType type, int scale, String path) {
+    return new LeafType(
+        path,
+        "DECIMAL",
+        type.getPrimitiveTypeName(),
+        value -> Decimals.of(value, scale),
+        bytes -> Decimals.of(bytes, scale, path));
   }
 
   boolean isBytes() {

@@ -31,16 +31,16 @@ final class ParquetFile {
   private long rowNumber;
 
   private ParquetFile(
-      RowRequest request, RangeReader reader, FileFooter footer, MessageType schema) {
-    Projection projection = Projection.of(schema, request.columns());
+      RowRequest request, RangeReader reader, FileFooter footer, FileSchema schema) {
+    Projection projection = Projection.of(schema.type(), request.columns());
     this.location = request.file().location();
-    this.groups = RowGroups.of(footer, projection, schema.getPaths().size()).iterator();
+    this.groups = RowGroups.of(footer, projection, schema.type().getPaths().size()).iterator();
     this.ranges = new Ranges(reader);
     this.memory = PageMemory.of(request.maxRowBytes(), Runtime.getRuntime().maxMemory());
     this.columns =
         new ColumnIOFactory(footer.content().getCreated_by()).getColumnIO(projection.schema());
     this.size = new RowSize(request.maxRowBytes());
-    this.converter = new RowConverter(projection.schema(), size);
+    this.converter = new RowConverter(projection.schema(), schema.decimals(), size);
     this.indexes = indexes(projection.schema());
   }
 

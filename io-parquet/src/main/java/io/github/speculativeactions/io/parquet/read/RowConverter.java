@@ -23,9 +23,9 @@ final class RowConverter extends RecordMaterializer<Object[]> {
   private final RowSize row;
   private final Root root;
 
-  RowConverter(MessageType schema, RowSize row) {
+  RowConverter(MessageType schema, Decimals decimals, RowSize row) {
     this.row = row;
-    this.root = new Root(schema, new Converters(row));
+    this.root = new Root(schema, new Converters(row, decimals));
   }
 
   @Override
@@ -39,8 +39,9 @@ final class RowConverter extends RecordMaterializer<Object[]> {
   }
 
   /** {@return what keeps the bytes of a column that is text or just bytes, or null} */
-  private static @Nullable Function<byte[], Text> textOf(Type column) {
-    if (!column.isPrimitive() || column.isRepetition(Repetition.REPEATED)) {
+  private static @Nullable Function<byte[], Text> textOf(Type column, Decimals decimals) {
+    boolean isRepeated = column.isRepetition(Repetition.REPEATED);
+    if (!column.isPrimitive() || isRepeated || decimals.scaleOf(column) != null) {
       return null;
     }
     LogicalTypeAnnotation annotation = column.getLogicalTypeAnnotation();
@@ -84,7 +85,7 @@ final class RowConverter extends RecordMaterializer<Object[]> {
     public void end() {}
 
     private Converter converterOf(Type column, int index, Converters converters) {
-      Function<byte[], Text> kind = textOf(column);
+      Function<byte[], Text> kind = textOf(column, converters.decimals());
       if (kind != null) {
         return new TextConverter(row, kind, text -> values[index] = text);
       }
