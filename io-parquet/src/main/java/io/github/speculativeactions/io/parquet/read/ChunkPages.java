@@ -65,8 +65,10 @@ final class ChunkPages implements PageReader {
         size + (long) count * BYTES_PER_ENTRY);
     byte[] bytes =
         decompression.decompress(stored.bytes(), stored.start(), stored.length(), size, dictionary);
+    Section content = new Section(bytes, 0, size);
+    new PageValues(column, memory).checkDictionary(content, count);
     return new DictionaryPage(
-        new Section(bytes, 0, size).toInput(),
+        content.toInput(),
         count,
         DataPages.encoding(column.place(), about.getEncoding()));
   }

@@ -1,7 +1,9 @@
 package io.github.speculativeactions.io.parquet.read;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
 import com.github.luben.zstd.ZstdInputStream;
+import io.airlift.compress.MalformedInputException;
 import io.airlift.compress.lz4.Lz4Decompressor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -51,7 +53,7 @@ final class Decompression {
         case LZ4_RAW -> lz4(source, offset, length, size, target);
         case LZO, BROTLI, LZ4 -> throw unsupported();
       };
-    } catch (IOException | io.airlift.compress.MalformedInputException e) {
+    } catch (IOException | ZstdException | MalformedInputException e) {
       throw place.fault(codec + " cannot decompress a page: " + e.getMessage(), e);
     }
   }

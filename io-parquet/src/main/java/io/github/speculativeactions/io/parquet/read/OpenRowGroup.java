@@ -43,8 +43,11 @@ final class OpenRowGroup implements AutoCloseable {
       if (records == null) {
         records = columns.getRecordReader(pages, converter);
       }
+      pages.checkBegun(read);
       Object[] values = records.read();
-      pages.checkRow(read);
+      if (!hasNext()) {
+        pages.checkEnd();
+      }
       return values;
     } catch (RuntimeException e) {
       // Damaged values surface as whatever the decoder stumbles over.

@@ -38,6 +38,27 @@ final class PageValues {
     }
   }
 
+  /** Checks that the texts of a dictionary lie within it. */
+  void checkDictionary(Section section, int count) {
+    if (type != PrimitiveTypeName.BINARY) {
+      return;
+    }
+    Section rest = section;
+    for (int i = 0; i < count; i++) {
+      int length = rest.length() < 4 ? -1 : rest.intAtStart();
+      if (length < 0 || length > rest.length() - 4) {
+        throw place.fault(
+            "a dictionary of "
+                + section.length()
+                + " bytes ends within the value "
+                + (i + 1)
+                + " of "
+                + count);
+      }
+      rest = rest.from(4 + length);
+    }
+  }
+
   private void checkBooleans(Section section, int values) {
     if (type != PrimitiveTypeName.BOOLEAN || section.length() < 4) {
       throw place.fault("a page has the encoding RLE, which is not for " + type);

@@ -38,24 +38,32 @@ final class RowGroupPages implements PageReadStore {
   }
 
   /**
-   * Checks that the row that was just read was there: at its end, a column reader goes on with what
-   * it read last.
+   * Checks that a row is there before it is read: at its end, a column reader goes on with what it
+   * read last. The page in which a row begins is read with the end of the row before.
    *
    * @param row its number in the row group, counted from 1
    */
-  void checkRow(long row) {
+  void checkBegun(long row) {
     for (ChunkPages pages : repeated) {
-      long begun = pages.rowStarts();
-      if (begun < row || (row == rows && (begun > rows || pages.valuesLeft() > 0))) {
-        throw pages
-            .place()
-            .fault(
-                "its pages hold "
-                    + (begun < row ? begun + " rows" : "more rows")
-                    + ", but the row group states "
-                    + rows);
+      if (pages.rowStarts() < row) {
+        throw fault(pages, pages.rowStarts() + " rows");
       }
     }
+  }
+
+  /** Checks that there is nothing behind the last row. */
+  void checkEnd() {
+    for (ChunkPages pages : repeated) {
+      if (pages.rowStarts() > rows || pages.valuesLeft() > 0) {
+        throw fault(pages, "more rows");
+      }
+    }
+  }
+
+  private RuntimeException fault(ChunkPages pages, String found) {
+    return pages
+        .place()
+        .fault("its pages hold " + found + ", but the row group states " + rows);
   }
 
   @Override
