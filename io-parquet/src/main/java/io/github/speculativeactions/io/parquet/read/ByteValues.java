@@ -48,8 +48,8 @@ final class ByteValues {
 
   /** {@return the number of two bytes, lowest first: sign, 5 bits of exponent, 10 of fraction} */
   private static float half(byte[] bytes) {
-    int bits = bytes[0] & 0xff | (bytes[1] & 0xff) << 8;
-    int exponent = bits >>> 10 & 0x1f;
+    int bits = (bytes[0] & 0xff) | ((bytes[1] & 0xff) << 8);
+    int exponent = (bits >>> 10) & 0x1f;
     int fraction = bits & 0x3ff;
     float size =
         switch (exponent) {

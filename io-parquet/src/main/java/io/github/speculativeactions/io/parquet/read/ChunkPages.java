@@ -68,9 +68,7 @@ final class ChunkPages implements PageReader {
     Section content = new Section(bytes, 0, size);
     new PageValues(column, memory).checkDictionary(content, count);
     return new DictionaryPage(
-        content.toInput(),
-        count,
-        DataPages.encoding(column.place(), about.getEncoding()));
+        content.toInput(), count, DataPages.encoding(column.place(), about.getEncoding()));
   }
 
   @Override

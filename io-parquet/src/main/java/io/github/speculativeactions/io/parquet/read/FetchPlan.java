@@ -14,9 +14,9 @@ import org.apache.parquet.column.ColumnDescriptor;
 final class FetchPlan {
 
   /** What the windows of all columns take together, as long as each is not too small. */
-  private static final int ALL_WINDOWS = 16 << 20;
+  private static final int ALL_WINDOWS = 32 << 20;
 
-  private static final int LARGEST_WINDOW = 1 << 20;
+  private static final int LARGEST_WINDOW = 4 << 20;
   private static final int SMALLEST_WINDOW = 64 << 10;
 
   private final Ranges ranges;

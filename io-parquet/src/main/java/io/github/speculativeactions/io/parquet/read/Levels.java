@@ -59,7 +59,7 @@ final class Levels {
 
   private static boolean isZero(Section content, long bit, int bits) {
     for (long i = bit; i < bit + bits; i++) {
-      if ((content.bytes()[content.start() + (int) (i >>> 3)] >>> (7 - (i & 7)) & 1) != 0) {
+      if (((content.bytes()[content.start() + (int) (i >>> 3)] >>> (7 - (i & 7))) & 1) != 0) {
         return false;
       }
     }

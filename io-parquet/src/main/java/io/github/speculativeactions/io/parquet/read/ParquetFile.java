@@ -56,6 +56,10 @@ final class ParquetFile {
       return new ParquetFile(request, reader, footer, FileSchema.of(footer.content()));
     } catch (SpeculativeActionsException e) {
       throw e.at(Position.ofFile(request.file().location()));
+    } catch (RuntimeException e) {
+      // What parquet-java throws at a schema that cannot be.
+      throw SpeculativeActionsException.input("the footer is damaged: " + e.getMessage(), e)
+          .at(Position.ofFile(request.file().location()));
     }
   }
 

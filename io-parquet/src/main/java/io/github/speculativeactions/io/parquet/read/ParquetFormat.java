@@ -1,6 +1,5 @@
 package io.github.speculativeactions.io.parquet.read;
 
-import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.format.RowFormat;
 import io.github.speculativeactions.format.RowReader;
 import io.github.speculativeactions.format.RowRequest;
@@ -52,7 +51,7 @@ import java.util.Set;
  * to a page the rest of the file is not read. Pages may be compressed with snappy, gzip, zstd or
  * LZ4_RAW, or not at all; encrypted files are refused. What a file claims about sizes and counts is
  * checked before memory is taken for it. Of each column no more is held than the current page, the
- * dictionary and a window of at most 1 MiB; a page may have four times the bytes of a row, but no
+ * dictionary and a window of at most 4 MiB; a page may have four times the bytes of a row, but no
  * more than a quarter of the Java heap.
  *
  * <p>Stateless and safe for use by several threads.
@@ -82,7 +81,7 @@ public final class ParquetFormat implements RowFormat {
     RangeReader reader = request.file().openRanges();
     try {
       return new ParquetRows(ParquetFile.open(request, reader), reader);
-    } catch (IOException | SpeculativeActionsException e) {
+    } catch (IOException | RuntimeException e) {
       try {
         reader.close();
       } catch (IOException closing) {

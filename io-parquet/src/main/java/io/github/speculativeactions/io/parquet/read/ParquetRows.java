@@ -9,6 +9,7 @@ import io.github.speculativeactions.storage.RangeReader;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,13 +43,13 @@ final class ParquetRows implements RowReader {
     if (!hasNext()) {
       throw new NoSuchElementException("no more rows in " + file.location());
     }
-    SpeculativeActionsException thrown = fault;
-    Row row = ahead;
-    fault = null;
-    ahead = null;
-    if (row == null) {
-      throw thrown == null ? new IllegalStateException() : thrown;
+    if (fault != null) {
+      SpeculativeActionsException thrown = fault;
+      fault = null;
+      throw thrown;
     }
+    Row row = Objects.requireNonNull(ahead);
+    ahead = null;
     return row;
   }
 

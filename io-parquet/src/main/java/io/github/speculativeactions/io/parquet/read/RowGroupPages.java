@@ -61,9 +61,7 @@ final class RowGroupPages implements PageReadStore {
   }
 
   private RuntimeException fault(ChunkPages pages, String found) {
-    return pages
-        .place()
-        .fault("its pages hold " + found + ", but the row group states " + rows);
+    return pages.place().fault("its pages hold " + found + ", but the row group states " + rows);
   }
 
   @Override

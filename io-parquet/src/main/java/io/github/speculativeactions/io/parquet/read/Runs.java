@@ -95,10 +95,13 @@ final class Runs {
     for (long i = 0; i < due; i++) {
       long bit = i * bitWidth;
       int at = position + (int) (bit >>> 3);
-      int two =
-          (bitWidth == 0 ? 0 : bytes[at] & 0xff) | (at + 1 < end ? bytes[at + 1] & 0xff : 0) << 8;
-      zeros += (two >>> (bit & 7) & mask) == 0 ? 1 : 0;
+      int two = byteAt(at) | (byteAt(at + 1) << 8);
+      zeros += ((two >>> (bit & 7)) & mask) == 0 ? 1 : 0;
     }
+  }
+
+  private int byteAt(int index) {
+    return index < end ? bytes[index] & 0xff : 0;
   }
 
   private RuntimeException cutOff() {

@@ -4,7 +4,9 @@ import io.github.speculativeactions.SpeculativeActionsException;
 import java.util.List;
 import org.apache.parquet.format.SchemaElement;
 
-/** Walks the list of elements that a footer holds as the tree that their numbers of children make. */
+/**
+ * Walks the list of elements that a footer holds as the tree that their numbers of children make.
+ */
 final class SchemaTree {
 
   private static final int MOST_LEVELS = 100;

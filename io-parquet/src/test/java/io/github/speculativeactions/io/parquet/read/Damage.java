@@ -90,8 +90,7 @@ final class Damage {
 
   private FileMetaData footer() throws IOException {
     int start = footerStart();
-    return Util.readFileMetaData(
-        new ByteArrayInputStream(file, start, file.length - TAIL - start));
+    return Util.readFileMetaData(new ByteArrayInputStream(file, start, file.length - TAIL - start));
   }
 
   private ColumnMetaData chunk(FileMetaData footer) {

@@ -21,7 +21,8 @@ class OldListsTest {
         new HandMadeFile("repeated group a { required int32 x; optional int32 y; }", 2)
             .column("010", "110", 1, 2)
             .column("010", "210", 3);
-    assertThat(rows(file)).containsExactly("{\"a\":[{\"x\":1,\"y\":3},{\"x\":2,\"y\":null}]}", "{\"a\":[]}");
+    assertThat(rows(file))
+        .containsExactly("{\"a\":[{\"x\":1,\"y\":3},{\"x\":2,\"y\":null}]}", "{\"a\":[]}");
   }
 
   @Test
@@ -49,7 +50,8 @@ class OldListsTest {
     for (String name : List.of("array", "a_tuple")) {
       HandMadeFile file =
           new HandMadeFile(
-                  "optional group a (LIST) { repeated group " + name + " { required int32 i; } }", 1)
+                  "optional group a (LIST) { repeated group " + name + " { required int32 i; } }",
+                  1)
               .column("0", "2", 1);
       assertThat(rows(file)).containsExactly("{\"a\":[{\"i\":1}]}");
     }
@@ -100,7 +102,8 @@ class OldListsTest {
     HandMadeFile file =
         new HandMadeFile("optional group a (MAP) { repeated group map { required int32 k; } }", 1)
             .column("01", "22", 1, 2);
-    assertThat(rows(file)).containsExactly("{\"a\":[{\"key\":1,\"value\":null},{\"key\":2,\"value\":null}]}");
+    assertThat(rows(file))
+        .containsExactly("{\"a\":[{\"key\":1,\"value\":null},{\"key\":2,\"value\":null}]}");
   }
 
   private static List<String> rows(HandMadeFile file) throws IOException {

@@ -64,7 +64,9 @@ class ParquetRowsTest {
   void columnsThatWereNotAskedForAreNeverFetched() throws IOException {
     for (String path : List.of(MIXED, JSON_TEXT, "foreign/pyarrow/wide.parquet")) {
       FileFooter footer = footer(path);
-      for (int column = 0; column < footer.content().getSchema().get(0).getNum_children(); column++) {
+      for (int column = 0;
+          column < footer.content().getSchema().get(0).getNum_children();
+          column++) {
         String name = FileSchema.of(footer.content()).type().getFields().get(column).getName();
         MemoryFile file = file(path);
         Reading.rows(file, 1 << 20, name);
@@ -127,7 +129,8 @@ class ParquetRowsTest {
       assertThat(row.bytes()).isBetween(40L, 200L);
       assertThatThrownBy(() -> row.json("instance_id"))
           .isInstanceOf(SpeculativeActionsException.class)
-          .hasMessageStartingWith(MemoryFile.LOCATION + ", row 3: column 'instance_id' does not hold JSON");
+          .hasMessageStartingWith(
+              MemoryFile.LOCATION + ", row 3: column 'instance_id' does not hold JSON");
     }
   }
 
@@ -197,7 +200,8 @@ class ParquetRowsTest {
           .isInstanceOfSatisfying(
               SpeculativeActionsException.class,
               e -> assertThat(e.category()).isEqualTo(Category.STORAGE))
-          .hasMessage(MemoryFile.LOCATION + ", row 1: the file cannot be read: the disk is on fire");
+          .hasMessage(
+              MemoryFile.LOCATION + ", row 1: the file cannot be read: the disk is on fire");
       assertThat(rows.hasNext()).isFalse();
     }
   }

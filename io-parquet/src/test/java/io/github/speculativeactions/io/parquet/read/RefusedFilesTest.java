@@ -85,7 +85,8 @@ class RefusedFilesTest {
         List.of(CompressionCodec.LZO, CompressionCodec.BROTLI, CompressionCodec.LZ4)) {
       assertThat(only(bombFile(codec, new byte[10], 10)))
           .startsWith(AT_ROW_1 + IN_A + "is compressed with " + codec)
-          .endsWith("not supported; write the file with zstd, snappy, gzip, LZ4_RAW or uncompressed");
+          .endsWith(
+              "not supported; write the file with zstd, snappy, gzip, LZ4_RAW or uncompressed");
     }
   }
 
@@ -171,11 +172,13 @@ class RefusedFilesTest {
   @Test
   void twoColumnsOfOneNameAreRefused() {
     HandMadeFile file =
-        one().forged(footer -> footer.getSchema().get(1).setName("")).forged(
-            footer -> {
-              footer.getSchema().get(0).setNum_children(2);
-              footer.getSchema().add(footer.getSchema().get(1).deepCopy());
-            });
+        one()
+            .forged(footer -> footer.getSchema().get(1).setName(""))
+            .forged(
+                footer -> {
+                  footer.getSchema().get(0).setNum_children(2);
+                  footer.getSchema().add(footer.getSchema().get(1).deepCopy());
+                });
     assertThat(refusal(file.file()))
         .endsWith("the file has two columns named 'a'; each name must be its own");
   }
