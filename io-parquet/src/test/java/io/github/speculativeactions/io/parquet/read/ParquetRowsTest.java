@@ -62,7 +62,7 @@ class ParquetRowsTest {
 
   @Test
   void columnsThatWereNotAskedForAreNeverFetched() throws IOException {
-    for (String path : List.of(MIXED, JSON_TEXT, "foreign/pyarrow/wide.parquet")) {
+    for (String path : List.of(MIXED, JSON_TEXT, "foreign/polars/zstd.parquet")) {
       FileFooter footer = footer(path);
       for (int column = 0;
           column < footer.content().getSchema().get(0).getNum_children();

@@ -193,18 +193,18 @@ class RefusedFilesTest {
         .page(1, Encoding.PLAIN, content, size);
   }
 
+  /** Sixty-four times the same compressed zeros, which both codecs allow. */
   private static byte[] bomb(CompressionCodec codec) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream part = new ByteArrayOutputStream();
     try (OutputStream out =
-        codec == CompressionCodec.ZSTD
-            ? new ZstdOutputStream(bytes)
-            : new GZIPOutputStream(bytes, 1 << 16)) {
-      byte[] zeros = new byte[1 << 20];
-      for (int i = 0; i < GIGABYTE / zeros.length; i++) {
-        out.write(zeros);
-      }
+        codec == CompressionCodec.ZSTD ? new ZstdOutputStream(part) : new GZIPOutputStream(part)) {
+      out.write(new byte[GIGABYTE / 64]);
     }
-    return bytes.toByteArray();
+    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+    for (int i = 0; i < 64; i++) {
+      part.writeTo(bomb);
+    }
+    return bomb.toByteArray();
   }
 
   private static String only(HandMadeFile file) throws IOException {

@@ -19,7 +19,8 @@ class TimeTextsTest {
   private static final LocalDateTime EPOCH = LocalDateTime.of(1970, 1, 1, 0, 0);
 
   @Property
-  void aTimestampOfAnyUnitIsThatTime(@ForAll @LongRange(min = -1L << 60, max = 1L << 60) long value) {
+  void aTimestampOfAnyUnitIsThatTime(
+      @ForAll @LongRange(min = -1L << 60, max = 1L << 60) long value) {
     assertThat(LocalDateTime.parse(TimeTexts.timestamp(value, TimeUnit.NANOS)))
         .isEqualTo(EPOCH.plusNanos(value));
     assertThat(LocalDateTime.parse(TimeTexts.timestamp(value, TimeUnit.MICROS)))
