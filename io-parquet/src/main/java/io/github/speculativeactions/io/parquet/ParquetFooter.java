@@ -55,8 +55,13 @@ public record ParquetFooter(long offset, int length) {
     }
   }
 
-  /** {@return where the footer lies, found by a reader that stays open} */
-  static ParquetFooter locate(StoredFile file, RangeReader ranges) throws IOException {
+  /**
+   * {@return where the footer of a file lies, found by a reader that stays open}
+   *
+   * @throws SpeculativeActionsException as {@link #locate(StoredFile)} does
+   * @throws IOException if the file cannot be read
+   */
+  public static ParquetFooter locate(StoredFile file, RangeReader ranges) throws IOException {
     long size = file.size();
     if (size < MAGIC_BYTES + TAIL_BYTES) {
       throw fault(

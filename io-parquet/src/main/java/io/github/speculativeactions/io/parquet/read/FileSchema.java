@@ -1,0 +1,54 @@
+package io.github.speculativeactions.io.parquet.read;
+
+import io.github.speculativeactions.SpeculativeActionsException;
+import java.io.IOException;
+import java.util.List;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.SchemaElement;
+import org.apache.parquet.format.converter.ParquetMetadataConverter;
+import org.apache.parquet.schema.MessageType;
+
+/**
+ * The schema of a file.
+ *
+ * @param type without its decimal types
+ * @param decimals those
+ */
+record FileSchema(MessageType type, Decimals decimals) {
+
+  /**
+   * {@return the schema of a file}
+   *
+   * @throws SpeculativeActionsException (INPUT) if the elements make no tree, or have types that
+   *     cannot be
+   */
+  static FileSchema of(FileMetaData footer) {
+    List<SchemaElement> elements = footer.getSchema();
+    SchemaTree.check(elements);
+    elements.forEach(FileSchema::forgetUnknownType);
+    Decimals decimals = Decimals.takenFrom(elements);
+    if (elements.size() == 1) {
+      return new FileSchema(new MessageType(elements.get(0).getName(), List.of()), decimals);
+    }
+    // Without row groups: only the schema is wanted, and their statistics need not be right.
+    FileMetaData schemaOnly = new FileMetaData(footer.getVersion(), elements, 0, List.of());
+    try {
+      MessageType type =
+          new ParquetMetadataConverter()
+              .fromParquetMetadata(schemaOnly)
+              .getFileMetaData()
+              .getSchema();
+      return new FileSchema(type, decimals);
+    } catch (IOException | RuntimeException e) {
+      throw SpeculativeActionsException.input(
+          "the schema in the footer is damaged: " + e.getMessage(), e);
+    }
+  }
+
+  /** A type of a later version of the format is read as what stores it. */
+  private static void forgetUnknownType(SchemaElement element) {
+    if (element.isSetLogicalType() && element.getLogicalType().getSetField() == null) {
+      element.unsetLogicalType();
+    }
+  }
+}
