@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessagesBuffer implements ColumnBuffer {
 
+  private static final int USUAL_MESSAGES = 4096;
+
   private final List<ColumnDescriptor> leaves;
   private final List<Message> messages = new ArrayList<>();
   private final LongList messageBytes = new LongList();
-  private final Map<Message, Integer> numbers = new IdentityHashMap<>();
+  private final Map<Message, Integer> numbers = new IdentityHashMap<>(USUAL_MESSAGES);
   private final IntList places = new IntList();
   private final IntList rowEnds = new IntList();
   private final BitSet absentRows = new BitSet();

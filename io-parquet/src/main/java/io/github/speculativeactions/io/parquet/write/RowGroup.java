@@ -62,7 +62,11 @@ final class RowGroup {
 
   /** {@return about how many bytes its rows take here} */
   long distinctBytes() {
-    return buffers.stream().mapToLong(ColumnBuffer::distinctBytes).sum();
+    long bytes = 0;
+    for (ColumnBuffer buffer : buffers) {
+      bytes += buffer.distinctBytes();
+    }
+    return bytes;
   }
 
   /** Drops all but the first rows; none is added later. */

@@ -12,6 +12,7 @@ final class TextBuffer implements ColumnBuffer {
 
   private final ColumnDescriptor leaf;
   private final TextLeaf texts = new TextLeaf();
+  private final LongList textBytes = new LongList();
 
   TextBuffer(ColumnDescriptor leaf) {
     this.leaf = leaf;
@@ -21,17 +22,24 @@ final class TextBuffer implements ColumnBuffer {
   public long add(@Nullable Object value) {
     texts.add((String) value);
     int number = texts.number(texts.size() - 1);
-    return number == DistinctTexts.ABSENT ? 0 : texts.texts().bytes(number);
+    if (number == DistinctTexts.ABSENT) {
+      return 0;
+    }
+    if (number == textBytes.size()) {
+      textBytes.add(TextSize.of(texts.texts().get(number)));
+    }
+    return textBytes.get(number);
   }
 
   @Override
   public long distinctBytes() {
-    return texts.texts().bytes();
+    return textBytes.sum();
   }
 
   @Override
   public void truncate(int rows) {
     texts.truncate(rows);
+    textBytes.truncate(texts.texts().size());
   }
 
   @Override
