@@ -83,7 +83,8 @@ final class Bytes {
     return size;
   }
 
-  void clear() {
-    size = 0;
+  /** {@return the bytes, copied} */
+  byte[] toArray() {
+    return Arrays.copyOf(array, size);
   }
 }

@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.parquet.column.ColumnDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ final class MessagesBuffer implements ColumnBuffer {
 
   private static final int USUAL_MESSAGES = 4096;
 
-  private final List<ColumnDescriptor> leaves;
+  private final List<Leaf> leaves;
   private final List<Message> messages = new ArrayList<>();
   private final LongList messageBytes = new LongList();
   private final Map<Message, Integer> numbers = new IdentityHashMap<>(USUAL_MESSAGES);
@@ -26,7 +25,7 @@ final class MessagesBuffer implements ColumnBuffer {
   private final IntList rowEnds = new IntList();
   private final BitSet absentRows = new BitSet();
 
-  MessagesBuffer(List<ColumnDescriptor> leaves) {
+  MessagesBuffer(List<Leaf> leaves) {
     this.leaves = leaves;
   }
 

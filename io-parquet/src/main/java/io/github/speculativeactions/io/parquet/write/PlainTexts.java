@@ -1,6 +1,6 @@
 package io.github.speculativeactions.io.parquet.write;
 
-import org.apache.parquet.io.api.Binary;
+import java.util.Arrays;
 
 /** Distinct texts in Parquet's PLAIN encoding: each as its length and its UTF-8 bytes. */
 final class PlainTexts {
@@ -58,9 +58,8 @@ final class PlainTexts {
     target.put(bytes.array(), begin(number), length(number));
   }
 
-  /** {@return a text as a value that does not keep the others in memory} */
-  Binary value(int number) {
-    int begin = begin(number) + Integer.BYTES;
-    return Binary.fromReusedByteArray(bytes.array(), begin, ends[number] - begin);
+  /** {@return the bytes of a text by themselves} */
+  byte[] value(int number) {
+    return Arrays.copyOfRange(bytes.array(), begin(number) + Integer.BYTES, ends[number]);
   }
 }

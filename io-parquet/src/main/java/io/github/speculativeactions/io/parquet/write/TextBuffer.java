@@ -2,7 +2,6 @@ package io.github.speculativeactions.io.parquet.write;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.parquet.column.ColumnDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /** A column of texts, equal ones kept once. */
@@ -10,11 +9,11 @@ final class TextBuffer implements ColumnBuffer {
 
   private static final int NO_REPETITION = 0;
 
-  private final ColumnDescriptor leaf;
+  private final Leaf leaf;
   private final TextLeaf texts = new TextLeaf();
   private final LongList textBytes = new LongList();
 
-  TextBuffer(ColumnDescriptor leaf) {
+  TextBuffer(Leaf leaf) {
     this.leaf = leaf;
   }
 

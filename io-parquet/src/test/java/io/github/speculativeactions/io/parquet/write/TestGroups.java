@@ -17,7 +17,7 @@ final class TestGroups {
         TestRecords.schemas().stream().filter(s -> s.dataset() == dataset).findFirst().orElseThrow();
     return new RowGroup(
         schema,
-        FileSchema.of(schema, JsonColumns.JSON_FEATURE).parquet(),
+        FileSchema.of(schema, JsonColumns.JSON_FEATURE).leaves(),
         ParquetOptions.defaults());
   }
 }
