@@ -31,7 +31,9 @@ final class JsonValues {
 
   private JsonValues() {}
 
-  /** {@return the text if it is one JSON value that can be read, else a JSON string that holds it} */
+  /**
+   * {@return the text if it is one JSON value that can be read, else a JSON string that holds it}
+   */
   static byte[] of(byte[] utf8) {
     return isValue(utf8) ? utf8 : literal(utf8);
   }

@@ -50,10 +50,7 @@ final class MessageLeaves {
 
   /** {@return the chunks of all leaves, in the order of the schema} */
   List<EncodedChunk> encode(
-      List<Leaf> leaves,
-      List<Entries> messages,
-      List<Entries> calls,
-      PageCompressor compressor) {
+      List<Leaf> leaves, List<Entries> messages, List<Entries> calls, PageCompressor compressor) {
     List<EncodedChunk> chunks = new ArrayList<>();
     for (Leaf leaf : leaves) {
       List<Entries> entries = leaf.maxRepetition() == 1 ? messages : calls;

@@ -4,11 +4,10 @@ import io.github.speculativeactions.io.parquet.HuggingFaceFeatures;
 import io.github.speculativeactions.io.parquet.ParquetCodec;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,9 +44,10 @@ final class ShardFile implements Closeable {
     this.codec = CompressionCodec.valueOf(codec.name());
   }
 
-  /** Begins a file. */
-  static ShardFile create(Path path, FileSchema schema, ParquetCodec codec) throws IOException {
-    ShardFile file = new ShardFile(new CountingStream(Files.newOutputStream(path)), schema, codec);
+  /** Begins a file in a stream, which is closed with it. */
+  static ShardFile create(OutputStream target, FileSchema schema, ParquetCodec codec)
+      throws IOException {
+    ShardFile file = new ShardFile(new CountingStream(target), schema, codec);
     try {
       file.out.write(MAGIC);
     } catch (IOException e) {

@@ -65,8 +65,7 @@ final class TextChunkEncoder {
         plain.copy(present.get(i), body);
       }
     }
-    return new EncodedPage(
-        compressor.compress(body), entries.size(), entries.rows(), range(plain));
+    return new EncodedPage(compressor.compress(body), entries.size(), entries.rows(), range(plain));
   }
 
   /** Tells apart the definition levels and the numbers of the texts that are there. */

@@ -20,8 +20,7 @@ final class ZstdPages implements PageCompressor {
     if (target.length < bound) {
       target = new byte[bound];
     }
-    int length =
-        context.compressByteArray(target, 0, target.length, page.array(), 0, page.size());
+    int length = context.compressByteArray(target, 0, target.length, page.array(), 0, page.size());
     return Arrays.copyOf(target, length);
   }
 

@@ -24,7 +24,10 @@ record ParquetOutput(Path folder) implements DatasetSinkContract.Output {
 
   /** Writes records of one dataset. */
   static ParquetOutput write(
-      Path folder, RecordSchema schema, List<? extends DatasetRecord> records, ParquetOptions options) {
+      Path folder,
+      RecordSchema schema,
+      List<? extends DatasetRecord> records,
+      ParquetOptions options) {
     return write(folder, List.of(schema), records, options, 1);
   }
 

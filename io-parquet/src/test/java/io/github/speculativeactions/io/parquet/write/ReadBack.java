@@ -27,6 +27,7 @@ import org.apache.parquet.column.page.PageReader;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
+import org.apache.parquet.format.ColumnIndex;
 import org.apache.parquet.format.OffsetIndex;
 import org.apache.parquet.format.PageHeader;
 import org.apache.parquet.format.PageType;
@@ -57,13 +58,11 @@ final class ReadBack {
 
   static ReadBack of(Path path) throws IOException {
     byte[] file = Files.readAllBytes(path);
-    int length =
-        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(file.length - 8);
+    int length = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(file.length - 8);
     InputStream in = new ByteArrayInputStream(file, file.length - 8 - length, length);
     return new ReadBack(
         file,
-        new ParquetMetadataConverter()
-            .readParquetMetadata(in, ParquetMetadataConverter.NO_FILTER));
+        new ParquetMetadataConverter().readParquetMetadata(in, ParquetMetadataConverter.NO_FILTER));
   }
 
   MessageType schema() {
@@ -94,6 +93,10 @@ final class ReadBack {
     var reference = chunk(rowGroup, column).getOffsetIndexReference();
     OffsetIndex index = Util.readOffsetIndex(at(reference.getOffset()));
     return index.getPage_locations().stream().map(page -> page.getFirst_row_index()).toList();
+  }
+
+  ColumnIndex columnIndex(int rowGroup, String column) throws IOException {
+    return Util.readColumnIndex(at(chunk(rowGroup, column).getColumnIndexReference().getOffset()));
   }
 
   /** {@return all rows, absent values left out} */
@@ -169,14 +172,14 @@ final class ReadBack {
         throw new IOException("the checksum of a page is wrong");
       }
       BytesInput page =
-          BytesInput.from(decompressed(chunk.getCodec(), stored, header.getUncompressed_page_size()));
+          BytesInput.from(
+              decompressed(chunk.getCodec(), stored, header.getUncompressed_page_size()));
       if (header.getType() == PageType.DICTIONARY_PAGE) {
         int values = header.getDictionary_page_header().getNum_values();
         dictionary = new DictionaryPage(page, values, Encoding.PLAIN);
         return;
       }
-      Encoding encoding =
-          Encoding.valueOf(header.getData_page_header().getEncoding().name());
+      Encoding encoding = Encoding.valueOf(header.getData_page_header().getEncoding().name());
       pages.add(
           new DataPageV1(
               page,

@@ -14,7 +14,10 @@ final class TestGroups {
   /** {@return a row group without rows, of the reference's columns} */
   static RowGroup group(Dataset dataset) {
     RecordSchema schema =
-        TestRecords.schemas().stream().filter(s -> s.dataset() == dataset).findFirst().orElseThrow();
+        TestRecords.schemas().stream()
+            .filter(s -> s.dataset() == dataset)
+            .findFirst()
+            .orElseThrow();
     return new RowGroup(
         schema,
         FileSchema.of(schema, JsonColumns.JSON_FEATURE).leaves(),

@@ -57,8 +57,7 @@ class WrittenRowsTest {
   void rowsWithoutOrderComeBackInThatOrder() throws IOException {
     List<DatasetRecord> shuffled = new ArrayList<>(RECORDS);
     Collections.shuffle(shuffled, new Random(3));
-    assertReadBack(
-        shuffled, ParquetOptions.builder().maxRowGroupBytes(20_000).build(), 2);
+    assertReadBack(shuffled, ParquetOptions.builder().maxRowGroupBytes(20_000).build(), 2);
   }
 
   @Test
@@ -73,8 +72,7 @@ class WrittenRowsTest {
 
   private List<byte[]> bytes(String name, ParquetOptions options, int threads) throws IOException {
     ParquetOutput output =
-        ParquetOutput.write(
-            folder.resolve(name), TestRecords.schemas(), RECORDS, options, threads);
+        ParquetOutput.write(folder.resolve(name), TestRecords.schemas(), RECORDS, options, threads);
     List<byte[]> bytes = new ArrayList<>();
     for (Dataset dataset : Dataset.values()) {
       for (Path file : output.files(dataset, Split.TRAIN)) {
