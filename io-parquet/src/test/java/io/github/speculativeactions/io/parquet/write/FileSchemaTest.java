@@ -68,19 +68,26 @@ class FileSchemaTest {
   @Test
   void everythingIsOptionalAndListsHaveThreeLevels() throws IOException {
     ReadBack file = write(JsonColumns.JSON_FEATURE);
-    assertThat(file.schema())
-        .isEqualTo(MessageTypeParser.parseMessageType(String.format(SCHEMA, "JSON")));
+    assertThat(schema(file)).isEqualTo(parsed("JSON"));
     assertThat(file.metadata(HuggingFaceFeatures.KEY)).isEqualTo(FEATURES);
   }
 
   @Test
   void jsonIsDeclaredAsTextOnRequest() throws IOException {
     ReadBack file = write(JsonColumns.TEXT);
-    assertThat(file.schema())
-        .isEqualTo(MessageTypeParser.parseMessageType(String.format(SCHEMA, "STRING")));
+    assertThat(schema(file)).isEqualTo(parsed("STRING"));
     assertThat(file.metadata(HuggingFaceFeatures.KEY))
         .isEqualTo(
             FEATURES.replace("{\"_type\":\"Json\"}", "{\"dtype\":\"string\",\"_type\":\"Value\"}"));
+  }
+
+  private static String parsed(String json) {
+    return MessageTypeParser.parseMessageType(String.format(SCHEMA, json)).toString();
+  }
+
+  /** Newer versions of parquet-java also show that doubles are ordered as all files before. */
+  private static String schema(ReadBack file) {
+    return file.schema().toString().replace(" columnorder(TYPE_DEFINED_ORDER)", "");
   }
 
   private ReadBack write(JsonColumns jsonColumns) throws IOException {

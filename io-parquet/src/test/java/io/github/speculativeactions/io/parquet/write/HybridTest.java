@@ -11,15 +11,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.Size;
 import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridDecoder;
 
 /** The decoder of parquet-java reads what was written. */
 class HybridTest {
 
   @Property
-  void levelsComeBack(@ForAll("levels") @Size(min = 1, max = 300) List<Integer> levels)
-      throws IOException {
+  void levelsComeBack(@ForAll("levels") List<Integer> levels) throws IOException {
     for (int max : List.of(8, 15)) {
       Bytes bytes = new Bytes(0);
       Hybrid.writeLevels(numbers(levels), max, bytes);
@@ -30,8 +28,7 @@ class HybridTest {
   }
 
   @Property
-  void referencesComeBack(@ForAll("references") @Size(min = 1, max = 300) List<Integer> numbers)
-      throws IOException {
+  void referencesComeBack(@ForAll("references") List<Integer> numbers) throws IOException {
     int size = numbers.stream().mapToInt(Integer::intValue).max().orElseThrow() + 1;
     Bytes bytes = new Bytes(0);
     Hybrid.writeReferences(numbers(numbers), size, bytes);
@@ -42,13 +39,13 @@ class HybridTest {
 
   @Provide
   Arbitrary<List<Integer>> levels() {
-    return Arbitraries.integers().between(0, 8).list();
+    return Arbitraries.integers().between(0, 8).list().ofMinSize(1).ofMaxSize(300);
   }
 
   @Provide
   Arbitrary<List<Integer>> references() {
     return Arbitraries.of(0xff, 0x100, 0xffff, 0x10000, 0xffffff, 0x1000000)
-        .flatMap(max -> Arbitraries.integers().between(0, max).list());
+        .flatMap(max -> Arbitraries.integers().between(0, max).list().ofMinSize(1).ofMaxSize(300));
   }
 
   private static IntList numbers(List<Integer> values) {

@@ -21,9 +21,9 @@ class ShardFileTest {
 
   @Test
   void aFullDiskIsPassedOnAndTheFileIsClosedWithoutAFooter() throws IOException {
-    FullDisk disk = new FullDisk(70_000);
+    FullDisk disk = new FullDisk(1_000);
     ShardFile file = ShardFile.create(disk, SCHEMA, ParquetCodec.UNCOMPRESSED);
-    assertThatThrownBy(() -> append(file, 2_000))
+    assertThatThrownBy(() -> append(file, 5_000))
         .isInstanceOf(IOException.class)
         .hasMessage("no space left");
     disk.room = Integer.MAX_VALUE;
