@@ -28,6 +28,7 @@ final class DistinctTexts {
   private int last = ABSENT;
 
   /** {@return the number of a text, {@link #ABSENT} for null} */
+  @SuppressWarnings("ReferenceEquality") // The same object as before needs no look at its text.
   int add(@Nullable String text) {
     if (text == null) {
       return ABSENT;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ final class MessagesBuffer implements ColumnBuffer {
   private final List<Leaf> leaves;
   private final List<Message> messages = new ArrayList<>();
   private final LongList messageBytes = new LongList();
-  private final Map<Message, Integer> numbers = new IdentityHashMap<>(USUAL_MESSAGES);
+  private final IdentityHashMap<Message, Integer> numbers = new IdentityHashMap<>(USUAL_MESSAGES);
   private final IntList places = new IntList();
   private final IntList rowEnds = new IntList();
   private final BitSet absentRows = new BitSet();
@@ -43,7 +42,7 @@ final class MessagesBuffer implements ColumnBuffer {
       Message message = (Message) element;
       int number;
       // A prompt begins as the one before it, so mostly the next message is the next one there.
-      if (previous < previousEnd && messages.get(places.get(previous)) == message) {
+      if (previous < previousEnd && isAt(previous, message)) {
         number = places.get(previous++);
       } else {
         number = number(message);
@@ -54,6 +53,11 @@ final class MessagesBuffer implements ColumnBuffer {
     }
     rowEnds.add(places.size());
     return bytes;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Messages are told apart by identity.
+  private boolean isAt(int place, Message message) {
+    return messages.get(places.get(place)) == message;
   }
 
   private int begin(int row) {

@@ -28,7 +28,7 @@ class FileSchemaTest {
                     optional binary type (STRING);
                     optional group function {
                       optional binary name (STRING);
-                      optional binary arguments (%1$s);
+                      optional binary arguments (JSON_OR_TEXT);
                     }
                   }
                 }
@@ -39,7 +39,7 @@ class FileSchemaTest {
           }
         }
         optional binary action_type (STRING);
-        optional binary tools (%1$s);
+        optional binary tools (JSON_OR_TEXT);
         optional int64 step;
         optional double margin;
         optional boolean resolved;
@@ -82,7 +82,7 @@ class FileSchemaTest {
   }
 
   private static String parsed(String json) {
-    return MessageTypeParser.parseMessageType(String.format(SCHEMA, json)).toString();
+    return MessageTypeParser.parseMessageType(SCHEMA.replace("JSON_OR_TEXT", json)).toString();
   }
 
   /** Newer versions of parquet-java also show that doubles are ordered as all files before. */
