@@ -22,7 +22,8 @@ class HybridTest {
       Bytes bytes = new Bytes(0);
       Hybrid.writeLevels(numbers(levels), max, bytes);
       byte[] written = bytes.toArray();
-      assertThat(written[0] & 0xff | (written[1] & 0xff) << 8).isEqualTo(written.length - 4);
+      assertThat(Byte.toUnsignedInt(written[0]) + (Byte.toUnsignedInt(written[1]) << 8))
+          .isEqualTo(written.length - 4);
       assertThat(decoded(written, 4, 4, levels.size())).isEqualTo(levels);
     }
   }
