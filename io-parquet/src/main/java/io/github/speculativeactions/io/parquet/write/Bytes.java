@@ -34,6 +34,18 @@ final class Bytes {
     }
   }
 
+  /** Adds the low bytes of some numbers, as many of each. */
+  void putAllLow(int[] values, int bytesEach) {
+    reserve(Math.multiplyExact(values.length, bytesEach));
+    int at = size;
+    for (int value : values) {
+      for (int shift = 0; shift < bytesEach * Byte.SIZE; shift += Byte.SIZE) {
+        array[at++] = (byte) (value >>> shift);
+      }
+    }
+    size = at;
+  }
+
   /** Adds a number in groups of seven bits (ULEB128). */
   void putVarint(int value) {
     int rest = value;
@@ -71,7 +83,8 @@ final class Bytes {
     return size;
   }
 
-  void clear() {
-    size = 0;
+  /** {@return the bytes, copied} */
+  byte[] toArray() {
+    return Arrays.copyOf(array, size);
   }
 }

@@ -2,7 +2,6 @@ package io.github.speculativeactions.io.parquet.write;
 
 import io.github.speculativeactions.build.ColumnType;
 import java.util.List;
-import org.apache.parquet.column.ColumnDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ interface ColumnBuffer {
    *
    * @param leaves the leaf columns that hold the column's values
    */
-  static ColumnBuffer of(ColumnType type, List<ColumnDescriptor> leaves) {
+  static ColumnBuffer of(ColumnType type, List<Leaf> leaves) {
     return switch (type) {
       case MESSAGES -> new MessagesBuffer(leaves);
       case TOOLS -> new ToolsBuffer(leaves.get(0));

@@ -17,18 +17,18 @@ final class DistinctTexts {
   /** The number of a text that is absent. */
   static final int ABSENT = -1;
 
-  private static final int SAMPLES = 16;
+  private static final int SAMPLES = 8;
   private static final int MAX_PROBES = 16;
   private static final int MAX_COMPARISONS = 4;
   private static final int FREE = -1;
 
   private final List<String> texts = new ArrayList<>();
   private final IntList hashes = new IntList();
-  private final LongList bytes = new LongList();
   private int[] table = emptyTable(256);
   private int last = ABSENT;
 
   /** {@return the number of a text, {@link #ABSENT} for null} */
+  @SuppressWarnings("ReferenceEquality") // The same object as before needs no look at its text.
   int add(@Nullable String text) {
     if (text == null) {
       return ABSENT;
@@ -63,7 +63,6 @@ final class DistinctTexts {
     int number = texts.size();
     texts.add(text);
     hashes.add(hash);
-    bytes.add(TextSize.of(text));
     if (texts.size() * 2 > table.length) {
       rebuild();
     }
@@ -108,19 +107,8 @@ final class DistinctTexts {
     return texts.get(number);
   }
 
-  /** {@return about how many bytes the text of a number takes} */
-  long bytes(int number) {
-    return bytes.get(number);
-  }
-
-  /** {@return about how many bytes all texts take} */
-  long bytes() {
-    return bytes.sum();
-  }
-
   /** Forgets all but the first texts; no other may be added later. */
   void truncate(int size) {
     texts.subList(size, texts.size()).clear();
-    bytes.truncate(size);
   }
 }

@@ -1,11 +1,9 @@
 package io.github.speculativeactions.io.parquet.write;
 
 /**
- * The distinct values of a column chunk as a compressed page.
+ * The distinct values of a column chunk, as a page.
  *
- * @param bytes the page, compressed
- * @param uncompressedSize its bytes before compression
- * @param valueCount how many values it has
+ * @param bytes the values
+ * @param valueCount how many there are
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record EncodedDictionary(byte[] bytes, int uncompressedSize, int valueCount) {}
+record EncodedDictionary(CompressedBytes bytes, int valueCount) {}

@@ -9,7 +9,7 @@ import java.util.zip.GZIPOutputStream;
 final class GzipPages implements PageCompressor {
 
   @Override
-  public byte[] compress(Bytes page) {
+  public byte[] compressed(Bytes page) {
     ByteArrayOutputStream target = new ByteArrayOutputStream(page.size() / 4 + 64);
     try (GZIPOutputStream gzip = new GZIPOutputStream(target)) {
       gzip.write(page.array(), 0, page.size());

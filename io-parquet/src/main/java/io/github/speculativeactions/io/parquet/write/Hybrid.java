@@ -44,15 +44,22 @@ final class Hybrid {
     }
     int groups = (numbers.size() + GROUP - 1) / GROUP;
     target.putVarint(groups << 1 | 1);
-    long packed = 0;
-    int bits = 0;
-    for (int i = 0; i < groups * GROUP; i++) {
-      packed |= (long) (i < numbers.size() ? numbers.get(i) : 0) << bits;
-      bits += width;
-      int whole = bits / Byte.SIZE;
-      target.putLow(packed, whole);
-      packed >>>= whole * Byte.SIZE;
-      bits -= whole * Byte.SIZE;
+    int[] padded = numbers.toArray(groups * GROUP);
+    if (width <= Byte.SIZE) {
+      packGroups(padded, width, target);
+    } else {
+      target.putAllLow(padded, width / Byte.SIZE);
+    }
+  }
+
+  /** Writes eight numbers, which take as many bytes as one has bits, at a time. */
+  private static void packGroups(int[] numbers, int width, Bytes target) {
+    for (int i = 0; i < numbers.length; i += GROUP) {
+      long packed = 0;
+      for (int j = 0; j < GROUP; j++) {
+        packed |= (long) numbers[i + j] << (j * width);
+      }
+      target.putLow(packed, width);
     }
   }
 

@@ -30,6 +30,13 @@ final class IntList {
 
   /** {@return the values, copied} */
   int[] toArray() {
-    return Arrays.copyOf(values, size);
+    return toArray(size);
+  }
+
+  /** {@return the values, copied, and zeros behind them} */
+  int[] toArray(int length) {
+    int[] copy = new int[length];
+    System.arraycopy(values, 0, copy, 0, size);
+    return copy;
   }
 }

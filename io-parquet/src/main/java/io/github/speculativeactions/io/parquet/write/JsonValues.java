@@ -39,6 +39,10 @@ final class JsonValues {
   }
 
   private static boolean isValue(byte[] utf8) {
+    // A byte order mark, which Jackson skips and JSON does not have.
+    if (utf8.length > 0 && utf8[0] < 0) {
+      return false;
+    }
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), utf8)) {
       if (parser.nextToken() == null) {
         return false;

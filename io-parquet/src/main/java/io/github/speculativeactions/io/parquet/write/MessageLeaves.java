@@ -4,7 +4,6 @@ import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.ToolCall;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.parquet.column.ColumnDescriptor;
 
 /** The texts of some messages and of their calls, leaf by leaf. */
 final class MessageLeaves {
@@ -51,23 +50,18 @@ final class MessageLeaves {
 
   /** {@return the chunks of all leaves, in the order of the schema} */
   List<EncodedChunk> encode(
-      List<ColumnDescriptor> leaves,
-      List<Entries> messages,
-      List<Entries> calls,
-      PageCompressor compressor) {
+      List<Leaf> leaves, List<Entries> messages, List<Entries> calls, PageCompressor compressor) {
     List<EncodedChunk> chunks = new ArrayList<>();
-    for (ColumnDescriptor leaf : leaves) {
-      List<Entries> entries = leaf.getMaxRepetitionLevel() == 1 ? messages : calls;
+    for (Leaf leaf : leaves) {
+      List<Entries> entries = leaf.maxRepetition() == 1 ? messages : calls;
       chunks.add(new TextChunkEncoder(leaf, compressor).encode(texts(leaf), entries));
     }
     return chunks;
   }
 
-  private TextLeaf texts(ColumnDescriptor leaf) {
-    String[] path = leaf.getPath();
-    String name = path[path.length - 1];
-    boolean ofCall = leaf.getMaxRepetitionLevel() == 2;
-    return switch (name) {
+  private TextLeaf texts(Leaf leaf) {
+    boolean ofCall = leaf.maxRepetition() == 2;
+    return switch (leaf.name()) {
       case "role" -> roles;
       case "content" -> contents;
       case "tool_call_id" -> toolCallIds;

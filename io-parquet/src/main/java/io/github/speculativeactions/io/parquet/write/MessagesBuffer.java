@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.parquet.column.ColumnDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessagesBuffer implements ColumnBuffer {
 
-  private final List<ColumnDescriptor> leaves;
+  private static final int USUAL_MESSAGES = 4096;
+
+  private final List<Leaf> leaves;
   private final List<Message> messages = new ArrayList<>();
   private final LongList messageBytes = new LongList();
-  private final Map<Message, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Message, Integer> numbers = new IdentityHashMap<>(USUAL_MESSAGES);
   private final IntList places = new IntList();
   private final IntList rowEnds = new IntList();
   private final BitSet absentRows = new BitSet();
 
-  MessagesBuffer(List<ColumnDescriptor> leaves) {
+  MessagesBuffer(List<Leaf> leaves) {
     this.leaves = leaves;
   }
 
@@ -42,7 +42,7 @@ final class MessagesBuffer implements ColumnBuffer {
       Message message = (Message) element;
       int number;
       // A prompt begins as the one before it, so mostly the next message is the next one there.
-      if (previous < previousEnd && messages.get(places.get(previous)) == message) {
+      if (previous < previousEnd && isAt(previous, message)) {
         number = places.get(previous++);
       } else {
         number = number(message);
@@ -53,6 +53,11 @@ final class MessagesBuffer implements ColumnBuffer {
     }
     rowEnds.add(places.size());
     return bytes;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Messages are told apart by identity.
+  private boolean isAt(int place, Message message) {
+    return messages.get(places.get(place)) == message;
   }
 
   private int begin(int row) {

@@ -1,7 +1,6 @@
 package io.github.speculativeactions.io.parquet.write;
 
 import io.github.speculativeactions.io.parquet.ParquetOptions;
-import java.util.Arrays;
 
 /** Compresses pages, one after the other. Not safe for use by several threads. */
 interface PageCompressor extends AutoCloseable {
@@ -9,15 +8,20 @@ interface PageCompressor extends AutoCloseable {
   /** {@return a compressor as the options want it} */
   static PageCompressor of(ParquetOptions options) {
     return switch (options.codec()) {
-      case UNCOMPRESSED -> page -> Arrays.copyOf(page.array(), page.size());
+      case UNCOMPRESSED -> Bytes::toArray;
       case SNAPPY -> new SnappyPages();
       case GZIP -> new GzipPages();
       case ZSTD -> new ZstdPages(options.zstdLevel());
     };
   }
 
-  /** {@return a page, compressed} */
-  byte[] compress(Bytes page);
+  /** {@return the body of a page, compressed} */
+  default CompressedBytes compress(Bytes body) {
+    return new CompressedBytes(compressed(body), body.size());
+  }
+
+  /** {@return bytes, compressed} */
+  byte[] compressed(Bytes body);
 
   @Override
   default void close() {}

@@ -35,7 +35,7 @@ final class ParquetSplitWriter implements SplitWriter {
   }
 
   private RowGroup newGroup() {
-    return new RowGroup(files.schema(), schema.parquet(), options);
+    return new RowGroup(files.schema(), schema.leaves(), options);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.github.speculativeactions.io.parquet.write;
 
-import org.apache.parquet.io.api.Binary;
+import java.util.Arrays;
 
 /** Distinct texts in Parquet's PLAIN encoding: each as its length and its UTF-8 bytes. */
 final class PlainTexts {
@@ -15,9 +15,7 @@ final class PlainTexts {
 
   /** {@return texts as they are written in some form} */
   static PlainTexts of(DistinctTexts texts, TextForm form) {
-    // Exact for ASCII; a little more saves a copy when it is not.
-    long expected = texts.bytes() + texts.bytes() / 64;
-    Bytes bytes = new Bytes((int) Math.min(expected, Integer.MAX_VALUE / 2));
+    Bytes bytes = new Bytes(expectedBytes(texts));
     int[] ends = new int[texts.size()];
     for (int i = 0; i < ends.length; i++) {
       byte[] utf8 = form.utf8(texts.get(i));
@@ -26,6 +24,15 @@ final class PlainTexts {
       ends[i] = bytes.size();
     }
     return new PlainTexts(bytes, ends);
+  }
+
+  /** {@return the bytes that are enough for ASCII and a little else} */
+  private static int expectedBytes(DistinctTexts texts) {
+    long bytes = 0;
+    for (int i = 0; i < texts.size(); i++) {
+      bytes += Integer.BYTES + texts.get(i).length();
+    }
+    return (int) Math.min(bytes + bytes / 64, Integer.MAX_VALUE / 2);
   }
 
   /** {@return all texts behind each other} */
@@ -51,9 +58,8 @@ final class PlainTexts {
     target.put(bytes.array(), begin(number), length(number));
   }
 
-  /** {@return a text as a value that does not keep the others in memory} */
-  Binary value(int number) {
-    int begin = begin(number) + Integer.BYTES;
-    return Binary.fromReusedByteArray(bytes.array(), begin, ends[number] - begin);
+  /** {@return the bytes of a text by themselves} */
+  byte[] value(int number) {
+    return Arrays.copyOfRange(bytes.array(), begin(number) + Integer.BYTES, ends[number]);
   }
 }

@@ -7,8 +7,6 @@ import io.github.speculativeactions.io.parquet.ParquetOptions;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.schema.MessageType;
 
 /**
  * A row group while rows are added to it; then its bytes.
@@ -26,13 +24,12 @@ final class RowGroup {
   private final LongList rowBytes = new LongList();
   private final BitSet traceStarts = new BitSet();
 
-  RowGroup(RecordSchema schema, MessageType parquet, ParquetOptions options) {
+  RowGroup(RecordSchema schema, List<Leaf> leaves, ParquetOptions options) {
     this.columns = schema.columns();
     this.options = options;
-    List<ColumnDescriptor> leaves = parquet.getColumns();
     for (Column column : columns) {
-      List<ColumnDescriptor> ofColumn =
-          leaves.stream().filter(leaf -> leaf.getPath()[0].equals(column.name())).toList();
+      List<Leaf> ofColumn =
+          leaves.stream().filter(leaf -> leaf.path().get(0).equals(column.name())).toList();
       buffers.add(ColumnBuffer.of(column.type(), ofColumn));
     }
   }
@@ -62,7 +59,11 @@ final class RowGroup {
 
   /** {@return about how many bytes its rows take here} */
   long distinctBytes() {
-    return buffers.stream().mapToLong(ColumnBuffer::distinctBytes).sum();
+    long bytes = 0;
+    for (ColumnBuffer buffer : buffers) {
+      bytes += buffer.distinctBytes();
+    }
+    return bytes;
   }
 
   /** Drops all but the first rows; none is added later. */

@@ -3,23 +3,19 @@ package io.github.speculativeactions.io.parquet.write;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.column.statistics.Statistics;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.format.Type;
 import org.jspecify.annotations.Nullable;
 
 /** A column of numbers, or of true and false. */
 final class ScalarBuffer implements ColumnBuffer {
 
-  private final ColumnDescriptor leaf;
-  private final PrimitiveTypeName type;
+  private final Leaf leaf;
   // The bits of each value as Parquet stores it, 0 if it is absent.
   private final LongList values = new LongList();
   private final BitSet absent = new BitSet();
 
-  ScalarBuffer(ColumnDescriptor leaf) {
+  ScalarBuffer(Leaf leaf) {
     this.leaf = leaf;
-    this.type = leaf.getPrimitiveType().getPrimitiveTypeName();
   }
 
   @Override
@@ -62,39 +58,34 @@ final class ScalarBuffer implements ColumnBuffer {
   }
 
   private EncodedPage encode(int begin, int end, PageCompressor compressor) {
-    Statistics<?> statistics = Statistics.createStats(leaf.getPrimitiveType());
+    ValueRange range = new ValueRange(leaf.order());
     IntList definitions = new IntList();
     LongList present = new LongList();
     for (int row = begin; row < end; row++) {
       definitions.add(absent.get(row) ? 0 : 1);
       if (absent.get(row)) {
-        statistics.incrementNumNulls();
+        range.addAbsent(1);
       } else {
         present.add(values.get(row));
-        update(statistics, values.get(row));
+        range.add(stored(values.get(row)));
       }
     }
     Bytes body = new Bytes(present.size() * Long.BYTES + 64);
-    Hybrid.writeLevels(definitions, leaf.getMaxDefinitionLevel(), body);
-    if (type == PrimitiveTypeName.BOOLEAN) {
+    Hybrid.writeLevels(definitions, leaf.maxDefinition(), body);
+    if (leaf.type() == Type.BOOLEAN) {
       writeBits(present, body);
     } else {
       for (int i = 0; i < present.size(); i++) {
         body.putLow(present.get(i), Long.BYTES);
       }
     }
-    return new EncodedPage(
-        compressor.compress(body), body.size(), end - begin, end - begin, statistics);
+    return new EncodedPage(compressor.compress(body), end - begin, end - begin, range);
   }
 
-  private void update(Statistics<?> statistics, long bits) {
-    if (type == PrimitiveTypeName.BOOLEAN) {
-      statistics.updateStats(bits != 0);
-    } else if (type == PrimitiveTypeName.DOUBLE) {
-      statistics.updateStats(Double.longBitsToDouble(bits));
-    } else {
-      statistics.updateStats(bits);
-    }
+  private byte[] stored(long bits) {
+    Bytes bytes = new Bytes(Long.BYTES);
+    bytes.putLow(bits, leaf.type() == Type.BOOLEAN ? 1 : Long.BYTES);
+    return bytes.toArray();
   }
 
   private static void writeBits(LongList present, Bytes body) {

@@ -4,92 +4,109 @@ import io.github.speculativeactions.io.parquet.HuggingFaceFeatures;
 import io.github.speculativeactions.io.parquet.ParquetCodec;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
-import org.apache.parquet.bytes.BytesInput;
-import org.apache.parquet.column.Encoding;
-import org.apache.parquet.column.page.DictionaryPage;
-import org.apache.parquet.hadoop.ParquetFileWriter;
-import org.apache.parquet.hadoop.ParquetFileWriter.Mode;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.LocalOutputFile;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.parquet.format.ColumnOrder;
+import org.apache.parquet.format.CompressionCodec;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.KeyValue;
+import org.apache.parquet.format.RowGroup;
+import org.apache.parquet.format.TypeDefinedOrder;
+import org.apache.parquet.format.Util;
 
-/** One Parquet file while it is written. */
+/**
+ * One Parquet file while it is written: row groups, then the indexes of their pages, then the
+ * footer.
+ */
 final class ShardFile implements Closeable {
 
-  private static final int NO_PADDING = 0;
+  private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
+  private static final int FORMAT_VERSION = 1;
+  private static final String CREATED_BY = "speculative-actions version 0.1.0";
 
-  private final ParquetFileWriter writer;
+  private final CountingStream out;
   private final FileSchema schema;
-  private final CompressionCodecName codec;
+  private final CompressionCodec codec;
+  private final List<RowGroup> rowGroups = new ArrayList<>();
+  private final List<WrittenChunk> chunks = new ArrayList<>();
+  private long rows;
   // A file that failed in the middle of a row group cannot be given a footer.
-  private boolean isWhole = true;
+  private boolean isWhole;
 
-  private ShardFile(ParquetFileWriter writer, FileSchema schema, ParquetCodec codec) {
-    this.writer = writer;
+  private ShardFile(CountingStream out, FileSchema schema, ParquetCodec codec) {
+    this.out = out;
     this.schema = schema;
-    this.codec = CompressionCodecName.valueOf(codec.name());
+    this.codec = CompressionCodec.valueOf(codec.name());
   }
 
-  /** Begins a file that must not exist. */
-  @SuppressWarnings("MustBeClosedChecker")
-  static ShardFile create(Path path, FileSchema schema, ParquetCodec codec) throws IOException {
-    ParquetFileWriter writer =
-        new ParquetFileWriter(
-            new LocalOutputFile(path), schema.parquet(), Mode.CREATE, Long.MAX_VALUE, NO_PADDING);
-    ShardFile file = new ShardFile(writer, schema, codec);
+  /** Begins a file in a stream, which is closed with it. */
+  static ShardFile create(OutputStream target, FileSchema schema, ParquetCodec codec)
+      throws IOException {
+    ShardFile file = new ShardFile(new CountingStream(target), schema, codec);
     try {
-      writer.start();
-    } catch (IOException | RuntimeException e) {
-      writer.close();
+      file.out.write(MAGIC);
+    } catch (IOException e) {
+      file.close();
       throw e;
     }
+    file.isWhole = true;
     return file;
   }
 
   void append(EncodedRowGroup group) throws IOException {
     isWhole = false;
-    writer.startBlock(group.rows());
+    List<WrittenChunk> written = new ArrayList<>();
     for (EncodedChunk chunk : group.chunks()) {
-      append(chunk);
+      written.add(WrittenChunk.write(chunk, codec, out));
     }
-    writer.endBlock();
+    rowGroups.add(
+        new RowGroup(
+                written.stream().map(WrittenChunk::column).toList(),
+                written.stream().mapToLong(WrittenChunk::uncompressedSize).sum(),
+                group.rows())
+            .setTotal_compressed_size(
+                written.stream().mapToLong(WrittenChunk::compressedSize).sum()));
+    chunks.addAll(written);
+    rows += group.rows();
     isWhole = true;
   }
 
-  private void append(EncodedChunk chunk) throws IOException {
-    writer.startColumn(chunk.column(), chunk.valueCount(), codec);
-    Encoding encoding = Encoding.PLAIN;
-    EncodedDictionary dictionary = chunk.dictionary();
-    if (dictionary != null) {
-      encoding = Encoding.RLE_DICTIONARY;
-      writer.writeDictionaryPage(
-          new DictionaryPage(
-              BytesInput.from(dictionary.bytes()),
-              dictionary.uncompressedSize(),
-              dictionary.valueCount(),
-              Encoding.PLAIN));
+  private void end() throws IOException {
+    for (WrittenChunk chunk : chunks) {
+      chunk.writeColumnIndex(out);
     }
-    for (EncodedPage page : chunk.pages()) {
-      writer.writeDataPage(
-          page.valueCount(),
-          page.uncompressedSize(),
-          BytesInput.from(page.bytes()),
-          page.statistics(),
-          page.rows(),
-          Encoding.RLE,
-          Encoding.RLE,
-          encoding);
+    for (WrittenChunk chunk : chunks) {
+      chunk.writeOffsetIndex(out);
     }
-    writer.endColumn();
+    long footer = out.position();
+    Util.writeFileMetaData(metadata(), out);
+    int length = Math.toIntExact(out.position() - footer);
+    out.write(
+        ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).putInt(length).array());
+    out.write(MAGIC);
+  }
+
+  private FileMetaData metadata() {
+    ColumnOrder byType = ColumnOrder.TYPE_ORDER(new TypeDefinedOrder());
+    return new FileMetaData(FORMAT_VERSION, schema.elements(), rows, rowGroups)
+        .setKey_value_metadata(
+            List.of(new KeyValue(HuggingFaceFeatures.KEY).setValue(schema.features())))
+        .setCreated_by(CREATED_BY)
+        .setColumn_orders(Collections.nCopies(schema.leaves().size(), byType));
   }
 
   /** Ends the file with its footer. */
   @Override
   public void close() throws IOException {
-    try (writer) {
+    try (out) {
       if (isWhole) {
-        writer.end(Map.of(HuggingFaceFeatures.KEY, schema.features()));
+        isWhole = false;
+        end();
       }
     }
   }

@@ -4,6 +4,7 @@ import io.github.speculativeactions.io.parquet.ParquetOptions;
 import io.github.speculativeactions.sink.SplitFiles;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 
 /** Appends row groups to files of limited size. */
@@ -32,7 +33,8 @@ final class Shards implements Closeable {
 
   private ShardFile next() throws IOException {
     close();
-    ShardFile opened = ShardFile.create(files.next(), schema, options.codec());
+    ShardFile opened =
+        ShardFile.create(Files.newOutputStream(files.next()), schema, options.codec());
     current = opened;
     currentBytes = 0;
     return opened;

@@ -9,7 +9,7 @@ import org.xerial.snappy.Snappy;
 final class SnappyPages implements PageCompressor {
 
   @Override
-  public byte[] compress(Bytes page) {
+  public byte[] compressed(Bytes page) {
     byte[] target = new byte[Snappy.maxCompressedLength(page.size())];
     try {
       return Arrays.copyOf(target, Snappy.compress(page.array(), 0, page.size(), target, 0));

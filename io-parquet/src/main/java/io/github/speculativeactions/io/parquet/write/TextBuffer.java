@@ -2,7 +2,6 @@ package io.github.speculativeactions.io.parquet.write;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.parquet.column.ColumnDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /** A column of texts, equal ones kept once. */
@@ -10,10 +9,11 @@ final class TextBuffer implements ColumnBuffer {
 
   private static final int NO_REPETITION = 0;
 
-  private final ColumnDescriptor leaf;
+  private final Leaf leaf;
   private final TextLeaf texts = new TextLeaf();
+  private final LongList textBytes = new LongList();
 
-  TextBuffer(ColumnDescriptor leaf) {
+  TextBuffer(Leaf leaf) {
     this.leaf = leaf;
   }
 
@@ -21,17 +21,24 @@ final class TextBuffer implements ColumnBuffer {
   public long add(@Nullable Object value) {
     texts.add((String) value);
     int number = texts.number(texts.size() - 1);
-    return number == DistinctTexts.ABSENT ? 0 : texts.texts().bytes(number);
+    if (number == DistinctTexts.ABSENT) {
+      return 0;
+    }
+    if (number == textBytes.size()) {
+      textBytes.add(TextSize.of(texts.texts().get(number)));
+    }
+    return textBytes.get(number);
   }
 
   @Override
   public long distinctBytes() {
-    return texts.texts().bytes();
+    return textBytes.sum();
   }
 
   @Override
   public void truncate(int rows) {
     texts.truncate(rows);
+    textBytes.truncate(texts.texts().size());
   }
 
   @Override

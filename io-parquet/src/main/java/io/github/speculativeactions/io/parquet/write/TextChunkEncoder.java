@@ -2,9 +2,6 @@ package io.github.speculativeactions.io.parquet.write;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.column.statistics.Statistics;
-import org.apache.parquet.schema.ColumnOrder.ColumnOrderName;
 
 /** Encodes a leaf column of texts: as a dictionary and references to it, or as the texts. */
 final class TextChunkEncoder {
@@ -12,18 +9,14 @@ final class TextChunkEncoder {
   // A dictionary that saves less than this part of the bytes is not worth looking up in.
   private static final int LEAST_SAVING = 8;
 
-  private final ColumnDescriptor leaf;
+  private final Leaf leaf;
   private final PageCompressor compressor;
-  private final boolean isCompared;
   private final IntList definitions = new IntList();
   private final IntList present = new IntList();
 
-  TextChunkEncoder(ColumnDescriptor leaf, PageCompressor compressor) {
+  TextChunkEncoder(Leaf leaf, PageCompressor compressor) {
     this.leaf = leaf;
     this.compressor = compressor;
-    this.isCompared =
-        leaf.getPrimitiveType().columnOrder().getColumnOrderName()
-            == ColumnOrderName.TYPE_DEFINED_ORDER;
   }
 
   /**
@@ -32,7 +25,7 @@ final class TextChunkEncoder {
    * @param pages what stands in each page
    */
   EncodedChunk encode(TextLeaf texts, List<Entries> pages) {
-    PlainTexts plain = PlainTexts.of(texts.texts(), TextForm.of(leaf.getPrimitiveType()));
+    PlainTexts plain = PlainTexts.of(texts.texts(), leaf.form());
     boolean repeats = repeats(texts, plain, pages);
     EncodedDictionary dictionary = repeats ? dictionary(plain) : null;
     List<EncodedPage> encoded = new ArrayList<>();
@@ -57,14 +50,14 @@ final class TextChunkEncoder {
 
   private EncodedDictionary dictionary(PlainTexts plain) {
     Bytes bytes = plain.bytes();
-    return new EncodedDictionary(compressor.compress(bytes), bytes.size(), plain.count());
+    return new EncodedDictionary(compressor.compress(bytes), plain.count());
   }
 
   private EncodedPage page(TextLeaf texts, PlainTexts plain, Entries entries, boolean repeats) {
     split(texts, entries);
     Bytes body = new Bytes(entries.size() * 4);
     entries.writeRepetitions(body);
-    Hybrid.writeLevels(definitions, leaf.getMaxDefinitionLevel(), body);
+    Hybrid.writeLevels(definitions, leaf.maxDefinition(), body);
     if (repeats) {
       Hybrid.writeReferences(present, plain.count(), body);
     } else {
@@ -72,13 +65,12 @@ final class TextChunkEncoder {
         plain.copy(present.get(i), body);
       }
     }
-    return new EncodedPage(
-        compressor.compress(body), body.size(), entries.size(), entries.rows(), statistics(plain));
+    return new EncodedPage(compressor.compress(body), entries.size(), entries.rows(), range(plain));
   }
 
   /** Tells apart the definition levels and the numbers of the texts that are there. */
   private void split(TextLeaf texts, Entries entries) {
-    int max = leaf.getMaxDefinitionLevel();
+    int max = leaf.maxDefinition();
     definitions.truncate(0);
     present.truncate(0);
     for (int place = 0; place < entries.size(); place++) {
@@ -96,16 +88,16 @@ final class TextChunkEncoder {
     }
   }
 
-  private Statistics<?> statistics(PlainTexts plain) {
-    Statistics<?> statistics = Statistics.createStats(leaf.getPrimitiveType());
-    statistics.incrementNumNulls(definitions.size() - present.size());
+  private ValueRange range(PlainTexts plain) {
+    ValueRange range = new ValueRange(leaf.order());
+    range.addAbsent(definitions.size() - present.size());
     int previous = DistinctTexts.ABSENT;
-    for (int i = 0; isCompared && i < present.size(); i++) {
+    for (int i = 0; range.isOrdered() && i < present.size(); i++) {
       if (present.get(i) != previous) {
         previous = present.get(i);
-        statistics.updateStats(plain.value(previous));
+        range.add(plain.value(previous));
       }
     }
-    return statistics;
+    return range;
   }
 }

@@ -1,8 +1,5 @@
 package io.github.speculativeactions.io.parquet.write;
 
-import org.apache.parquet.schema.LogicalTypeAnnotation.JsonLogicalTypeAnnotation;
-import org.apache.parquet.schema.PrimitiveType;
-
 /** What the texts of a column must be. */
 enum TextForm {
   /** Any text. */
@@ -19,11 +16,6 @@ enum TextForm {
       return JsonValues.of(Utf8.of(text));
     }
   };
-
-  /** {@return the form of a column's texts} */
-  static TextForm of(PrimitiveType type) {
-    return type.getLogicalTypeAnnotation() instanceof JsonLogicalTypeAnnotation ? JSON : ANY;
-  }
 
   /** {@return a text in this form, as UTF-8} */
   abstract byte[] utf8(String text);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class TextSize {
 
   private static final int LENGTH_BYTES = 4;
-  private static final int SAMPLES = 64;
+  private static final int SAMPLES = 16;
 
   private TextSize() {}
 

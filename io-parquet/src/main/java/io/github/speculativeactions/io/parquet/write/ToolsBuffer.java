@@ -2,7 +2,6 @@ package io.github.speculativeactions.io.parquet.write;
 
 import io.github.speculativeactions.build.ToolsJson;
 import java.util.List;
-import org.apache.parquet.column.ColumnDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /** A column of offered tools as JSON text. Rows of a trace have the same list, written once. */
@@ -12,7 +11,7 @@ final class ToolsBuffer implements ColumnBuffer {
   private @Nullable Object last;
   private @Nullable String lastText;
 
-  ToolsBuffer(ColumnDescriptor leaf) {
+  ToolsBuffer(Leaf leaf) {
     this.texts = new TextBuffer(leaf);
   }
 

@@ -15,7 +15,7 @@ final class ZstdPages implements PageCompressor {
   }
 
   @Override
-  public byte[] compress(Bytes page) {
+  public byte[] compressed(Bytes page) {
     int bound = Math.toIntExact(Zstd.compressBound(page.size()));
     if (target.length < bound) {
       target = new byte[bound];

@@ -20,7 +20,7 @@ final class TestGroups {
             .orElseThrow();
     return new RowGroup(
         schema,
-        FileSchema.of(schema, JsonColumns.JSON_FEATURE).parquet(),
+        FileSchema.of(schema, JsonColumns.JSON_FEATURE).leaves(),
         ParquetOptions.defaults());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.io.parquet.write;
 
+import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.build.DatasetRecord;
 import io.github.speculativeactions.build.proposer.ProposerRecordBuilder;
 import io.github.speculativeactions.build.verifier.VerifierRecordBuilder;
@@ -22,8 +23,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -46,18 +49,24 @@ final class WriteThroughput {
     long expanded = expandedBytes(records);
     for (int round = 0; round < Integer.parseInt(arguments[3]); round++) {
       long start = System.nanoTime();
+      double cpu = cpuSeconds();
       write(records, sink(folder, format), threads);
       double seconds = (System.nanoTime() - start) / 1e9;
       System.out.printf(
           Locale.ROOT,
-          "%d rows, %.0f MB expanded, %d threads: %.3f s, %.0f MB/s, %.2f MB%n",
+          "%d rows, %.0f MB expanded, %d threads: %.3f s (CPU %.2f s), %.0f MB/s, %.2f MB%n",
           records.size(),
           expanded / 1e6,
           threads,
           seconds,
+          cpuSeconds() - cpu,
           expanded / 1e6 / seconds,
           size(folder) / 1e6);
     }
+  }
+
+  private static double cpuSeconds() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
   }
 
   private static DatasetSink sink(Path folder, String format) {
@@ -98,13 +107,11 @@ final class WriteThroughput {
   }
 
   private static long expandedBytes(List<DatasetRecord> records) {
-    long bytes = 0;
+    Map<Dataset, RowGroup> groups = new EnumMap<>(Dataset.class);
     for (DatasetRecord record : records) {
-      RowGroup row = TestGroups.group(record.dataset());
-      row.add(record, true);
-      bytes += row.expandedBytes();
+      groups.computeIfAbsent(record.dataset(), TestGroups::group).add(record, false);
     }
-    return bytes;
+    return groups.values().stream().mapToLong(RowGroup::expandedBytes).sum();
   }
 
   private static long size(Path folder) throws IOException {

@@ -1,0 +1,36 @@
+package io.github.speculativeactions.io.parquet.write;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class NoHadoopTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("io.github.speculativeactions.io.parquet.write");
+
+  @Test
+  void onlyTheStructuresOfTheFormatAreUsed() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.apache.hadoop..",
+            "org.apache.parquet.hadoop..",
+            "org.apache.parquet.column..",
+            "org.apache.parquet.schema..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noHadoopIsThereWhenTheseTestsRun() {
+    assertThatThrownBy(() -> Class.forName("org.apache.hadoop.conf.Configuration"))
+        .isInstanceOf(ClassNotFoundException.class);
+  }
+}
