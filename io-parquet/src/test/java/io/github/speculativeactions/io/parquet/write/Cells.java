@@ -7,6 +7,7 @@ import io.github.speculativeactions.build.DatasetRecord;
 import io.github.speculativeactions.build.RecordSchema;
 import io.github.speculativeactions.io.parquet.ParquetOptions;
 import io.github.speculativeactions.model.Message;
+import io.github.speculativeactions.model.ToolDefinition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class Cells {
   Cells row(
       @Nullable List<Message> prompt,
       @Nullable String actionType,
-      @Nullable String tools,
+      @Nullable List<ToolDefinition> tools,
       @Nullable Integer step,
       @Nullable Double margin,
       @Nullable Boolean resolved) {
@@ -38,7 +39,7 @@ final class Cells {
             List.of(
                 column("prompt", ColumnType.MESSAGES, 0),
                 column("action_type", ColumnType.TEXT, 1),
-                column("tools", ColumnType.JSON, 2),
+                column("tools", ColumnType.TOOLS, 2),
                 column("step", ColumnType.INTEGER, 3),
                 column("margin", ColumnType.NUMBER, 4),
                 column("resolved", ColumnType.BOOLEAN, 5)));

@@ -7,6 +7,7 @@ import io.github.speculativeactions.io.parquet.ParquetOptions;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Role;
 import io.github.speculativeactions.model.ToolCall;
+import io.github.speculativeactions.model.ToolDefinition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,11 +29,11 @@ class CellsTest {
   void emptyIsNotAbsent() throws IOException {
     Cells cells =
         new Cells()
-            .row(List.of(), "", "\"\"", 0, 0.0, false)
+            .row(List.of(), "", List.of(), 0, 0.0, false)
             .row(List.of(Message.user("")), null, null, null, null, null);
     assertThat(rows(cells))
         .containsExactly(
-            "{'prompt':[],'action_type':'','tools':'\\'\\'','step':0,'margin':0.0,'resolved':false}",
+            "{'prompt':[],'action_type':'','tools':'[]','step':0,'margin':0.0,'resolved':false}",
             "{'prompt':[{'role':'user','content':''}]}");
   }
 
@@ -78,19 +79,47 @@ class CellsTest {
   void textThatIsNoJsonValueIsStoredAsAJsonString() throws IOException {
     Cells cells =
         new Cells()
-            .row(null, null, "{\"a\": 1.50}", null, null, null)
-            .row(null, null, "ls \"-l\"\n", null, null, null)
-            .row(null, null, "", null, null, null);
-    assertThat(tools(cells, JsonColumns.JSON_FEATURE))
+            .row(List.of(calling("{\"a\": 1.50}")), null, null, null, null, null)
+            .row(List.of(calling("ls \"-l\"\n")), null, null, null, null, null)
+            .row(List.of(calling("")), null, null, null, null, null);
+    assertThat(arguments(cells, JsonColumns.JSON_FEATURE))
         .containsExactly("{\"a\": 1.50}", "\"ls \\\"-l\\\"\\n\"", "\"\"");
-    assertThat(tools(cells, JsonColumns.TEXT)).containsExactly("{\"a\": 1.50}", "ls \"-l\"\n", "");
+    assertThat(arguments(cells, JsonColumns.TEXT))
+        .containsExactly("{\"a\": 1.50}", "ls \"-l\"\n", "");
   }
 
-  private List<String> tools(Cells cells, JsonColumns jsonColumns) throws IOException {
+  private static Message calling(String arguments) {
+    return Message.assistant("", new ToolCall(null, "bash", arguments));
+  }
+
+  private List<String> arguments(Cells cells, JsonColumns jsonColumns) throws IOException {
     ParquetOptions options = ParquetOptions.builder().jsonColumns(jsonColumns).build();
     return cells.write(folder.resolve(jsonColumns.name()), options).rows().stream()
-        .map(row -> row.get("tools").stringValue())
+        .map(row -> row.at("/prompt/0/tool_calls/0/function/arguments").stringValue())
         .toList();
+  }
+
+  @Test
+  void toolsAreWrittenInTheLayoutOfTheChatApi() throws IOException {
+    List<ToolDefinition> tools =
+        List.of(new ToolDefinition("bash", "Runs.", "{\"type\":\"object\"}"));
+    List<ToolDefinition> others = List.of(new ToolDefinition("open", null, "{}"));
+    Cells cells =
+        new Cells()
+            .row(null, null, tools, null, null, null)
+            .row(null, null, tools, null, null, null)
+            .row(null, null, null, null, null, null)
+            .row(null, null, others, null, null, null);
+    String bash =
+        "{'tools':'[{\\'type\\':\\'function\\',\\'function\\':{\\'name\\':\\'bash\\',"
+            + "\\'description\\':\\'Runs.\\',\\'parameters\\':{\\'type\\':\\'object\\'}}}]'}";
+    assertThat(rows(cells))
+        .containsExactly(
+            bash,
+            bash,
+            "{}",
+            "{'tools':'[{\\'type\\':\\'function\\',\\'function\\':{\\'name\\':\\'open\\',"
+                + "\\'parameters\\':{}}}]'}");
   }
 
   /** {@return the rows as JSON, with ' for "} */

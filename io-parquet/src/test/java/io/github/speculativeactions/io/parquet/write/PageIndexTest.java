@@ -65,7 +65,7 @@ class PageIndexTest {
 
   private ReadBack sample(String actionType) throws IOException {
     return new Cells()
-        .row(List.of(Message.user("hello")), "a", "{}", 7, 12.25, true)
+        .row(List.of(Message.user("hello")), "a", List.of(), 7, 12.25, true)
         .row(List.of(), actionType, null, 0, 0.0, false)
         .row(null, null, null, -3, -0.5, false)
         .write(folder.resolve("out"), ParquetOptions.defaults());
