@@ -66,7 +66,7 @@ final class CompactThrift {
 
   private void skipList(int level) {
     int header = next();
-    long size = header >>> 4;
+    int size = header >>> 4;
     skipElements(size == 15 ? varint() : size, level, header & 0xf, 0);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.column.page.PageReader;
@@ -19,7 +20,8 @@ final class RowGroupPages implements PageReadStore {
     this.rows = group.rows();
     Map<ColumnDescriptor, ChunkBytes> bytes = FetchPlan.of(group.chunks(), ranges, memory);
     for (ColumnChunk chunk : group.chunks()) {
-      ChunkPages pages = new ChunkPages(chunk, bytes.get(chunk.leaf()), memory);
+      ChunkPages pages =
+          new ChunkPages(chunk, Objects.requireNonNull(bytes.get(chunk.leaf())), memory);
       columns.put(chunk.leaf(), pages);
       if (chunk.leaf().getMaxRepetitionLevel() > 0) {
         repeated.add(pages);
@@ -29,7 +31,7 @@ final class RowGroupPages implements PageReadStore {
 
   @Override
   public PageReader getPageReader(ColumnDescriptor descriptor) {
-    return columns.get(descriptor);
+    return Objects.requireNonNull(columns.get(descriptor));
   }
 
   @Override

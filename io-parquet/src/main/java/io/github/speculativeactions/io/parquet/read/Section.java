@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import org.apache.parquet.bytes.BytesInput;
 
 /** Part of an array, from {@code start} to before {@code end}. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Section(byte[] bytes, int start, int end) {
 
   int length() {

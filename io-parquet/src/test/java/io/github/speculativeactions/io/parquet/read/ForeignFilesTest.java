@@ -39,7 +39,7 @@ class ForeignFilesTest {
       return all
           .filter(path -> path.toString().endsWith(FILE) && Files.exists(expected(path)))
           .sorted()
-          .map(path -> Named.of(root.relativize(path).toString(), path))
+          .map(path -> Named.of(root.relativize(path).toString().replace('\\', '/'), path))
           .toList()
           .stream();
     }
@@ -64,7 +64,7 @@ class ForeignFilesTest {
 
   @Test
   void thereAreFilesOfSeveralWriters() throws IOException, URISyntaxException {
-    assertThat(files().map(file -> file.getPayload().getParent().getFileName().toString()))
+    assertThat(files().map(file -> file.getName().replaceFirst("/.*", "")))
         .contains("pyarrow", "duckdb", "polars", "datasets")
         .hasSizeGreaterThan(70);
   }

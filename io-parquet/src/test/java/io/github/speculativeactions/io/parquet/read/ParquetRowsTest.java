@@ -159,7 +159,8 @@ class ParquetRowsTest {
   void hasNextMayBeAskedAnyNumberOfTimesAndNextWithoutARowSaysSo() throws IOException {
     HandMadeFile file = new HandMadeFile("required int32 a;", 2).column("", "", 1, 2);
     try (RowReader rows = Reading.open(file.file())) {
-      assertThat(rows.hasNext() && rows.hasNext()).isTrue();
+      assertThat(rows.hasNext()).isTrue();
+      assertThat(rows.hasNext()).isTrue();
       assertThat(rows.next().column("a").asInt()).isEqualTo(1);
       assertThat(rows.next().column("a").asInt()).isEqualTo(2);
       assertThat(rows.hasNext()).isFalse();

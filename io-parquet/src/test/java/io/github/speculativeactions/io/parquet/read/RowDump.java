@@ -26,12 +26,13 @@ final class RowDump {
     StoredFile file = new LocalStorage().list(arguments[0]).get(0);
     Set<String> columns = Set.copyOf(Arrays.asList(arguments).subList(1, arguments.length));
     RowRequest request = new RowRequest(file, columns, RowRequest.DEFAULT_MAX_ROW_BYTES);
-    try (PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        RowReader rows = new ParquetFormat().open(request)) {
+    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    try (RowReader rows = new ParquetFormat().open(request)) {
       while (rows.hasNext()) {
         out.println(text(object(rows.next())));
       }
     }
+    out.flush();
   }
 
   /** {@return all columns of a row} */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.speculativeactions.SpeculativeActionsException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -27,7 +28,9 @@ class RunsTest {
         encoder.writeInt(level);
         encoder.writeInt(level);
       }
-      runs = encoder.toBytes().toByteArray();
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      encoder.toBytes().writeAllTo(out);
+      runs = out.toByteArray();
     }
     long zeros = levels.stream().filter(level -> level == 0).count();
     assertThat(check(runs, 3, 2 * levels.size())).isEqualTo(2 * zeros);
