@@ -28,7 +28,7 @@ class ListingCommandsTest {
             "csv          read from files ending in .csv, .tsv",
             "json         read from files ending in .json",
             "jsonl        read from files ending in .jsonl, .ndjson",
-            "parquet      read from files ending in .parquet, .parq",
+            "parquet      read from files ending in .parq, .parquet",
             "parquet      written with --format parquet",
             "jsonl        written with --format jsonl",
             "csv          written with --format csv");
