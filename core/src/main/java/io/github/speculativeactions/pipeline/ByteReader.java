@@ -38,18 +38,19 @@ final class ByteReader {
   }
 
   String readText() {
+    boolean isAscii = readByte() == 1;
     int length = readCount();
-    String text = new String(bytes, position, length, StandardCharsets.UTF_8);
+    String text =
+        new String(
+            bytes,
+            position,
+            length,
+            isAscii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     position += length;
     return text;
   }
 
   @Nullable String readOptionalText() {
     return readByte() == 0 ? null : readText();
-  }
-
-  void skipText() {
-    int length = readCount();
-    position += length;
   }
 }

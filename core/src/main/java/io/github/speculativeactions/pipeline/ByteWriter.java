@@ -1,15 +1,23 @@
 package io.github.speculativeactions.pipeline;
 
+import io.github.speculativeactions.sink.WellFormedText;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Writes numbers and texts one behind the other into memory. Read back by {@link ByteReader}. */
 final class ByteWriter {
 
-  private static final int USUAL_TRACE_BYTES = 1 << 16;
-
-  private byte[] bytes = new byte[USUAL_TRACE_BYTES];
+  private byte[] bytes;
   private int size;
+
+  /**
+   * Creates it empty.
+   *
+   * @param expectedBytes about how many bytes will be written
+   */
+  ByteWriter(int expectedBytes) {
+    this.bytes = new byte[expectedBytes];
+  }
 
   void writeByte(int value) {
     reserve(1);
@@ -42,6 +50,8 @@ final class ByteWriter {
 
   void writeText(String text) {
     byte[] utf8 = WellFormedText.utf8(text);
+    // Reading ASCII is a copy.
+    writeByte(utf8.length == text.length() ? 1 : 0);
     writeCount(utf8.length);
     reserve(utf8.length);
     System.arraycopy(utf8, 0, bytes, size, utf8.length);
@@ -60,13 +70,14 @@ final class ByteWriter {
     return size;
   }
 
-  byte[] toByteArray() {
-    return Arrays.copyOf(bytes, size);
+  /** {@return what has been written, followed by unused bytes} */
+  byte[] bytes() {
+    return bytes;
   }
 
   private void reserve(int more) {
     if (more > bytes.length - size) {
-      long wanted = Math.max(2L * bytes.length, (long) size + more);
+      long wanted = Math.max(bytes.length + bytes.length / 2L, (long) size + more);
       bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, Integer.MAX_VALUE - 8L));
     }
   }

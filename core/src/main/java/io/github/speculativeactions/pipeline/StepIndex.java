@@ -43,7 +43,7 @@ final class StepIndex {
     }
     firstSteps[traces] = steps;
     offsets[traces] = offset;
-    lengths[traces] = trace.bytes.length;
+    lengths[traces] = trace.length;
     recordedAsUnresolved[traces] = facts.isRecordedAsUnresolved();
     unresolved[traces] = facts.isUnresolved();
     parts[traces] = (byte) facts.part().ordinal();

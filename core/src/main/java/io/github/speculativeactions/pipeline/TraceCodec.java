@@ -24,10 +24,15 @@ final class TraceCodec {
   private static final Outcome[] OUTCOMES = Outcome.values();
   private static final Role[] ROLES = Role.values();
 
+  private static final int BYTES_OF_HEADER = 256;
+  private static final int BYTES_OF_CLASSIFICATION = 64;
+  private static final int BYTES_OF_MESSAGE = 64;
+  private static final int MOST_EXPECTED_BYTES = 1 << 26;
+
   private TraceCodec() {}
 
   static EncodedTrace encode(Trace trace, List<Classification> classifications) {
-    ByteWriter out = new ByteWriter();
+    ByteWriter out = new ByteWriter(expectedBytes(trace, classifications.size()));
     out.writeCount(classifications.size());
     for (Classification classification : classifications) {
       out.writeByte(classification.actionType().number());
@@ -46,19 +51,39 @@ final class TraceCodec {
         actionLengths[step++] = out.size() - offset;
       }
     }
-    return new EncodedTrace(out.toByteArray(), actionOffsets, actionLengths, classifications);
+    return new EncodedTrace(out.bytes(), out.size(), actionOffsets, actionLengths, classifications);
   }
 
   /** {@return a step of a trace; its trace ends with the step itself} */
   static LabelledStep decodeStep(byte[] bytes, int number) {
-    return decode(bytes, number, number + 1).get(0);
+    ByteReader in = new ByteReader(bytes);
+    List<Classification> classifications = decodeClassifications(in);
+    Trace header = decodeHeader(in);
+    List<Message> messages = new ArrayList<>();
+    int steps = 0;
+    while (steps <= number) {
+      Message message = decodeMessage(in);
+      messages.add(message);
+      steps += message.role() == Role.ASSISTANT ? 1 : 0;
+    }
+    Step step = withMessages(header, messages).steps().get(number);
+    return new LabelledStep(step, classifications.get(number));
   }
 
-  /**
-   * {@return all steps of a trace; each one's trace ends with it, and they share their messages}
-   */
+  /** {@return all steps of a trace, which share its messages} */
   static List<LabelledStep> decodeSteps(byte[] bytes) {
-    return decode(bytes, 0, Integer.MAX_VALUE);
+    ByteReader in = new ByteReader(bytes);
+    List<Classification> classifications = decodeClassifications(in);
+    Trace header = decodeHeader(in);
+    List<Message> messages = new ArrayList<>();
+    for (int steps = 0; steps < classifications.size(); ) {
+      Message message = decodeMessage(in);
+      messages.add(message);
+      steps += message.role() == Role.ASSISTANT ? 1 : 0;
+    }
+    return withMessages(header, messages).steps().stream()
+        .map(step -> new LabelledStep(step, classifications.get(step.number())))
+        .toList();
   }
 
   /** {@return the message that was encoded} */
@@ -66,25 +91,19 @@ final class TraceCodec {
     return decodeMessage(new ByteReader(bytes));
   }
 
-  private static List<LabelledStep> decode(byte[] bytes, int from, int to) {
-    ByteReader in = new ByteReader(bytes);
-    List<Classification> classifications = decodeClassifications(in);
-    Trace header = decodeHeader(in);
-    List<Message> messages = new ArrayList<>();
-    List<LabelledStep> steps = new ArrayList<>();
-    int end = Math.min(to, classifications.size());
-    for (int step = 0; step < end; ) {
-      Message message = decodeMessage(in);
-      messages.add(message);
-      if (message.role() == Role.ASSISTANT) {
-        if (step >= from) {
-          Step last = withMessages(header, messages).steps().get(step);
-          steps.add(new LabelledStep(last, classifications.get(step)));
-        }
-        step++;
+  /** What is mostly enough, so that few traces are copied because there is no room. */
+  private static int expectedBytes(Trace trace, int steps) {
+    long bytes = BYTES_OF_HEADER + (long) steps * BYTES_OF_CLASSIFICATION;
+    for (ToolDefinition tool : trace.tools()) {
+      bytes += tool.parameters().length() + BYTES_OF_CLASSIFICATION;
+    }
+    for (Message message : trace.messages()) {
+      bytes += message.content().length() + BYTES_OF_MESSAGE;
+      for (ToolCall call : message.toolCalls()) {
+        bytes += call.arguments().length() + BYTES_OF_MESSAGE;
       }
     }
-    return steps;
+    return (int) Math.min(bytes + bytes / 32, MOST_EXPECTED_BYTES);
   }
 
   private static List<Classification> decodeClassifications(ByteReader in) {

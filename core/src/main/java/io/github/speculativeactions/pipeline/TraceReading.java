@@ -12,6 +12,7 @@ import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.Trace;
 import io.github.speculativeactions.pipeline.InputFiles.FormattedFile;
+import io.github.speculativeactions.sink.WellFormedText;
 import io.github.speculativeactions.source.PendingTrace;
 import io.github.speculativeactions.source.TraceSource;
 import io.github.speculativeactions.split.GroupSplit;
@@ -126,10 +127,10 @@ final class TraceReading {
       return new ReadResult.Skipped(NO_STEP);
     }
     EncodedTrace encoded = TraceCodec.encode(trace, classifications);
-    if (encoded.bytes.length > settings.maxRowBytes()) {
+    if (encoded.length > settings.maxRowBytes()) {
       throw SpeculativeActionsException.input(
           "the trace takes %s bytes, more than the limit of %s; raise maxRowBytes"
-              .formatted(encoded.bytes.length, settings.maxRowBytes()));
+              .formatted(encoded.length, settings.maxRowBytes()));
     }
     TraceFacts facts =
         new TraceFacts(
@@ -160,7 +161,8 @@ final class TraceReading {
 
     @Override
     public void accepted(ReadResult.Accepted result) {
-      index.add(spool.append(result.encoded.bytes), result.encoded, result.facts);
+      index.add(
+          spool.append(result.encoded.bytes, result.encoded.length), result.encoded, result.facts);
       tally.countTrace(result);
     }
 

@@ -67,23 +67,23 @@ final class TraceSpool implements AutoCloseable {
     }
   }
 
-  /** {@return where the bytes begin} */
-  long append(byte[] bytes) {
+  /** {@return where the bytes begin, the first ones of an array} */
+  long append(byte[] bytes, int length) {
     long offset = size;
     try {
       int written = 0;
-      while (written < bytes.length) {
+      while (written < length) {
         if (!buffer.hasRemaining()) {
           flush();
         }
-        int part = Math.min(buffer.remaining(), bytes.length - written);
+        int part = Math.min(buffer.remaining(), length - written);
         buffer.put(bytes, written, part);
         written += part;
       }
     } catch (IOException e) {
       throw failed("written", e);
     }
-    size += bytes.length;
+    size += length;
     return offset;
   }
 

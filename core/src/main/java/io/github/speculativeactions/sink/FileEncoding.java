@@ -3,7 +3,8 @@ package io.github.speculativeactions.sink;
 /**
  * How the rows of a split become files: what a {@link FolderSink} leaves to a file format.
  *
- * <p>Safe for use by several threads; the writers it opens are not.
+ * <p>An encoding serves one sink and is called on its thread: its writers may share what they make
+ * of messages that several datasets hold.
  */
 public interface FileEncoding {
 

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class FolderSink implements DatasetSink {
 
   private static final int WORK_UNDER_WAY_PER_THREAD = 4;
+  // What waits to be encoded lives long enough to be copied by the collector, again and again.
+  private static final long BYTES_UNDER_WAY_PER_THREAD = 12 << 20;
   private static final String REJECTED = "rejected.jsonl";
 
   private record Part(Dataset dataset, Split split) {}
@@ -84,7 +86,7 @@ public final class FolderSink implements DatasetSink {
             new OrderedStage<>(
                 context.executor(),
                 WORK_UNDER_WAY_PER_THREAD * context.threads(),
-                context.maxRowBytes(),
+                BYTES_UNDER_WAY_PER_THREAD * context.threads(),
                 this::write),
             new RejectedRowsFile(output.staging().resolve(REJECTED)));
   }

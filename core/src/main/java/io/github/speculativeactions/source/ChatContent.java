@@ -24,6 +24,9 @@ final class ChatContent {
     if (!content.isArray()) {
       throw BadValue.at(where, content, "text, a list of parts or null");
     }
+    if (content.size() == 1) {
+      return part(content.get(0), where + "[0]");
+    }
     StringBuilder text = new StringBuilder();
     int number = 0;
     for (JsonNode part : content) {

@@ -2,6 +2,7 @@ package io.github.speculativeactions.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.speculativeactions.sink.WellFormedText;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,50 +17,46 @@ class ByteWriterTest {
 
   @Property(tries = 500)
   void countsComeBack(@ForAll @IntRange(min = 0) int count) {
-    ByteWriter out = new ByteWriter();
+    ByteWriter out = new ByteWriter(16);
     out.writeCount(count);
-    assertThat(new ByteReader(out.toByteArray()).readCount()).isEqualTo(count);
+    assertThat(new ByteReader(out.bytes()).readCount()).isEqualTo(count);
   }
 
   @Example
   void aCountTakesOneByteForEachSevenBits() {
     for (int bits = 1; bits <= 31; bits++) {
       int largest = (int) ((1L << bits) - 1);
-      ByteWriter out = new ByteWriter();
+      ByteWriter out = new ByteWriter(16);
       out.writeCount(largest);
-      assertThat(out.toByteArray()).as("%d", largest).hasSize((bits + 6) / 7);
-      assertThat(new ByteReader(out.toByteArray()).readCount()).isEqualTo(largest);
+      assertThat(out.size()).as("%d", largest).isEqualTo((bits + 6) / 7);
+      assertThat(new ByteReader(out.bytes()).readCount()).isEqualTo(largest);
     }
   }
 
   @Property(tries = 300)
   void numbersWithFractionsComeBackToTheBit(@ForAll("doubles") double number) {
-    ByteWriter out = new ByteWriter();
+    ByteWriter out = new ByteWriter(16);
     out.writeDouble(number);
-    assertThat(Double.doubleToLongBits(new ByteReader(out.toByteArray()).readDouble()))
+    assertThat(Double.doubleToLongBits(new ByteReader(out.bytes()).readDouble()))
         .isEqualTo(Double.doubleToLongBits(number));
   }
 
   @Property(tries = 300)
-  void textsComeBackInOrderEachReadOrSkipped(@ForAll List<String> texts) {
-    ByteWriter out = new ByteWriter();
+  void textsComeBackInOrder(@ForAll List<String> texts) {
+    ByteWriter out = new ByteWriter(16);
     texts.forEach(out::writeText);
-    ByteReader in = new ByteReader(out.toByteArray());
+    ByteReader in = new ByteReader(out.bytes());
     for (int i = 0; i < texts.size(); i++) {
-      if (i % 2 == 0) {
-        assertThat(in.readText()).isEqualTo(WellFormedText.of(texts.get(i)));
-      } else {
-        in.skipText();
-      }
+      assertThat(in.readText()).isEqualTo(WellFormedText.of(texts.get(i)));
     }
   }
 
   @Example
   void anAbsentTextIsNotAnEmptyOne() {
-    ByteWriter out = new ByteWriter();
+    ByteWriter out = new ByteWriter(16);
     out.writeOptionalText(null);
     out.writeOptionalText("");
-    ByteReader in = new ByteReader(out.toByteArray());
+    ByteReader in = new ByteReader(out.bytes());
     assertThat(in.readOptionalText()).isNull();
     assertThat(in.readOptionalText()).isEmpty();
   }
@@ -67,11 +64,11 @@ class ByteWriterTest {
   @Example
   void aTextLargerThanTheBufferFits() {
     String large = "é".repeat(200_000);
-    ByteWriter out = new ByteWriter();
+    ByteWriter out = new ByteWriter(16);
     out.writeText("before");
     out.writeText(large);
     out.writeText("after");
-    ByteReader in = new ByteReader(out.toByteArray());
+    ByteReader in = new ByteReader(out.bytes());
     assertThat(in.readText()).isEqualTo("before");
     assertThat(in.readText()).isEqualTo(large);
     assertThat(in.readText()).isEqualTo("after");

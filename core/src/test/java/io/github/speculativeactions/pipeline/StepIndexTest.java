@@ -35,7 +35,10 @@ class StepIndexTest {
           steps.add(step);
         }
         EncodedTrace encoded = TraceCodec.encode(trace, classifications);
-        index.add(spool.append(encoded.bytes), encoded, facts(trace.isRecordedAsUnresolved()));
+        index.add(
+            spool.append(encoded.bytes, encoded.length),
+            encoded,
+            facts(trace.isRecordedAsUnresolved()));
       }
       spool.finish();
       assertFound(index, spool, steps);
@@ -66,7 +69,7 @@ class StepIndexTest {
       int[] places = {trace, trace};
       EncodedTrace encoded =
           new EncodedTrace(
-              new byte[trace], places, places, List.of(classification, classification));
+              new byte[trace], trace, places, places, List.of(classification, classification));
       index.add(trace, encoded, facts(trace % 2 == 0));
     }
     assertThat(index.traces()).isEqualTo(2_000);

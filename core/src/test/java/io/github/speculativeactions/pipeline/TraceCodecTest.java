@@ -93,9 +93,9 @@ class TraceCodecTest {
         Message.assistant(text, new ToolCall(null, "open", "{}"))
             .interpretedFrom(Message.assistant(text));
     Trace trace = Trace.builder().message(read).build();
-    byte[] encoded = TraceCodec.encode(trace, classifications(trace)).bytes;
+    EncodedTrace encoded = TraceCodec.encode(trace, classifications(trace));
     assertThat(encoded.length).isBetween(10_000, 11_000);
-    assertThat(TraceCodec.decodeStep(encoded, 0).step().action()).isEqualTo(read);
+    assertThat(TraceCodec.decodeStep(encoded.bytes, 0).step().action()).isEqualTo(read);
   }
 
   private static Trace upTo(Step step) {

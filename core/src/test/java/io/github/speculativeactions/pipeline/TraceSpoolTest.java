@@ -27,7 +27,7 @@ class TraceSpoolTest {
         byte[] bytes = new byte[size];
         random.nextBytes(bytes);
         written.add(bytes);
-        offsets.add(spool.append(bytes));
+        offsets.add(spool.append(bytes, bytes.length));
       }
       spool.finish();
       IntStream.range(0, written.size())
@@ -42,7 +42,7 @@ class TraceSpoolTest {
   @Test
   void itLeavesNoFile() {
     TraceSpool spool = TraceSpool.create(folder);
-    spool.append(new byte[2 << 20]);
+    spool.append(new byte[2 << 20], 2 << 20);
     spool.finish();
     spool.close();
     assertThat(folder).isEmptyDirectory();
@@ -51,7 +51,7 @@ class TraceSpoolTest {
   @Test
   void readingBehindTheEndIsAStorageError() {
     try (TraceSpool spool = TraceSpool.create(folder)) {
-      spool.append(new byte[10]);
+      spool.append(new byte[20], 10);
       spool.finish();
       assertThatThrownBy(() -> spool.read(5, 6)).hasMessageContaining("the file ends at 10");
     }

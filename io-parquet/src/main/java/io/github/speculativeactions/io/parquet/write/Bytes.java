@@ -1,6 +1,7 @@
 package io.github.speculativeactions.io.parquet.write;
 
 import io.github.speculativeactions.SpeculativeActionsException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** A growing array of bytes; numbers are written lowest byte first. */
@@ -18,6 +19,14 @@ final class Bytes {
   void put(byte[] bytes, int from, int length) {
     reserve(length);
     System.arraycopy(bytes, from, array, size, length);
+    size += length;
+  }
+
+  /** Adds what remains of a buffer. */
+  void put(ByteBuffer buffer) {
+    int length = buffer.remaining();
+    reserve(length);
+    buffer.get(array, size, length);
     size += length;
   }
 
@@ -63,12 +72,21 @@ final class Bytes {
     }
   }
 
-  private void reserve(int more) {
-    long needed = (long) size + more;
-    if (needed > MAX_SIZE) {
+  /**
+   * {@return a size that an array can have}
+   *
+   * @throws SpeculativeActionsException (INPUT) if none can
+   */
+  static int checkedSize(long size) {
+    if (size > MAX_SIZE) {
       throw SpeculativeActionsException.input(
           "a row has more than 2 GiB of text in one column, which a Parquet page cannot hold");
     }
+    return (int) size;
+  }
+
+  private void reserve(int more) {
+    long needed = checkedSize((long) size + more);
     if (needed > array.length) {
       array = Arrays.copyOf(array, (int) Math.min(MAX_SIZE, Math.max(needed, 2L * array.length)));
     }

@@ -15,15 +15,21 @@ interface ColumnBuffer {
    * {@return a buffer without rows}
    *
    * @param leaves the leaf columns that hold the column's values
+   * @param shared what all datasets have encoded of the trace under way
+   * @param blocks where texts are kept
    */
-  static ColumnBuffer of(ColumnType type, List<Leaf> leaves) {
+  static ColumnBuffer of(
+      ColumnType type, List<Leaf> leaves, SharedMessages shared, ByteBlocks blocks) {
     return switch (type) {
-      case MESSAGES -> new MessagesBuffer(leaves);
-      case TOOLS -> new ToolsBuffer(leaves.get(0));
-      case TEXT -> new TextBuffer(leaves.get(0));
+      case MESSAGES -> new MessagesBuffer(leaves, shared, blocks);
+      case TOOLS -> new ToolsBuffer(leaves.get(0), blocks);
+      case TEXT -> new TextBuffer(leaves.get(0), blocks);
       case BOOLEAN, INTEGER, NUMBER -> new ScalarBuffer(leaves.get(0));
     };
   }
+
+  /** Says that the rows to come are of another trace. */
+  default void startTrace() {}
 
   /**
    * Adds a row.
@@ -45,4 +51,7 @@ interface ColumnBuffer {
    * @return the chunks of its leaves, in their order
    */
   List<EncodedChunk> encode(PageRows pages, PageCompressor compressor);
+
+  /** Gives memory back; the rows are not there any more. */
+  default void release() {}
 }

@@ -1,14 +1,12 @@
 package io.github.speculativeactions.io.parquet.write;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives texts numbers from 0 on, equal texts mostly the same one.
+ * Gives texts, as their UTF-8, numbers from 0 on, equal texts mostly the same one.
  *
- * <p>Looks at a few characters of a text, and at all of it only if these are those of a text seen
+ * <p>Looks at a few bytes of a text, and at all of it only if these are those of a text seen
  * before. Texts that are made to look alike cost no more than that: after a few comparisons a text
  * just gets a number of its own.
  */
@@ -22,35 +20,41 @@ final class DistinctTexts {
   private static final int MAX_COMPARISONS = 4;
   private static final int FREE = -1;
 
-  private final List<String> texts = new ArrayList<>();
+  private final PlainTexts texts;
   private final IntList hashes = new IntList();
   private int[] table = emptyTable(256);
-  private int last = ABSENT;
+  private byte @Nullable [] last;
+  private int lastNumber = ABSENT;
+
+  DistinctTexts(ByteBlocks blocks) {
+    this.texts = new PlainTexts(blocks);
+  }
 
   /** {@return the number of a text, {@link #ABSENT} for null} */
-  @SuppressWarnings("ReferenceEquality") // The same object as before needs no look at its text.
-  int add(@Nullable String text) {
+  int add(byte @Nullable [] text) {
     if (text == null) {
       return ABSENT;
     }
-    if (last == ABSENT || texts.get(last) != text) {
-      last = find(text);
+    // The same array as before needs no look at its text.
+    if (text != last) {
+      last = text;
+      lastNumber = find(text);
     }
-    return last;
+    return lastNumber;
   }
 
-  private int find(String text) {
+  private int find(byte[] text) {
     int hash = sampledHash(text);
     int comparisons = 0;
     for (int probe = 0; probe < MAX_PROBES && comparisons < MAX_COMPARISONS; probe++) {
       int slot = (hash + probe) & (table.length - 1);
       int number = table[slot];
       if (number == FREE) {
-        table[slot] = texts.size();
+        table[slot] = texts.count();
         break;
       }
       if (hashes.get(number) == hash) {
-        if (texts.get(number).equals(text)) {
+        if (texts.isEqual(number, text)) {
           return number;
         }
         comparisons++;
@@ -59,11 +63,11 @@ final class DistinctTexts {
     return append(text, hash);
   }
 
-  private int append(String text, int hash) {
-    int number = texts.size();
+  private int append(byte[] text, int hash) {
+    int number = texts.count();
     texts.add(text);
     hashes.add(hash);
-    if (texts.size() * 2 > table.length) {
+    if (texts.count() * 2 > table.length) {
       rebuild();
     }
     return number;
@@ -71,7 +75,7 @@ final class DistinctTexts {
 
   private void rebuild() {
     table = emptyTable(table.length * 2);
-    for (int number = 0; number < texts.size(); number++) {
+    for (int number = 0; number < texts.count(); number++) {
       for (int probe = 0; probe < MAX_PROBES; probe++) {
         int slot = (hashes.get(number) + probe) & (table.length - 1);
         if (table[slot] == FREE) {
@@ -88,27 +92,23 @@ final class DistinctTexts {
     return table;
   }
 
-  private static int sampledHash(String text) {
-    int length = text.length();
-    int hash = length;
-    int step = length / SAMPLES + 1;
-    for (int i = length - 1; i >= 0; i -= step) {
-      hash = 31 * hash + text.charAt(i);
+  private static int sampledHash(byte[] text) {
+    int hash = text.length;
+    int step = text.length / SAMPLES + 1;
+    for (int i = text.length - 1; i >= 0; i -= step) {
+      hash = 31 * hash + text[i];
     }
     hash *= 0x9E3779B9;
     return hash ^ (hash >>> 16);
   }
 
-  int size() {
-    return texts.size();
-  }
-
-  String get(int number) {
-    return texts.get(number);
+  /** {@return the texts, in the order of their numbers} */
+  PlainTexts texts() {
+    return texts;
   }
 
   /** Forgets all but the first texts; no other may be added later. */
   void truncate(int size) {
-    texts.subList(size, texts.size()).clear();
+    texts.truncate(size);
   }
 }

@@ -8,11 +8,23 @@ import java.util.zip.GZIPOutputStream;
 /** Compresses pages with gzip. */
 final class GzipPages implements PageCompressor {
 
+  private Bytes body = new Bytes(0);
+
   @Override
-  public byte[] compressed(Bytes page) {
-    ByteArrayOutputStream target = new ByteArrayOutputStream(page.size() / 4 + 64);
+  public void begin(int size) {
+    body = new Bytes(size);
+  }
+
+  @Override
+  public void put(byte[] bytes, int from, int length) {
+    body.put(bytes, from, length);
+  }
+
+  @Override
+  public byte[] end() {
+    ByteArrayOutputStream target = new ByteArrayOutputStream(body.size() / 4 + 64);
     try (GZIPOutputStream gzip = new GZIPOutputStream(target)) {
-      gzip.write(page.array(), 0, page.size());
+      gzip.write(body.array(), 0, body.size());
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail
     }

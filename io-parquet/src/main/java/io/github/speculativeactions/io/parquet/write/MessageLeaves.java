@@ -1,51 +1,80 @@
 package io.github.speculativeactions.io.parquet.write;
 
-import io.github.speculativeactions.model.Message;
-import io.github.speculativeactions.model.ToolCall;
+import io.github.speculativeactions.io.parquet.write.MessageTexts.CallTexts;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The texts of some messages and of their calls, leaf by leaf. */
 final class MessageLeaves {
 
-  /** Every call is one of a function; the layout has room for other types. */
-  static final String CALL_TYPE = "function";
-
   /** The definition level of a leaf of which only the message is there. */
   static final int LEVEL_OF_MESSAGE = 3;
 
-  private final TextLeaf roles = new TextLeaf();
-  private final TextLeaf contents = new TextLeaf();
-  private final TextLeaf toolCallIds = new TextLeaf();
-  private final TextLeaf names = new TextLeaf();
-  private final TextLeaf callIds = new TextLeaf();
-  private final TextLeaf callTypes = new TextLeaf();
-  private final TextLeaf callNames = new TextLeaf();
-  private final TextLeaf callArguments = new TextLeaf();
+  private final TextLeaf roles;
+  private final TextLeaf contents;
+  private final TextLeaf toolCallIds;
+  private final TextLeaf names;
+  private final TextLeaf callIds;
+  private final TextLeaf callTypes;
+  private final TextLeaf callNames;
+  private final TextLeaf callArguments;
+  private final List<TextLeaf> ofMessages;
+  private final List<TextLeaf> ofCalls;
   private final IntList firstCalls = new IntList();
 
-  MessageLeaves(List<Message> messages) {
-    for (Message message : messages) {
-      firstCalls.add(callIds.size());
-      roles.add(message.role().label());
-      contents.add(message.content());
-      message.toolCalls().forEach(this::add);
-      toolCallIds.add(message.toolCallId());
-      names.add(message.name());
-    }
-    firstCalls.add(callIds.size());
+  MessageLeaves(ByteBlocks blocks) {
+    this.roles = new TextLeaf(blocks);
+    this.contents = new TextLeaf(blocks);
+    this.toolCallIds = new TextLeaf(blocks);
+    this.names = new TextLeaf(blocks);
+    this.callIds = new TextLeaf(blocks);
+    this.callTypes = new TextLeaf(blocks);
+    this.callNames = new TextLeaf(blocks);
+    this.callArguments = new TextLeaf(blocks);
+    this.ofMessages = List.of(roles, contents, toolCallIds, names);
+    this.ofCalls = List.of(callIds, callTypes, callNames, callArguments);
   }
 
-  private void add(ToolCall call) {
-    callIds.add(call.id());
-    callTypes.add(CALL_TYPE);
-    callNames.add(call.name());
-    callArguments.add(call.arguments());
+  /**
+   * Adds a message.
+   *
+   * @return how many bytes its texts take by themselves
+   */
+  long add(MessageTexts message) {
+    firstCalls.add(callIds.size());
+    long bytes = roles.add(message.role());
+    bytes += contents.add(message.content());
+    bytes += toolCallIds.add(message.toolCallId());
+    bytes += names.add(message.name());
+    for (CallTexts call : message.calls()) {
+      bytes += callIds.add(call.id());
+      bytes += callTypes.add(call.type());
+      bytes += callNames.add(call.name());
+      bytes += callArguments.add(call.arguments());
+    }
+    return bytes;
   }
 
   /** {@return the number of the first call that a message or a later one makes} */
   int firstCall(int message) {
-    return firstCalls.get(message);
+    return message < firstCalls.size() ? firstCalls.get(message) : callIds.size();
+  }
+
+  /** {@return how many bytes all texts take, equal ones counted once} */
+  long bytes() {
+    long bytes = 0;
+    for (int i = 0; i < ofMessages.size(); i++) {
+      bytes += ofMessages.get(i).texts().size() + ofCalls.get(i).texts().size();
+    }
+    return bytes;
+  }
+
+  /** Drops all but the first messages; none is added later. */
+  void truncate(int messages) {
+    int calls = firstCall(messages);
+    ofMessages.forEach(leaf -> leaf.truncate(messages));
+    ofCalls.forEach(leaf -> leaf.truncate(calls));
+    firstCalls.truncate(messages);
   }
 
   /** {@return the chunks of all leaves, in the order of the schema} */
@@ -57,6 +86,12 @@ final class MessageLeaves {
       chunks.add(new TextChunkEncoder(leaf, compressor).encode(texts(leaf), entries));
     }
     return chunks;
+  }
+
+  /** Gives the memory of the texts back. */
+  void release() {
+    ofMessages.forEach(leaf -> leaf.texts().release());
+    ofCalls.forEach(leaf -> leaf.texts().release());
   }
 
   private TextLeaf texts(Leaf leaf) {

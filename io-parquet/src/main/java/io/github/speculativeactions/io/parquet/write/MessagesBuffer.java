@@ -1,7 +1,6 @@
 package io.github.speculativeactions.io.parquet.write;
 
 import io.github.speculativeactions.model.Message;
-import io.github.speculativeactions.model.ToolCall;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
@@ -14,18 +13,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessagesBuffer implements ColumnBuffer {
 
-  private static final int USUAL_MESSAGES = 4096;
-
   private final List<Leaf> leaves;
-  private final List<Message> messages = new ArrayList<>();
+  private final SharedMessages shared;
+  private final MessageLeaves texts;
   private final LongList messageBytes = new LongList();
-  private final IdentityHashMap<Message, Integer> numbers = new IdentityHashMap<>(USUAL_MESSAGES);
+  // Those of the trace under way: no other has the very same messages, and their text may go.
+  private final IdentityHashMap<Message, Integer> numbers = new IdentityHashMap<>();
+  private final List<Message> recent = new ArrayList<>();
+  private int firstRecent;
   private final IntList places = new IntList();
   private final IntList rowEnds = new IntList();
   private final BitSet absentRows = new BitSet();
 
-  MessagesBuffer(List<Leaf> leaves) {
+  MessagesBuffer(List<Leaf> leaves, SharedMessages shared, ByteBlocks blocks) {
     this.leaves = leaves;
+    this.shared = shared;
+    this.texts = new MessageLeaves(blocks);
+  }
+
+  @Override
+  public void startTrace() {
+    numbers.clear();
+    recent.clear();
+    firstRecent = messageBytes.size();
   }
 
   @Override
@@ -55,23 +65,24 @@ final class MessagesBuffer implements ColumnBuffer {
     return bytes;
   }
 
-  @SuppressWarnings("ReferenceEquality") // Messages are told apart by identity.
-  private boolean isAt(int place, Message message) {
-    return messages.get(places.get(place)) == message;
-  }
-
   private int begin(int row) {
     return row == 0 ? 0 : rowEnds.get(row - 1);
   }
 
+  @SuppressWarnings("ReferenceEquality") // Messages are told apart by identity.
+  private boolean isAt(int place, Message message) {
+    int number = places.get(place) - firstRecent;
+    return number >= 0 && recent.get(number) == message;
+  }
+
   private int number(Message message) {
-    Integer known = numbers.putIfAbsent(message, messages.size());
+    Integer known = numbers.putIfAbsent(message, messageBytes.size());
     if (known != null) {
       return known;
     }
-    messages.add(message);
-    messageBytes.add(bytes(message));
-    return messages.size() - 1;
+    recent.add(message);
+    messageBytes.add(texts.add(shared.texts(message)));
+    return messageBytes.size() - 1;
   }
 
   /** {@return the place behind a message in the row before, where a window may have moved to} */
@@ -84,25 +95,9 @@ final class MessagesBuffer implements ColumnBuffer {
     return from;
   }
 
-  private static long bytes(Message message) {
-    long bytes =
-        TextSize.of(message.role().label())
-            + TextSize.of(message.content())
-            + TextSize.of(message.toolCallId())
-            + TextSize.of(message.name());
-    for (ToolCall call : message.toolCalls()) {
-      bytes +=
-          TextSize.of(call.id())
-              + TextSize.of(MessageLeaves.CALL_TYPE)
-              + TextSize.of(call.name())
-              + TextSize.of(call.arguments());
-    }
-    return bytes;
-  }
-
   @Override
   public long distinctBytes() {
-    return messageBytes.sum();
+    return texts.bytes();
   }
 
   @Override
@@ -114,21 +109,24 @@ final class MessagesBuffer implements ColumnBuffer {
     for (int place = 0; place < places.size(); place++) {
       used = Math.max(used, places.get(place) + 1);
     }
-    messages.subList(used, messages.size()).clear();
+    texts.truncate(used);
     messageBytes.truncate(used);
   }
 
   @Override
   public List<EncodedChunk> encode(PageRows pages, PageCompressor compressor) {
-    numbers.clear();
-    MessageLeaves texts = new MessageLeaves(messages);
     List<Entries> ofMessages = new ArrayList<>();
     List<Entries> ofCalls = new ArrayList<>();
     for (int page = 0; page < pages.pages(); page++) {
       ofMessages.add(messageEntries(pages.begin(page), pages.end(page)));
-      ofCalls.add(callEntries(texts, pages.begin(page), pages.end(page)));
+      ofCalls.add(callEntries(pages.begin(page), pages.end(page)));
     }
     return texts.encode(leaves, ofMessages, ofCalls, compressor);
+  }
+
+  @Override
+  public void release() {
+    texts.release();
   }
 
   private Entries messageEntries(int firstRow, int endRow) {
@@ -144,7 +142,7 @@ final class MessagesBuffer implements ColumnBuffer {
     return entries;
   }
 
-  private Entries callEntries(MessageLeaves texts, int firstRow, int endRow) {
+  private Entries callEntries(int firstRow, int endRow) {
     Entries entries = new Entries(endRow - firstRow, 2);
     for (int row = firstRow; row < endRow; row++) {
       if (begin(row) == rowEnds.get(row)) {

@@ -6,13 +6,19 @@ import io.github.speculativeactions.sink.SplitFiles;
 import io.github.speculativeactions.sink.SplitWriter;
 import java.util.Objects;
 
-/** Writes the rows of a split as row groups of Parquet files. */
+/**
+ * Writes the rows of a split as row groups of Parquet files. The writers share what they encode, so
+ * an encoding serves one sink.
+ */
 final class ParquetEncoding implements FileEncoding {
 
   private final ParquetOptions options;
+  private final SharedMessages shared;
+  private final ByteBlocks blocks = new ByteBlocks();
 
   ParquetEncoding(ParquetOptions options) {
     this.options = Objects.requireNonNull(options, "options");
+    this.shared = new SharedMessages(TextForm.of(options.jsonColumns()));
   }
 
   @Override
@@ -22,6 +28,6 @@ final class ParquetEncoding implements FileEncoding {
 
   @Override
   public SplitWriter open(SplitFiles files) {
-    return new ParquetSplitWriter(files, options);
+    return new ParquetSplitWriter(files, options, shared, blocks);
   }
 }

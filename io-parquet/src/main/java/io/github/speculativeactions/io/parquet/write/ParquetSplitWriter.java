@@ -1,7 +1,6 @@
 package io.github.speculativeactions.io.parquet.write;
 
 import io.github.speculativeactions.build.DatasetRecord;
-import io.github.speculativeactions.build.Provenance;
 import io.github.speculativeactions.io.parquet.ParquetOptions;
 import io.github.speculativeactions.sink.SplitFiles;
 import io.github.speculativeactions.sink.SplitWriter;
@@ -21,13 +20,18 @@ final class ParquetSplitWriter implements SplitWriter {
   private final SplitFiles files;
   private final ParquetOptions options;
   private final FileSchema schema;
+  private final SharedMessages shared;
+  private final ByteBlocks blocks;
   private final Shards shards;
   private RowGroup group;
   // The rows of the trace under way that are in the group: they move on if it ends before them.
   private List<DatasetRecord> trace = new ArrayList<>();
 
-  ParquetSplitWriter(SplitFiles files, ParquetOptions options) {
+  ParquetSplitWriter(
+      SplitFiles files, ParquetOptions options, SharedMessages shared, ByteBlocks blocks) {
     this.files = files;
+    this.shared = shared;
+    this.blocks = blocks;
     this.options = options;
     this.schema = FileSchema.of(files.schema(), options.jsonColumns());
     this.shards = new Shards(files, schema, options);
@@ -35,12 +39,14 @@ final class ParquetSplitWriter implements SplitWriter {
   }
 
   private RowGroup newGroup() {
-    return new RowGroup(files.schema(), schema.leaves(), options);
+    return new RowGroup(files.schema(), schema.leaves(), options, shared, blocks);
   }
 
   @Override
   public void write(DatasetRecord record) {
-    if (!trace.isEmpty() && !isSameTrace(trace.get(0).provenance(), record.provenance())) {
+    shared.enter(record.provenance());
+    if (!trace.isEmpty()
+        && !SharedMessages.isSameTrace(trace.get(0).provenance(), record.provenance())) {
       trace.clear();
     }
     group.add(record, trace.isEmpty());
@@ -48,10 +54,6 @@ final class ParquetSplitWriter implements SplitWriter {
     if (isFull() && group.rows() > 1) {
       endGroup();
     }
-  }
-
-  private static boolean isSameTrace(Provenance a, Provenance b) {
-    return a.traceId().equals(b.traceId()) && a.source().equals(b.source());
   }
 
   private boolean isFull() {

@@ -24,13 +24,18 @@ final class RowGroup {
   private final LongList rowBytes = new LongList();
   private final BitSet traceStarts = new BitSet();
 
-  RowGroup(RecordSchema schema, List<Leaf> leaves, ParquetOptions options) {
+  RowGroup(
+      RecordSchema schema,
+      List<Leaf> leaves,
+      ParquetOptions options,
+      SharedMessages shared,
+      ByteBlocks blocks) {
     this.columns = schema.columns();
     this.options = options;
     for (Column column : columns) {
       List<Leaf> ofColumn =
           leaves.stream().filter(leaf -> leaf.path().get(0).equals(column.name())).toList();
-      buffers.add(ColumnBuffer.of(column.type(), ofColumn));
+      buffers.add(ColumnBuffer.of(column.type(), ofColumn, shared, blocks));
     }
   }
 
@@ -41,6 +46,9 @@ final class RowGroup {
    */
   void add(DatasetRecord record, boolean startsTrace) {
     traceStarts.set(rows(), startsTrace);
+    if (startsTrace) {
+      buffers.forEach(ColumnBuffer::startTrace);
+    }
     long bytes = 0;
     for (int i = 0; i < buffers.size(); i++) {
       bytes += buffers.get(i).add(columns.get(i).value().apply(record));
@@ -72,13 +80,14 @@ final class RowGroup {
     buffers.forEach(buffer -> buffer.truncate(rows));
   }
 
-  /** {@return its bytes} */
+  /** {@return its bytes; the rows are not there any more} */
   EncodedRowGroup encode() {
     PageRows pages = pages();
     List<EncodedChunk> chunks = new ArrayList<>();
     try (PageCompressor compressor = PageCompressor.of(options)) {
       for (ColumnBuffer buffer : buffers) {
         chunks.addAll(buffer.encode(pages, compressor));
+        buffer.release();
       }
     }
     return new EncodedRowGroup(rows(), expandedBytes(), chunks);

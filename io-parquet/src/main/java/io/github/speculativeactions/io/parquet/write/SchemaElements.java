@@ -98,8 +98,8 @@ final class SchemaElements {
       case FLOAT64 -> element.setType(Type.DOUBLE);
       case STRING -> setText(element);
       case JSON -> {
-        if (jsonColumns == JsonColumns.JSON_FEATURE) {
-          form = TextForm.JSON;
+        form = TextForm.of(jsonColumns);
+        if (form == TextForm.JSON) {
           element
               .setType(Type.BYTE_ARRAY)
               .setConverted_type(ConvertedType.JSON)

@@ -8,11 +8,23 @@ import org.xerial.snappy.Snappy;
 /** Compresses pages with Snappy, unframed. */
 final class SnappyPages implements PageCompressor {
 
+  private Bytes body = new Bytes(0);
+
   @Override
-  public byte[] compressed(Bytes page) {
-    byte[] target = new byte[Snappy.maxCompressedLength(page.size())];
+  public void begin(int size) {
+    body = new Bytes(size);
+  }
+
+  @Override
+  public void put(byte[] bytes, int from, int length) {
+    body.put(bytes, from, length);
+  }
+
+  @Override
+  public byte[] end() {
+    byte[] target = new byte[Snappy.maxCompressedLength(body.size())];
     try {
-      return Arrays.copyOf(target, Snappy.compress(page.array(), 0, page.size(), target, 0));
+      return Arrays.copyOf(target, Snappy.compress(body.array(), 0, body.size(), target, 0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,35 +10,33 @@ final class TextBuffer implements ColumnBuffer {
   private static final int NO_REPETITION = 0;
 
   private final Leaf leaf;
-  private final TextLeaf texts = new TextLeaf();
-  private final LongList textBytes = new LongList();
+  private final TextLeaf texts;
+  private @Nullable Object last;
+  private byte @Nullable [] lastUtf8;
 
-  TextBuffer(Leaf leaf) {
+  TextBuffer(Leaf leaf, ByteBlocks blocks) {
     this.leaf = leaf;
+    this.texts = new TextLeaf(blocks);
   }
 
   @Override
   public long add(@Nullable Object value) {
-    texts.add((String) value);
-    int number = texts.number(texts.size() - 1);
-    if (number == DistinctTexts.ABSENT) {
-      return 0;
+    // Rows of a trace mostly have the same object.
+    if (value != last) {
+      last = value;
+      lastUtf8 = value == null ? null : leaf.form().utf8((String) value);
     }
-    if (number == textBytes.size()) {
-      textBytes.add(TextSize.of(texts.texts().get(number)));
-    }
-    return textBytes.get(number);
+    return texts.add(lastUtf8);
   }
 
   @Override
   public long distinctBytes() {
-    return textBytes.sum();
+    return texts.texts().size();
   }
 
   @Override
   public void truncate(int rows) {
     texts.truncate(rows);
-    textBytes.truncate(texts.texts().size());
   }
 
   @Override
@@ -52,5 +50,10 @@ final class TextBuffer implements ColumnBuffer {
       entries.add(ofPage);
     }
     return List.of(new TextChunkEncoder(leaf, compressor).encode(texts, entries));
+  }
+
+  @Override
+  public void release() {
+    texts.texts().release();
   }
 }

@@ -25,47 +25,62 @@ final class TextChunkEncoder {
    * @param pages what stands in each page
    */
   EncodedChunk encode(TextLeaf texts, List<Entries> pages) {
-    PlainTexts plain = PlainTexts.of(texts.texts(), leaf.form());
-    boolean repeats = repeats(texts, plain, pages);
-    EncodedDictionary dictionary = repeats ? dictionary(plain) : null;
+    boolean repeats = repeats(texts, pages);
+    EncodedDictionary dictionary = repeats ? dictionary(texts.texts()) : null;
     List<EncodedPage> encoded = new ArrayList<>();
     for (Entries page : pages) {
-      encoded.add(page(texts, plain, page, repeats));
+      encoded.add(page(texts, page, repeats));
     }
     return new EncodedChunk(leaf, dictionary, encoded);
   }
 
-  private static boolean repeats(TextLeaf texts, PlainTexts plain, List<Entries> pages) {
+  private static boolean repeats(TextLeaf texts, List<Entries> pages) {
     long expanded = 0;
     for (Entries page : pages) {
       for (int place = 0; place < page.size(); place++) {
         if (!page.isAbsent(place)) {
           int number = texts.number(page.thing(place));
-          expanded += number == DistinctTexts.ABSENT ? 0 : plain.length(number);
+          expanded += number == DistinctTexts.ABSENT ? 0 : texts.texts().size(number);
         }
       }
     }
-    return expanded - plain.bytes().size() > expanded / LEAST_SAVING;
+    return expanded - texts.texts().size() > expanded / LEAST_SAVING;
   }
 
-  private EncodedDictionary dictionary(PlainTexts plain) {
-    Bytes bytes = plain.bytes();
-    return new EncodedDictionary(compressor.compress(bytes), plain.count());
+  private EncodedDictionary dictionary(PlainTexts texts) {
+    compressor.begin(texts.size());
+    texts.writeAll(compressor);
+    return new EncodedDictionary(
+        new CompressedBytes(compressor.end(), texts.size()), texts.count());
   }
 
-  private EncodedPage page(TextLeaf texts, PlainTexts plain, Entries entries, boolean repeats) {
+  private EncodedPage page(TextLeaf texts, Entries entries, boolean repeats) {
     split(texts, entries);
     Bytes body = new Bytes(entries.size() * 4);
     entries.writeRepetitions(body);
     Hybrid.writeLevels(definitions, leaf.maxDefinition(), body);
+    CompressedBytes compressed;
     if (repeats) {
-      Hybrid.writeReferences(present, plain.count(), body);
+      Hybrid.writeReferences(present, texts.texts().count(), body);
+      compressed = compressor.compress(body);
     } else {
-      for (int i = 0; i < present.size(); i++) {
-        plain.copy(present.get(i), body);
-      }
+      compressed = withPlainTexts(body, texts.texts());
     }
-    return new EncodedPage(compressor.compress(body), entries.size(), entries.rows(), range(plain));
+    return new EncodedPage(compressed, entries.size(), entries.rows(), range(texts.texts()));
+  }
+
+  private CompressedBytes withPlainTexts(Bytes levels, PlainTexts texts) {
+    long plain = 0;
+    for (int i = 0; i < present.size(); i++) {
+      plain += texts.size(present.get(i));
+    }
+    int size = Bytes.checkedSize(levels.size() + plain);
+    compressor.begin(size);
+    compressor.put(levels.array(), 0, levels.size());
+    for (int i = 0; i < present.size(); i++) {
+      texts.write(present.get(i), compressor);
+    }
+    return new CompressedBytes(compressor.end(), size);
   }
 
   /** Tells apart the definition levels and the numbers of the texts that are there. */
@@ -88,14 +103,14 @@ final class TextChunkEncoder {
     }
   }
 
-  private ValueRange range(PlainTexts plain) {
+  private ValueRange range(PlainTexts texts) {
     ValueRange range = new ValueRange(leaf.order());
     range.addAbsent(definitions.size() - present.size());
     int previous = DistinctTexts.ABSENT;
     for (int i = 0; range.isOrdered() && i < present.size(); i++) {
       if (present.get(i) != previous) {
         previous = present.get(i);
-        range.add(plain.value(previous));
+        range.add(texts.utf8(previous));
       }
     }
     return range;

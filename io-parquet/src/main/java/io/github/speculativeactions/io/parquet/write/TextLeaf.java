@@ -5,12 +5,22 @@ import org.jspecify.annotations.Nullable;
 /** The texts of a leaf: a number for each thing that may have one, and each text once. */
 final class TextLeaf {
 
-  private final DistinctTexts texts = new DistinctTexts();
+  private final DistinctTexts texts;
   private final IntList numbers = new IntList();
 
-  /** Adds the text of the next thing, null if it has none. */
-  void add(@Nullable String text) {
-    numbers.add(texts.add(text));
+  TextLeaf(ByteBlocks blocks) {
+    this.texts = new DistinctTexts(blocks);
+  }
+
+  /**
+   * Adds the text of the next thing, null if it has none.
+   *
+   * @return how many bytes the text takes by itself
+   */
+  int add(byte @Nullable [] text) {
+    int number = texts.add(text);
+    numbers.add(number);
+    return number == DistinctTexts.ABSENT ? 0 : texts.texts().size(number);
   }
 
   int size() {
@@ -22,8 +32,8 @@ final class TextLeaf {
     return numbers.get(thing);
   }
 
-  DistinctTexts texts() {
-    return texts;
+  PlainTexts texts() {
+    return texts.texts();
   }
 
   void truncate(int size) {

@@ -11,8 +11,8 @@ final class ToolsBuffer implements ColumnBuffer {
   private @Nullable Object last;
   private @Nullable String lastText;
 
-  ToolsBuffer(Leaf leaf) {
-    this.texts = new TextBuffer(leaf);
+  ToolsBuffer(Leaf leaf, ByteBlocks blocks) {
+    this.texts = new TextBuffer(leaf, blocks);
   }
 
   @Override
@@ -37,5 +37,10 @@ final class ToolsBuffer implements ColumnBuffer {
   @Override
   public List<EncodedChunk> encode(PageRows pages, PageCompressor compressor) {
     return texts.encode(pages, compressor);
+  }
+
+  @Override
+  public void release() {
+    texts.release();
   }
 }

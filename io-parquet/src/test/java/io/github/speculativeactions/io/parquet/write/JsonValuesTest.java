@@ -3,6 +3,7 @@ package io.github.speculativeactions.io.parquet.write;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.speculativeactions.sink.WellFormedText;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,7 @@ class JsonValuesTest {
 
   @Property
   void whatIsStoredIsAlwaysJson(@ForAll String text) {
-    assertThat(JsonMapper.shared().readTree(JsonValues.of(Utf8.of(text)))).isNotNull();
+    assertThat(JsonMapper.shared().readTree(JsonValues.of(WellFormedText.utf8(text)))).isNotNull();
   }
 
   private static String stored(String text) {

@@ -21,6 +21,8 @@ final class TestGroups {
     return new RowGroup(
         schema,
         FileSchema.of(schema, JsonColumns.JSON_FEATURE).leaves(),
-        ParquetOptions.defaults());
+        ParquetOptions.defaults(),
+        new SharedMessages(TextForm.JSON),
+        new ByteBlocks());
   }
 }
