@@ -86,7 +86,7 @@ public final class FolderSink implements DatasetSink {
             new OrderedStage<>(
                 context.executor(),
                 WORK_UNDER_WAY_PER_THREAD * context.threads(),
-                BYTES_UNDER_WAY_PER_THREAD * context.threads(),
+                Math.min(context.maxRowBytes(), BYTES_UNDER_WAY_PER_THREAD * context.threads()),
                 this::write),
             new RejectedRowsFile(output.staging().resolve(REJECTED)));
   }
