@@ -21,7 +21,12 @@ final class Utf8 {
       // Either ASCII, or every other character is half a pair: those become one byte too.
       return new String(bytes, ISO_8859_1).equals(text) ? bytes : mended(text).getBytes(UTF_8);
     }
-    return firstHalfPair(text, 0) < 0 ? bytes : mended(text).getBytes(UTF_8);
+    return hasHalfPair(text) ? mended(text).getBytes(UTF_8) : bytes;
+  }
+
+  /** {@return whether the text holds half a surrogate pair, which UTF-8 cannot} */
+  static boolean hasHalfPair(String text) {
+    return firstHalfPair(text, 0) >= 0;
   }
 
   private static String mended(String text) {
