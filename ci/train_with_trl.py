@@ -4,8 +4,8 @@
     train_with_trl.py PARQUET_OUTPUT
 
 The datasets are loaded by their folders and handed over as they are; the model is tiny and random,
-each byte is a token, and the chat template is Qwen2.5's, which ships with TRL. Checks that no row is
-lost, that prompts are the beginning of what is trained on, and that calls and tools are in it.
+each byte is a token, and the chat template is Qwen2.5's, which ships with TRL. Checks that no row
+is lost, that prompts are the beginning of what is trained on, and that calls and tools are in it.
 Needs trl and torch; no network.
 """
 import importlib.util
@@ -117,7 +117,7 @@ def check_text(text, messages, where):
 
 
 def check_sft(prepared, rows, tokenizer):
-    """Loss is taken on the completion and on nothing else, with its calls; tools are in the prompt."""
+    """The completion alone is learned, with its calls; the tools are in the prompt."""
     for number, (row, ready) in enumerate(zip(rows, prepared, strict=True)):
         learned = [token for token in ready["labels"] if token != IGNORED]
         completion = tokenizer.decode(learned)

@@ -8,6 +8,7 @@ and a column of JSON text holds its value, or a JSON string where the text is no
 give as text is compared by value. Floats inside of JSON may differ in their last digits, since
 datasets reads them so. Needs pyarrow, datasets, polars and duckdb; reads local files only.
 """
+import collections
 import json
 import math
 import os
@@ -48,16 +49,28 @@ def read_with_duckdb(files):
             yield dict(zip(names, row, strict=True))
 
 
-def load_with_datasets(dataset, files, split, cache):
-    """By the names of files and by folder, streaming and not."""
+def load_with_datasets(folder, files, split, columns):
+    """By the names of files and by folder, streaming and not; with the columns as declared."""
+    wanted = datasets.Features.from_dict(columns)
     named = {"path": "parquet", "data_files": {split: files}}
-    for how, arguments in {"files": named, "folder": {"path": dataset}}.items():
+    for how, arguments in {"files": named, "folder": {"path": folder}}.items():
         for streaming in (False, True):
-            place = f"{cache}/{how}"
-            name = f"datasets {how}{' streaming' if streaming else ''}"
-            yield name, datasets.load_dataset(
-                **arguments, split=split, streaming=streaming, cache_dir=place
-            )
+            name = f"datasets by {how}{', streaming' if streaming else ''}"
+            with tempfile.TemporaryDirectory() as cache:
+                rows = datasets.load_dataset(
+                    **arguments, split=split, streaming=streaming, cache_dir=cache
+                )
+                if rows.features != wanted or list(rows.features) != list(wanted):
+                    sys.exit(f"{folder} {split}, {name}: {rows.features}\nand not\n{wanted}")
+                yield name, rows
+
+
+def readings(folder, files, split, columns):
+    """The rows of a split as each library gives them, by its name."""
+    for read in (read_with_pyarrow, read_with_polars, read_with_duckdb):
+        rows = (with_json(row, columns, json.loads) for row in read(files))
+        yield read.__name__.removeprefix("read_with_"), rows
+    yield from load_with_datasets(folder, files, split, columns)
 
 
 def equal(one, other):
@@ -81,38 +94,21 @@ def check(expected, found, where):
         sys.exit(f"{where}: {count} rows instead of {len(expected)}")
 
 
-def compare(parquet_output, dataset, split, files, lines, cache, seconds):
-    columns = declared_columns(files)
-    rows = [completed(row, columns) for row in jsonl_rows(lines)]
-    expected = [with_json(row, columns, json_value) for row in rows]
-
-    def timed(name, found):
-        start = time.monotonic()
-        check(expected, found, f"{parquet_output} {dataset} {split}, read with {name}")
-        seconds[name] = seconds.get(name, 0) + time.monotonic() - start
-
-    for read in (read_with_pyarrow, read_with_polars, read_with_duckdb):
-        texts = read(files)
-        timed(read.__name__.split("_")[-1], (with_json(row, columns, json.loads) for row in texts))
-    wanted = datasets.Features.from_dict(columns)
-    folder = f"{parquet_output}/{dataset}"
-    for name, loaded in load_with_datasets(folder, files, split, f"{cache}/{dataset}-{split}"):
-        if loaded.features != wanted or list(loaded.features) != list(wanted):
-            sys.exit(f"{folder} {split}, {name}: {loaded.features}\nand not\n{wanted}")
-        timed(name, loaded)
-    return len(expected)
-
-
 def main(parquet_output, jsonl_output):
     parquet, jsonl = splits(parquet_output), splits(jsonl_output)
     if parquet.keys() != jsonl.keys():
         sys.exit(f"{parquet_output} has {list(parquet)}, {jsonl_output} has {list(jsonl)}")
-    seconds = {}
+    seconds = collections.Counter()
     rows = 0
-    with tempfile.TemporaryDirectory() as cache:
-        for (dataset, split), files in parquet.items():
-            lines = jsonl[dataset, split]
-            rows += compare(parquet_output, dataset, split, files, lines, cache, seconds)
+    for (dataset, split), files in parquet.items():
+        columns = declared_columns(files)
+        lines = (completed(row, columns) for row in jsonl_rows(jsonl[dataset, split]))
+        expected = [with_json(row, columns, json_value) for row in lines]
+        for name, found in readings(f"{parquet_output}/{dataset}", files, split, columns):
+            start = time.monotonic()
+            check(expected, found, f"{parquet_output} {dataset} {split}, read with {name}")
+            seconds[name] += time.monotonic() - start
+        rows += len(expected)
     times = ", ".join(f"{name} {taken:.1f} s" for name, taken in seconds.items())
     print(f"{pathlib.Path(parquet_output).name}: {rows} rows equal: {times}")
 

@@ -2,10 +2,10 @@
 //
 //   node read_with_hyparquet.mjs PARQUET_OUTPUT JSONL_OUTPUT
 //
-// Every row must be equal and in order: whole, and when looked up by its action type through the
-// index of pages. What a JSON line leaves out is null in Parquet, and a column of JSON text holds
-// its value, or a JSON string where the text is not JSON that every reader takes. Needs the packages
-// of package.json.
+// Every row must be equal and in order: read as a whole, and looked up by its action type through
+// the index of pages. What a JSON line leaves out is null in Parquet, and a column of JSON text
+// holds its value, or a JSON string where the text is not JSON that every reader takes. Needs the
+// packages of package.json.
 import { readFileSync, readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
@@ -15,7 +15,7 @@ import { compressors } from 'hyparquet-compressors'
 const STRINGS = /"(?:[^"\\]|\\.)*"/g
 const LONG_NUMBER = /(?<![.\d])\d{19}/
 
-/** What a JSON column makes of a text: its value, or the text itself if not everyone can read it. */
+/** What a JSON column makes of a text: its value, or the text if not everyone can read it. */
 function jsonValue(text) {
   const refuseHalfPairs = (name, value) => {
     if (![name, value].every(part => typeof part !== 'string' || part.isWellFormed())) {
@@ -77,9 +77,9 @@ async function compareFile(path, lines) {
   compare(await parquetReadObjects({ file, metadata, compressors }), expected, path)
   for (const type of new Set(expected.map(row => row.action_type))) {
     const filter = { action_type: { $eq: type } }
-    const options = { file, metadata, compressors, filter, usePageIndex: true, useOffsetIndex: true }
-    const wanted = expected.filter(row => row.action_type === type)
-    compare(await parquetReadObjects(options), wanted, `${path}, ${type}`)
+    const lookup = { filter, usePageIndex: true, useOffsetIndex: true }
+    const found = await parquetReadObjects({ file, metadata, compressors, ...lookup })
+    compare(found, expected.filter(row => row.action_type === type), `${path}, ${type}`)
   }
   return rows
 }
@@ -104,4 +104,5 @@ for (const { name } of entries.filter(entry => entry.isDirectory())) {
   }
 }
 if (!rows) throw new Error(`${parquetOutput} holds no rows`)
-console.log(`${basename(parquetOutput)}: ${rows} rows equal: hyparquet ${(Date.now() - start) / 1000} s`)
+const seconds = (Date.now() - start) / 1000
+console.log(`${basename(parquetOutput)}: ${rows} rows equal: hyparquet ${seconds} s`)

@@ -1,4 +1,4 @@
-"""What a build wrote: its files, its rows as JSON Lines, and the columns its Parquet files declare."""
+"""What a build wrote: its files, its rows as JSON Lines, and what its Parquet files declare."""
 import json
 import pathlib
 import re
