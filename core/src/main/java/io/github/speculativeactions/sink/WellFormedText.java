@@ -26,6 +26,11 @@ public final class WellFormedText {
 
   private WellFormedText() {}
 
+  /** {@return whether the text can be written as it is} */
+  public static boolean isWellFormed(String text) {
+    return firstHalfPair(text, 0) < 0;
+  }
+
   /** {@return the text, itself if it is well formed} */
   public static String of(String text) {
     int half = firstHalfPair(text, 0);

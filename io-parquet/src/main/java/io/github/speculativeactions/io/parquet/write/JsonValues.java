@@ -1,5 +1,6 @@
 package io.github.speculativeactions.io.parquet.write;
 
+import io.github.speculativeactions.sink.WellFormedText;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -11,7 +12,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Sees to it that every text of a JSON column is JSON: one that is not would keep {@code datasets}
- * from loading its whole file.
+ * or DuckDB from loading its whole file.
  */
 final class JsonValues {
 
@@ -47,6 +48,7 @@ final class JsonValues {
       if (parser.nextToken() == null) {
         return false;
       }
+      boolean escapesSurrogates = escapesSurrogates(utf8);
       int depth = 0;
       do {
         JsonToken token = parser.currentToken();
@@ -55,6 +57,9 @@ final class JsonValues {
         } else if (token.isStructEnd()) {
           depth--;
         } else if (token.isNumeric() && !canBeRead(parser.getString())) {
+          return false;
+        } else if (escapesSurrogates && !WellFormedText.isWellFormed(parser.getString())) {
+          // DuckDB refuses the file, and datasets drops the half without a word.
           return false;
         }
         boolean ended = depth == 0;
@@ -68,6 +73,16 @@ final class JsonValues {
     } catch (JacksonException e) {
       return false;
     }
+  }
+
+  /** {@return whether a surrogate may be there as an escape, the only way into UTF-8} */
+  private static boolean escapesSurrogates(byte[] utf8) {
+    for (int i = 0; i + 2 < utf8.length; i++) {
+      if (utf8[i] == '\\' && utf8[i + 1] == 'u' && (utf8[i + 2] | 0x20) == 'd') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean canBeRead(String number) {

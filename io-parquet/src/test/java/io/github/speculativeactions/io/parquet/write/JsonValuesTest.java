@@ -22,6 +22,7 @@ class JsonValuesTest {
         "-0.5e-7",
         "{\"a\":1,\"a\":2}",
         "999999999999999999",
+        "{\"whole pair\": \"\\ud83d\\uDE00 \\ud7ff \\\\ud83d\"}",
         "{\"pi\": 3.14159265358979323846264338327950288419716939937510}"
       })
   void oneJsonValueIsKeptAsItIs(String text) {
@@ -48,7 +49,11 @@ class JsonValuesTest {
         "\"half",
         // What datasets cannot load.
         "1000000000000000000000",
-        "{\"id\": 123456789012345678901234567890}"
+        "{\"id\": 123456789012345678901234567890}",
+        // What DuckDB cannot: halves of surrogate pairs.
+        "{\"cut\": \"\\ud83d\"}",
+        "[\"\\uDE00 low first \\ud83d\"]",
+        "{\"\\ud83d name\": 1}"
       })
   void otherTextBecomesAJsonString(String text) {
     assertThat(stored(text)).startsWith("\"").endsWith("\"");
