@@ -70,7 +70,7 @@ final class OpenRowGroup implements AutoCloseable {
     }
     String where = "row group " + group.number() + " cannot be decoded: ";
     String what = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    String why = deepest == e ? "" : ": " + deepest.getMessage();
+    String why = e.getCause() == null ? "" : ": " + deepest.getMessage();
     return SpeculativeActionsException.input(where + what + why, e);
   }
 }

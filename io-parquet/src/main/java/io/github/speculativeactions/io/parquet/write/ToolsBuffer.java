@@ -16,6 +16,7 @@ final class ToolsBuffer implements ColumnBuffer {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // The same list as before needs no second look.
   public long add(@Nullable Object value) {
     if (value != last) {
       last = value;
