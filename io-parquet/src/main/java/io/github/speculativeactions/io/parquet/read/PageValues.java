@@ -17,9 +17,9 @@ final class PageValues {
     this.memory = memory;
   }
 
-  /** Checks runs of levels or indexes; {@return how many are 0} */
-  long checkRuns(Section section, int bits, int values) {
-    return Runs.check(section, bits, values, memory, place);
+  /** Checks the levels of all values; {@return how many are 0} */
+  long checkLevels(Section section, int bits, int values) {
+    return Runs.checkAll(section, bits, values, memory, place);
   }
 
   /** Checks the values that follow the levels. */
@@ -64,5 +64,10 @@ final class PageValues {
       throw place.fault("a page has the encoding RLE, which is not for " + type);
     }
     checkRuns(section.from(4), 1, values);
+  }
+
+  /** Nulls have no value, so there may be fewer than stated. */
+  private void checkRuns(Section section, int bits, int values) {
+    Runs.check(section, bits, values, memory, place);
   }
 }
