@@ -2,6 +2,7 @@ package io.github.speculativeactions.io.parquet.read;
 
 import java.io.BufferedReader;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -86,9 +87,12 @@ final class SmallJvm implements AutoCloseable {
       out.flush();
       BufferedReader in = running.inputReader(StandardCharsets.UTF_8);
       String line = in.readLine();
-      return line == null ? Answer.failed(new AssertionError("it died")) : Answer.ofLine(line);
+      if (line == null) {
+        throw new EOFException("the process ended");
+      }
+      return Answer.ofLine(line);
     } catch (IOException e) {
-      return Answer.failed(e);
+      throw new UncheckedIOException(e);
     }
   }
 }
