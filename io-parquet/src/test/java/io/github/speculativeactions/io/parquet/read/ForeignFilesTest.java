@@ -5,22 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.format.RowReader;
-import io.github.speculativeactions.format.RowRequest;
-import io.github.speculativeactions.storage.LocalStorage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Files that others wrote, and what they wrote into them: each folder of {@code foreign} is a
@@ -29,9 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class ForeignFilesTest {
 
-  private static final JsonMapper EXACT =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
-
   static Stream<Named<Path>> files() {
     return ForeignFiles.readable().stream().map(file -> Named.of(ForeignFiles.name(file), file));
   }
@@ -39,20 +28,7 @@ class ForeignFilesTest {
   @ParameterizedTest
   @MethodSource("files")
   void rowsAreWhatTheWriterWasGiven(Path file) throws IOException {
-    List<JsonNode> rows = new ArrayList<>();
-    RowRequest request = RowRequest.of(new LocalStorage().list(file.toString()).get(0));
-    try (RowReader reader = new ParquetFormat().open(request)) {
-      // By way of text, where a number has no type.
-      reader.forEachRemaining(row -> rows.add(parse(RowDump.text(RowDump.object(row)))));
-    }
-    List<JsonNode> expected =
-        Files.readAllLines(ForeignFiles.expected(file)).stream()
-            .map(ForeignFilesTest::parse)
-            .toList();
-    assertThat(rows).hasSameSizeAs(expected);
-    for (int i = 0; i < rows.size(); i++) {
-      assertThat(rows.get(i)).as("row %s", i + 1).isEqualTo(expected.get(i));
-    }
+    ExpectedRows.check(file);
   }
 
   @ParameterizedTest
@@ -86,9 +62,5 @@ class ForeignFilesTest {
     MemoryFile file =
         ParquetRowsTest.file("foreign/parquet-java/encrypted-column-not-supported.parquet");
     assertThat(Reading.rows(file, 1000, "open")).containsExactly("{\"open\":1}");
-  }
-
-  private static JsonNode parse(String text) {
-    return EXACT.readTree(text);
   }
 }
