@@ -64,8 +64,9 @@ final class ChunkPages implements PageReader {
       throw fault("a dictionary page lacks its header");
     }
     Encoding encoding = DataPages.encoding(column.place(), about.getEncoding());
-    if (encoding != Encoding.PLAIN && encoding != Encoding.PLAIN_DICTIONARY) {
-      throw fault("a dictionary page has the encoding " + encoding + ", not PLAIN");
+    switch (encoding) {
+      case PLAIN, PLAIN_DICTIONARY -> {}
+      default -> throw fault("a dictionary page has the encoding " + encoding + ", not PLAIN");
     }
     int size = header.getUncompressed_page_size();
     int count = about.getNum_values();

@@ -20,6 +20,9 @@ import java.util.zip.CRC32;
  */
 final class FileReads {
 
+  /** What is printed before the first file is awaited. */
+  static final String READY = "ready";
+
   /** A damaged file may claim any number of rows without values. */
   private static final int MOST_ROWS = 20_000;
 
@@ -37,6 +40,7 @@ final class FileReads {
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     DataInputStream in = new DataInputStream(System.in);
+    out.println(READY);
     while (true) {
       byte[] file = new byte[in.readInt()];
       in.readFully(file);

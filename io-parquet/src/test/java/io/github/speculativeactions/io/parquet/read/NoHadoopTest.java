@@ -23,7 +23,7 @@ class NoHadoopTest {
   @Test
   void noJarHasAClassInAPackageOfHadoop() throws IOException {
     int jars = 0;
-    for (String path : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String path : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       if (path.endsWith(".jar")) {
         try (JarFile jar = new JarFile(path)) {
           assertThat(jar.stream().map(JarEntry::getName))

@@ -47,7 +47,7 @@ final class SmallJvm implements AutoCloseable {
       return Answer.failed(e);
     } catch (ExecutionException e) {
       close();
-      return Answer.failed(e.getCause());
+      return Answer.failed(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       close();
@@ -64,19 +64,31 @@ final class SmallJvm implements AutoCloseable {
   }
 
   private Process running() {
-    if (process == null) {
-      String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-      String classPath = System.getProperty("java.class.path");
-      List<String> command =
-          List.of(java, "-Xmx" + heap, "-cp", classPath, FileReads.class.getName());
+    Process running = process;
+    if (running == null) {
       try {
-        process =
-            new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        running = start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+      process = running;
     }
-    return process;
+    return running;
+  }
+
+  /** Its start is none of the time that a file takes. */
+  private Process start() throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String classPath = System.getProperty("java.class.path");
+    List<String> command =
+        List.of(java, "-Xmx" + heap, "-cp", classPath, FileReads.class.getName());
+    Process started =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String line = started.inputReader(StandardCharsets.UTF_8).readLine();
+    if (!FileReads.READY.equals(line)) {
+      throw new IOException("the process began with " + line);
+    }
+    return started;
   }
 
   private static Answer exchange(Process running, byte[] file) {

@@ -93,7 +93,7 @@ final class TakenApart {
     int shift = data.size() - page.body();
     data.write(bytes, page.body(), footerStart - page.body());
     for (ColumnMetaData chunk : chunks()) {
-      boolean ownsPage = chunk == page.chunk();
+      boolean ownsPage = chunk.equals(page.chunk());
       move(chunk, page.start(), shift);
       chunk.setTotal_compressed_size(chunk.getTotal_compressed_size() + (ownsPage ? shift : 0));
     }
