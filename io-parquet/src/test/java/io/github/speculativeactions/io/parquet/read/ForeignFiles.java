@@ -30,6 +30,11 @@ final class ForeignFiles {
     return all().stream().filter(file -> Files.exists(expected(file))).toList();
   }
 
+  /** {@return the content of a file of that name, writer and all} */
+  static byte[] bytes(String name) throws IOException {
+    return Files.readAllBytes(root().resolve(name));
+  }
+
   /** {@return the name of the program that wrote a file} */
   static String writer(Path file) {
     return root().relativize(file).getName(0).toString();

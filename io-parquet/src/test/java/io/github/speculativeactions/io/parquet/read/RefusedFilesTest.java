@@ -187,6 +187,19 @@ class RefusedFilesTest {
   }
 
   @Test
+  void aDictionaryOfLargerValuesThanItHoldsEndsTheFile() throws IOException {
+    TakenApart parts = new TakenApart(ForeignFiles.bytes("pyarrow/types.parquet"));
+    parts.footer().getSchema().stream()
+        .filter(element -> element.getName().equals("fixed"))
+        .forEach(element -> element.setType_length(Integer.MAX_VALUE));
+    assertThat(Reading.rows(new MemoryFile(parts.withFooter()), 1000, "fixed"))
+        .containsExactly(
+            AT_ROW_1
+                + "row group 1, column 'fixed': a dictionary of 12 bytes states 3 values of"
+                + " 2147483647 bytes");
+  }
+
+  @Test
   void aPageWithoutAllOfItsLevelsEndsTheFile() throws IOException {
     byte[] oneLevelAndTwoValues = {2, 0, 0, 0, 2, 1, 7, 0, 0, 0, 8, 0, 0, 0};
     HandMadeFile file =
