@@ -35,7 +35,8 @@ final class JsonValues {
       case INT32 -> out.addInteger((int) integer(type.getLogicalTypeAnnotation(), value));
       case INT64 -> out.addLong(integer(type.getLogicalTypeAnnotation(), value));
       case INT96 -> out.addBinary(julianDayAndNanos(Instant.parse(value.textValue() + "Z")));
-      case BINARY, FIXED_LEN_BYTE_ARRAY -> out.addBinary(Binary.fromConstantByteArray(bytes(type, value)));
+      case BINARY, FIXED_LEN_BYTE_ARRAY ->
+          out.addBinary(Binary.fromConstantByteArray(bytes(type, value)));
     }
   }
 
@@ -47,7 +48,8 @@ final class JsonValues {
       return LocalDate.parse(value.textValue()).toEpochDay();
     }
     if (annotation instanceof TimeLogicalTypeAnnotation time) {
-      return LocalTime.parse(value.textValue()).toNanoOfDay() / unit(time.getUnit()).getDuration().toNanos();
+      return LocalTime.parse(value.textValue()).toNanoOfDay()
+          / unit(time.getUnit()).getDuration().toNanos();
     }
     if (annotation instanceof TimestampLogicalTypeAnnotation timestamp) {
       String text = value.textValue() + (timestamp.isAdjustedToUTC() ? "" : "Z");
@@ -63,7 +65,8 @@ final class JsonValues {
   private static byte[] bytes(PrimitiveType type, JsonNode value) {
     LogicalTypeAnnotation annotation = type.getLogicalTypeAnnotation();
     if (annotation instanceof DecimalLogicalTypeAnnotation decimal) {
-      byte[] digits = value.decimalValue().setScale(decimal.getScale()).unscaledValue().toByteArray();
+      byte[] digits =
+          value.decimalValue().setScale(decimal.getScale()).unscaledValue().toByteArray();
       byte[] fixed = new byte[Math.max(type.getTypeLength(), digits.length)];
       Arrays.fill(fixed, (byte) (digits[0] < 0 ? -1 : 0));
       System.arraycopy(digits, 0, fixed, fixed.length - digits.length, digits.length);
@@ -71,7 +74,10 @@ final class JsonValues {
     }
     if (annotation instanceof UUIDLogicalTypeAnnotation) {
       UUID id = UUID.fromString(value.textValue());
-      return ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array();
+      return ByteBuffer.allocate(16)
+          .putLong(id.getMostSignificantBits())
+          .putLong(id.getLeastSignificantBits())
+          .array();
     }
     if (annotation != null) {
       return Binary.fromString(value.textValue()).getBytes();

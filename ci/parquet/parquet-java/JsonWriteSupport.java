@@ -100,7 +100,8 @@ final class JsonWriteSupport extends WriteSupport<JsonNode> {
     }
     out.startField(entry.getName(), 0);
     if (map.isObject()) {
-      map.fieldNames().forEachRemaining(key -> writeEntry(entry, TextNode.valueOf(key), map.get(key)));
+      map.fieldNames()
+          .forEachRemaining(key -> writeEntry(entry, TextNode.valueOf(key), map.get(key)));
     } else {
       map.forEach(item -> writeEntry(entry, item.get("key"), item.get("value")));
     }

@@ -37,14 +37,16 @@ final class MakeParquetJavaFiles {
         optional group tags (LIST) { repeated group list { optional binary element (STRING); } }
         optional group messages (LIST) { repeated group list { optional group element {
           optional binary role (STRING); optional binary content (STRING); } } }
-      }""";
+      }\
+      """;
 
   private static final String PLAIN =
       """
       message m {
         required int32 i32; required int64 i64; required float f32; required double f64;
         required boolean flag; required binary text (STRING);
-      }""";
+      }\
+      """;
 
   private final Path folder;
 
@@ -73,16 +75,63 @@ final class MakeParquetJavaFiles {
             CompressionCodecName.ZSTD,
             CompressionCodecName.LZ4_RAW)) {
       String name = prefix + codec.name().toLowerCase().replace('_', '-');
-      make(name, MIXED, Rows.mixed(60), to -> to.withWriterVersion(version).withCompressionCodec(codec).withRowGroupRowCountLimit(25));
+      make(
+          name,
+          MIXED,
+          Rows.mixed(60),
+          to ->
+              to.withWriterVersion(version)
+                  .withCompressionCodec(codec)
+                  .withRowGroupRowCountLimit(25));
     }
-    make(prefix + "all-nulls", MIXED, Rows.of("{\"id\":1,\"text\":null,\"flag\":null,\"number\":null,\"tags\":null,\"messages\":null}"), to -> to.withWriterVersion(version).withCompressionCodec(CompressionCodecName.SNAPPY));
-    make(prefix + "dictionary-many-pages", MIXED, Rows.mixed(120), to -> to.withWriterVersion(version).withPageRowCountLimit(20));
-    make(prefix + "dictionary-given-up", PLAIN, Rows.repeatingAtFirst(300), to -> to.withWriterVersion(version).withDictionaryPageSize(600).withPageRowCountLimit(25));
-    make(prefix + "without-dictionary", PLAIN, Rows.plain(200), to -> to.withWriterVersion(version).withDictionaryEncoding(false).withPageRowCountLimit(70));
-    make(prefix + "nulls-without-dictionary", MIXED, Rows.mixed(100), to -> to.withWriterVersion(version).withDictionaryEncoding(false).withPageRowCountLimit(30));
-    make(prefix + "byte-stream-split", PLAIN, Rows.plain(200), to -> to.withWriterVersion(version).withDictionaryEncoding(false).withByteStreamSplitEncoding(true).withPageRowCountLimit(70));
-    make(prefix + "bloom-filters", PLAIN, Rows.plain(20), to -> to.withWriterVersion(version).withBloomFilterEnabled(true).withMaxBloomFilterBytes(64));
-    make(prefix + "without-checksums", MIXED, Rows.mixed(30), to -> to.withWriterVersion(version).withPageWriteChecksumEnabled(false));
+    make(
+        prefix + "all-nulls",
+        MIXED,
+        Rows.of(
+            "{\"id\":1,\"text\":null,\"flag\":null,\"number\":null,\"tags\":null,\"messages\":null}"),
+        to -> to.withWriterVersion(version).withCompressionCodec(CompressionCodecName.SNAPPY));
+    make(
+        prefix + "dictionary-many-pages",
+        MIXED,
+        Rows.mixed(120),
+        to -> to.withWriterVersion(version).withPageRowCountLimit(20));
+    make(
+        prefix + "dictionary-given-up",
+        PLAIN,
+        Rows.repeatingAtFirst(300),
+        to -> to.withWriterVersion(version).withDictionaryPageSize(600).withPageRowCountLimit(25));
+    make(
+        prefix + "without-dictionary",
+        PLAIN,
+        Rows.plain(200),
+        to ->
+            to.withWriterVersion(version).withDictionaryEncoding(false).withPageRowCountLimit(70));
+    make(
+        prefix + "nulls-without-dictionary",
+        MIXED,
+        Rows.mixed(100),
+        to ->
+            to.withWriterVersion(version).withDictionaryEncoding(false).withPageRowCountLimit(30));
+    make(
+        prefix + "byte-stream-split",
+        PLAIN,
+        Rows.plain(200),
+        to ->
+            to.withWriterVersion(version)
+                .withDictionaryEncoding(false)
+                .withByteStreamSplitEncoding(true)
+                .withPageRowCountLimit(70));
+    make(
+        prefix + "bloom-filters",
+        PLAIN,
+        Rows.plain(20),
+        to ->
+            to.withWriterVersion(version).withBloomFilterEnabled(true).withMaxBloomFilterBytes(64));
+    make(
+        prefix + "without-checksums",
+        MIXED,
+        Rows.mixed(30),
+        to -> to.withWriterVersion(version).withPageWriteChecksumEnabled(false));
   }
 
   private void makeTypes() throws IOException {
@@ -96,7 +145,8 @@ final class MakeParquetJavaFiles {
           optional int64 tms (TIMESTAMP(MILLIS,true)); optional int64 tus (TIMESTAMP(MICROS,false)); optional int64 tns (TIMESTAMP(NANOS,true));
           optional int96 old; optional fixed_len_byte_array(16) id (UUID);
           optional binary e (ENUM); optional binary j (JSON); optional binary bytes; optional fixed_len_byte_array(3) fixed;
-        }""";
+        }\
+        """;
     String rows =
         """
         {"i8":-128,"u32":4294967295,"u64":18446744073709551615,"d9":-9999999.99,"d18":1.1000,"d38":1234567890123456789.0123456789,"d50":-123456789012345678901234567890.12345,"day":"2026-11-22","ms":"10:15:00","us":"23:59:59.999999","ns":"00:00:00.000000001","tms":"2026-11-22T10:15:30.5Z","tus":"1969-12-31T23:59:59.999999","tns":"2026-11-22T10:15:30.123456789Z","old":"2026-11-22T10:15:30.123456789","id":"123e4567-e89b-12d3-a456-426614174000","e":"RED","j":"{\\"a\\": 1}","bytes":"AP8=","fixed":"AAEC"}
@@ -104,27 +154,57 @@ final class MakeParquetJavaFiles {
         {"i8":null,"u32":null,"u64":null,"d9":null,"d18":null,"d38":null,"d50":null,"day":null,"ms":null,"us":null,"ns":null,"tms":null,"tus":null,"tns":null,"old":null,"id":null,"e":null,"j":null,"bytes":null,"fixed":null}
         """;
     make("types", schema, Rows.of(rows), to -> to);
-    make("types-v2", schema, Rows.of(rows), to -> to.withWriterVersion(WriterVersion.PARQUET_2_0).withDictionaryEncoding(false));
+    make(
+        "types-v2",
+        schema,
+        Rows.of(rows),
+        to -> to.withWriterVersion(WriterVersion.PARQUET_2_0).withDictionaryEncoding(false));
     String maps =
         """
         message m {
           optional group m (MAP) { repeated group key_value { required binary key (STRING); optional int32 value; } }
           optional group n (MAP) { repeated group key_value { required int32 key;
             optional group value (LIST) { repeated group list { optional binary element (STRING); } } } }
-        }""";
-    make("maps", maps, Rows.of("{\"m\":{\"a\":1,\"b\":null},\"n\":[{\"key\":1,\"value\":[\"x\",null]},{\"key\":2,\"value\":null}]}\n{\"m\":{},\"n\":[]}\n{\"m\":null,\"n\":null}"), to -> to);
+        }\
+        """;
+    make(
+        "maps",
+        maps,
+        Rows.of(
+            "{\"m\":{\"a\":1,\"b\":null},\"n\":[{\"key\":1,\"value\":[\"x\",null]},{\"key\":2,\"value\":null}]}\n"
+                + "{\"m\":{},\"n\":[]}\n"
+                + "{\"m\":null,\"n\":null}"),
+        to -> to);
   }
 
   /** Forms that other programs gave their lists before there was a rule. */
   private void makeOldForms() throws IOException {
-    make("repeated-fields", "message m { repeated int32 a; repeated group b { optional int32 x; repeated binary y (STRING); } }",
-        Rows.of("{\"a\":[1,2],\"b\":[{\"x\":1,\"y\":[\"p\",\"q\"]},{\"x\":null,\"y\":[]}]}\n{\"a\":[],\"b\":[]}"), to -> to);
-    make("two-level-primitives", "message m { optional group a (LIST) { repeated int32 element; } }",
-        Rows.of("{\"a\":[1,2]}\n{\"a\":[]}\n{\"a\":null}"), to -> to);
-    make("two-level-structs", "message m { optional group a (LIST) { repeated group element { required binary s (STRING); optional int32 i; } } }",
-        Rows.of("{\"a\":[{\"s\":\"x\",\"i\":1},{\"s\":\"y\",\"i\":null}]}\n{\"a\":[]}\n{\"a\":null}"), to -> to);
-    make("bags", "message m { optional group a (LIST) { repeated group bag { optional int32 array_element; } } }",
-        Rows.of("{\"a\":[1,null]}\n{\"a\":[]}\n{\"a\":null}"), to -> to);
+    make(
+        "repeated-fields",
+        "message m { repeated int32 a; repeated group b { optional int32 x; repeated binary y"
+            + " (STRING); } }",
+        Rows.of(
+            "{\"a\":[1,2],\"b\":[{\"x\":1,\"y\":[\"p\",\"q\"]},{\"x\":null,\"y\":[]}]}\n"
+                + "{\"a\":[],\"b\":[]}"),
+        to -> to);
+    make(
+        "two-level-primitives",
+        "message m { optional group a (LIST) { repeated int32 element; } }",
+        Rows.of("{\"a\":[1,2]}\n{\"a\":[]}\n{\"a\":null}"),
+        to -> to);
+    make(
+        "two-level-structs",
+        "message m { optional group a (LIST) { repeated group element { required binary s (STRING);"
+            + " optional int32 i; } } }",
+        Rows.of(
+            "{\"a\":[{\"s\":\"x\",\"i\":1},{\"s\":\"y\",\"i\":null}]}\n{\"a\":[]}\n{\"a\":null}"),
+        to -> to);
+    make(
+        "bags",
+        "message m { optional group a (LIST) { repeated group bag { optional int32 array_element; }"
+            + " } }",
+        Rows.of("{\"a\":[1,null]}\n{\"a\":[]}\n{\"a\":null}"),
+        to -> to);
   }
 
   /** Refused, so no rows stand beside them. */
@@ -132,10 +212,23 @@ final class MakeParquetJavaFiles {
     byte[] key = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     String schema = "message m { required int32 open; required int32 secret; }";
     List<JsonNode> rows = Rows.of("{\"open\":1,\"secret\":2}");
-    write("encrypted-footer-not-supported", schema, rows, to -> to.withEncryption(FileEncryptionProperties.builder(key).build()));
-    ColumnEncryptionProperties column = ColumnEncryptionProperties.builder("secret").withKey(key).build();
-    write("encrypted-column-not-supported", schema, rows,
-        to -> to.withEncryption(FileEncryptionProperties.builder(key).withPlaintextFooter().withEncryptedColumns(Map.of(ColumnPath.get("secret"), column)).build()));
+    write(
+        "encrypted-footer-not-supported",
+        schema,
+        rows,
+        to -> to.withEncryption(FileEncryptionProperties.builder(key).build()));
+    ColumnEncryptionProperties column =
+        ColumnEncryptionProperties.builder("secret").withKey(key).build();
+    write(
+        "encrypted-column-not-supported",
+        schema,
+        rows,
+        to ->
+            to.withEncryption(
+                FileEncryptionProperties.builder(key)
+                    .withPlaintextFooter()
+                    .withEncryptedColumns(Map.of(ColumnPath.get("secret"), column))
+                    .build()));
   }
 
   private void makeAvro() throws IOException {
@@ -147,7 +240,8 @@ final class MakeParquetJavaFiles {
           {"name":"structs","type":["null",{"type":"array","items":{"type":"record","name":"s","fields":[{"name":"only","type":["null","string"]}]}}]},
           {"name":"pairs","type":{"type":"array","items":{"type":"record","name":"p","fields":[{"name":"x","type":"int"},{"name":"y","type":["null","string"]}]}}},
           {"name":"lists","type":{"type":"array","items":{"type":"array","items":"string"}}},
-          {"name":"map","type":{"type":"map","values":["null","int"]}}]}""";
+          {"name":"map","type":{"type":"map","values":["null","int"]}}]}\
+        """;
     List<JsonNode> rows =
         Rows.of(
             """
@@ -160,7 +254,11 @@ final class MakeParquetJavaFiles {
       ParquetConfiguration conf = new PlainParquetConfiguration();
       conf.setBoolean(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, old);
       Schema avro = new Schema.Parser().parse(schema);
-      try (ParquetWriter<GenericRecord> out = AvroParquetWriter.<GenericRecord>builder(new LocalOutputFile(file)).withSchema(avro).withConf(conf).build()) {
+      try (ParquetWriter<GenericRecord> out =
+          AvroParquetWriter.<GenericRecord>builder(new LocalOutputFile(file))
+              .withSchema(avro)
+              .withConf(conf)
+              .build()) {
         for (JsonNode row : rows) {
           out.write((GenericRecord) AvroRows.of(avro, row));
         }
@@ -168,7 +266,9 @@ final class MakeParquetJavaFiles {
     }
   }
 
-  private void make(String feature, String schema, List<JsonNode> rows, UnaryOperator<Builder> options) throws IOException {
+  private void make(
+      String feature, String schema, List<JsonNode> rows, UnaryOperator<Builder> options)
+      throws IOException {
     expect(feature, rows);
     write(feature, schema, rows, options);
   }
@@ -180,11 +280,15 @@ final class MakeParquetJavaFiles {
     return file;
   }
 
-  private void write(String feature, String schema, List<JsonNode> rows, UnaryOperator<Builder> options) throws IOException {
+  private void write(
+      String feature, String schema, List<JsonNode> rows, UnaryOperator<Builder> options)
+      throws IOException {
     Path file = folder.resolve(feature + ".parquet");
     Files.deleteIfExists(file);
-    Builder builder = new Builder(new LocalOutputFile(file), MessageTypeParser.parseMessageType(schema));
-    try (ParquetWriter<JsonNode> out = options.apply(builder.withConf(new PlainParquetConfiguration())).build()) {
+    Builder builder =
+        new Builder(new LocalOutputFile(file), MessageTypeParser.parseMessageType(schema));
+    try (ParquetWriter<JsonNode> out =
+        options.apply(builder.withConf(new PlainParquetConfiguration())).build()) {
       for (JsonNode row : rows) {
         out.write(row);
       }
@@ -206,7 +310,8 @@ final class MakeParquetJavaFiles {
     }
 
     @Override
-    protected WriteSupport<JsonNode> getWriteSupport(org.apache.hadoop.conf.Configuration configuration) {
+    protected WriteSupport<JsonNode> getWriteSupport(
+        org.apache.hadoop.conf.Configuration configuration) {
       return new JsonWriteSupport(schema);
     }
 

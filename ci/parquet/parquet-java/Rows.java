@@ -51,7 +51,9 @@ final class Rows {
     return numbered(IntStream.range(0, count));
   }
 
-  /** {@return rows that repeat at first, so that a writer begins with a dictionary, and then do not} */
+  /**
+   * {@return rows that repeat at first, so that a writer begins with a dictionary, and then do not}
+   */
   static List<JsonNode> repeatingAtFirst(int count) throws IOException {
     return numbered(IntStream.range(0, count).map(i -> i < count / 3 ? i % 3 : i));
   }
@@ -63,7 +65,13 @@ final class Rows {
       text.append(
           "{\"i32\":%d,\"i64\":%d,\"f32\":%s,\"f64\":%s,\"flag\":%s,\"text\":\"prefix/%d/file-%d\"}%n"
               .formatted(
-                  number, number * 1_000_000_000_000L, i * 0.25, i * 1.5e100, i % 3 == 0, i / 10, i));
+                  number,
+                  number * 1_000_000_000_000L,
+                  i * 0.25,
+                  i * 1.5e100,
+                  i % 3 == 0,
+                  i / 10,
+                  i));
     }
     return of(text.toString());
   }

@@ -27,8 +27,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code BesideSpark FOREIGN SAMPLES OUT}: with Spark's jars before ours, reads all files of others in
- * a folder, writes the sample traces as datasets, and lets Spark read these. Fails where rows differ.
+ * {@code BesideSpark FOREIGN SAMPLES OUT}: with Spark's jars before ours, reads all files of others
+ * in a folder, writes the sample traces as datasets, and lets Spark read these. Fails where rows
+ * differ.
  */
 final class BesideSpark {
 
@@ -40,11 +41,17 @@ final class BesideSpark {
   private BesideSpark() {}
 
   public static void main(String[] arguments) throws IOException {
-    System.out.println("parquet-java is " + jarOf(MessageType.class) + ", Hadoop is " + jarOf(Configuration.class));
+    System.out.println(
+        "parquet-java is "
+            + jarOf(MessageType.class)
+            + ", Hadoop is "
+            + jarOf(Configuration.class));
     if (!jarOf(MessageType.class).equals(SPARKS_PARQUET)) {
       throw new IllegalStateException("parquet-java should be Spark's, " + SPARKS_PARQUET);
     }
-    System.out.println(readForeignFiles(Path.of(arguments[0])) + " files of others have the rows that they should have");
+    System.out.println(
+        readForeignFiles(Path.of(arguments[0]))
+            + " files of others have the rows that they should have");
     Path samples = Path.of(arguments[1]);
     Path parquet = Path.of(arguments[2], "parquet");
     Path jsonl = Path.of(arguments[2], "jsonl");
@@ -52,7 +59,10 @@ final class BesideSpark {
     convert(samples, JsonlSink.in(jsonl));
     SparkSession spark =
         SparkSession.builder().master("local[1]").config("spark.ui.enabled", false).getOrCreate();
-    System.out.println(compareDatasets(spark, parquet, jsonl) + " rows of ours are the same to Spark " + spark.version());
+    System.out.println(
+        compareDatasets(spark, parquet, jsonl)
+            + " rows of ours are the same to Spark "
+            + spark.version());
     spark.stop();
   }
 
@@ -78,7 +88,8 @@ final class BesideSpark {
   }
 
   /** In JSON Lines absent fields are left out, as Spark does. */
-  private static int compareDatasets(SparkSession spark, Path parquet, Path jsonl) throws IOException {
+  private static int compareDatasets(SparkSession spark, Path parquet, Path jsonl)
+      throws IOException {
     int count = 0;
     for (Path file : filesOf(parquet, ".parquet")) {
       List<JsonNode> found = trees(spark.read().parquet(file.toString()).toJSON().collectAsList());
@@ -93,7 +104,8 @@ final class BesideSpark {
     List<JsonNode> rows = new ArrayList<>();
     RowRequest request = RowRequest.of(new LocalStorage().list(file.toString()).get(0));
     try (RowReader reader = new ParquetFormat().open(request)) {
-      reader.forEachRemaining(row -> rows.add(MAPPER.readTree(MAPPER.writeValueAsString(object(row)))));
+      reader.forEachRemaining(
+          row -> rows.add(MAPPER.readTree(MAPPER.writeValueAsString(object(row)))));
     }
     return rows;
   }
@@ -110,11 +122,13 @@ final class BesideSpark {
 
   private static void check(String what, List<JsonNode> found, List<JsonNode> expected) {
     if (found.size() != expected.size()) {
-      throw new IllegalStateException(what + " has " + found.size() + " rows, not " + expected.size());
+      throw new IllegalStateException(
+          what + " has " + found.size() + " rows, not " + expected.size());
     }
     for (int i = 0; i < found.size(); i++) {
       if (!found.get(i).equals(expected.get(i))) {
-        throw new IllegalStateException(what + ", row " + (i + 1) + " is " + found.get(i) + ", not " + expected.get(i));
+        throw new IllegalStateException(
+            what + ", row " + (i + 1) + " is " + found.get(i) + ", not " + expected.get(i));
       }
     }
   }
@@ -126,6 +140,8 @@ final class BesideSpark {
   }
 
   private static String jarOf(Class<?> type) {
-    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath()).getFileName().toString();
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath())
+        .getFileName()
+        .toString();
   }
 }

@@ -14,8 +14,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
 /**
- * Writes small Parquet files with Spark, and what is in them: {@code MakeSparkFiles OUTDIR} makes the
- * folder {@code spark} below it. The expected rows are the JSON that Spark was given.
+ * Writes small Parquet files with Spark, and what is in them: {@code MakeSparkFiles OUTDIR} makes
+ * the folder {@code spark} below it. The expected rows are the JSON that Spark was given.
  */
 final class MakeSparkFiles {
 
@@ -86,8 +86,8 @@ final class MakeSparkFiles {
         Map.of());
     make(
         prefix + "nesting",
-        "a ARRAY<ARRAY<INT>>, s STRUCT<x: INT, y: ARRAY<STRUCT<only: STRING>>>, m MAP<STRING, ARRAY<INT>>,"
-            + " e ARRAY<MAP<STRING, STRUCT<z: INT>>>",
+        "a ARRAY<ARRAY<INT>>, s STRUCT<x: INT, y: ARRAY<STRUCT<only: STRING>>>, m MAP<STRING,"
+            + " ARRAY<INT>>, e ARRAY<MAP<STRING, STRUCT<z: INT>>>",
         """
         {"a":[[1,null],[],null],"s":{"x":1,"y":[{"only":"p"},{"only":null},null]},"m":{"k":[1,2],"l":null,"n":[]},"e":[{"k":{"z":1}},{},null]}
         {"a":[],"s":{"x":null,"y":[]},"m":{},"e":[]}
@@ -99,25 +99,35 @@ final class MakeSparkFiles {
 
   /** JSON has no such keys: they are read as a list of entries, and shown as one. */
   private void makeMapOfNumbers(String feature) throws IOException {
-    String rows = "{\"m\":[{\"key\":1,\"value\":\"x\"},{\"key\":2,\"value\":null}]}\n{\"m\":[]}\n{\"m\":null}\n";
+    String rows =
+        "{\"m\":[{\"key\":1,\"value\":\"x\"},{\"key\":2,\"value\":null}]}\n"
+            + "{\"m\":[]}\n"
+            + "{\"m\":null}\n";
     Dataset<Row> entries = read(feature, "m ARRAY<STRUCT<key: INT, value: STRING>>", rows);
     write(feature, entries.select(functions.expr("map_from_entries(m) AS m")), Map.of());
   }
 
   /** The old form has no place for a null in a list, so Spark takes it where there can be none. */
   private void makeTwoLevelLists() throws IOException {
-    String rows = "{\"a\":[1,2],\"s\":[{\"only\":\"x\"},{\"only\":null}]}\n{\"a\":[],\"s\":[]}\n{\"a\":null,\"s\":null}\n";
-    Dataset<Row> lists = read("legacy-two-levels", "a ARRAY<INT>, s ARRAY<STRUCT<only: STRING>>", rows);
+    String rows =
+        "{\"a\":[1,2],\"s\":[{\"only\":\"x\"},{\"only\":null}]}\n"
+            + "{\"a\":[],\"s\":[]}\n"
+            + "{\"a\":null,\"s\":null}\n";
+    Dataset<Row> lists =
+        read("legacy-two-levels", "a ARRAY<INT>, s ARRAY<STRUCT<only: STRING>>", rows);
     write(
         "legacy-two-levels",
         lists.selectExpr(
-            "transform(a, x -> coalesce(x, 0)) AS a", "transform(s, x -> named_struct('only', x.only)) AS s"),
+            "transform(a, x -> coalesce(x, 0)) AS a",
+            "transform(s, x -> named_struct('only', x.only)) AS s"),
         Map.of());
   }
 
   private void makeTimestamps() throws IOException {
     String schema = "t TIMESTAMP, l ARRAY<TIMESTAMP>";
-    String utc = "{\"t\":\"2026-11-22T10:15:30.5Z\",\"l\":[\"1969-12-31T23:59:59.999Z\",null]}\n{\"t\":null,\"l\":null}\n";
+    String utc =
+        "{\"t\":\"2026-11-22T10:15:30.5Z\",\"l\":[\"1969-12-31T23:59:59.999Z\",null]}\n"
+            + "{\"t\":null,\"l\":null}\n";
     for (String type : List.of("TIMESTAMP_MICROS", "TIMESTAMP_MILLIS", "INT96")) {
       spark.conf().set(TIMESTAMPS, type);
       // The old form does not say that it is in UTC.
@@ -125,7 +135,11 @@ final class MakeSparkFiles {
       make("timestamps-" + type.toLowerCase().replace("timestamp_", ""), schema, rows, Map.of());
     }
     spark.conf().unset(TIMESTAMPS);
-    make("timestamps-local", "t TIMESTAMP_NTZ", "{\"t\":\"2026-11-22T10:15:30.123456\"}\n{\"t\":null}\n", Map.of());
+    make(
+        "timestamps-local",
+        "t TIMESTAMP_NTZ",
+        "{\"t\":\"2026-11-22T10:15:30.123456\"}\n{\"t\":null}\n",
+        Map.of());
   }
 
   private Path make(String feature, String schema, String rows, Map<String, String> options)
@@ -136,7 +150,11 @@ final class MakeSparkFiles {
 
   private Dataset<Row> read(String feature, String schema, String rows) throws IOException {
     Files.writeString(expected(feature), rows, StandardCharsets.UTF_8);
-    return spark.read().schema(schema).option("mode", "FAILFAST").json(expected(feature).toString());
+    return spark
+        .read()
+        .schema(schema)
+        .option("mode", "FAILFAST")
+        .json(expected(feature).toString());
   }
 
   private Path expected(String feature) {
@@ -148,7 +166,8 @@ final class MakeSparkFiles {
     Path written = scratch.resolve(feature);
     rows.coalesce(1).write().options(options).parquet(written.toString());
     try (Stream<Path> files = Files.list(written)) {
-      Path part = files.filter(file -> file.toString().endsWith(".parquet")).findFirst().orElseThrow();
+      Path part =
+          files.filter(file -> file.toString().endsWith(".parquet")).findFirst().orElseThrow();
       Files.move(part, folder.resolve(feature + ".parquet"), StandardCopyOption.REPLACE_EXISTING);
     }
   }
@@ -164,7 +183,9 @@ final class MakeSparkFiles {
                         i % 5 == 0 ? "null" : i % 2 == 0,
                         i % 4 == 3 ? "null" : i * 1.5 - 7,
                         i % 6 == 0 ? "null" : "[\"a\",null,\"b%d\"]".formatted(i % 9),
-                        i % 7 == 6 ? "null" : "[{\"role\":\"user\",\"content\":\"m%d\"},null]".formatted(i),
+                        i % 7 == 6
+                            ? "null"
+                            : "[{\"role\":\"user\",\"content\":\"m%d\"},null]".formatted(i),
                         i % 8 == 7 ? "null" : "{\"k%d\":%d,\"l\":null}".formatted(i % 3, i)))
         .collect(Collectors.joining());
   }
