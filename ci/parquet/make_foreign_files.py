@@ -146,6 +146,16 @@ def arrow_layouts():
                 write_batch_size=8,
                 row_group_size=150,
             )
+        growing = [i % 3 if i < 300 else i for i in range(900)]
+        arrow(
+            f"v{version[0]}-dictionary-given-up",
+            [{"number": i, "text": f"text {i}"} for i in growing],
+            pa.schema([("number", pa.int64()), ("text", pa.string())]),
+            data_page_version=version,
+            dictionary_pagesize_limit=1000,
+            data_page_size=128,
+            write_batch_size=32,
+        )
     arrow("checksums", mixed(60), MIXED, write_page_checksum=True)
     arrow("two-level-names", mixed(60), MIXED, use_compliant_nested_type=False)
     arrow("brotli-not-supported", [{"a": "x"}], pa.schema([("a", pa.string())]), compression="brotli")

@@ -1,6 +1,7 @@
 package io.github.speculativeactions.io.parquet.read;
 
 import java.util.zip.CRC32;
+import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.DataPage;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.page.PageReader;
@@ -25,13 +26,20 @@ final class ChunkPages implements PageReader {
   private final PageBuffer dictionary;
   private final DataPages dataPages;
   private final Decompression decompression;
+  private final Runnable onBegin;
   private long valuesLeft;
 
   /** A header that was read when a dictionary was looked for. */
   private @Nullable PageHeader ahead;
 
-  ChunkPages(ColumnChunk column, ChunkBytes chunk, PageMemory memory) {
+  /**
+   * The pages of a chunk.
+   *
+   * @param onBegin is told of each page before it is read
+   */
+  ChunkPages(ColumnChunk column, ChunkBytes chunk, PageMemory memory, Runnable onBegin) {
     this.column = column;
+    this.onBegin = onBegin;
     this.chunk = chunk;
     this.memory = memory;
     this.headers = new PageHeaders(column.place(), chunk, memory);
@@ -43,6 +51,7 @@ final class ChunkPages implements PageReader {
 
   @Override
   public @Nullable DictionaryPage readDictionaryPage() {
+    onBegin.run();
     decompression.checkSupported();
     PageHeader header = headers.next();
     if (header.getType() != PageType.DICTIONARY_PAGE) {
@@ -53,6 +62,11 @@ final class ChunkPages implements PageReader {
     DictionaryPageHeader about = header.getDictionary_page_header();
     if (about == null || about.getEncoding() == null) {
       throw fault("a dictionary page lacks its header");
+    }
+    Encoding encoding = DataPages.encoding(column.place(), about.getEncoding());
+    switch (encoding) {
+      case PLAIN, PLAIN_DICTIONARY -> {}
+      default -> throw fault("a dictionary page has the encoding " + encoding + ", not PLAIN");
     }
     int size = header.getUncompressed_page_size();
     int count = about.getNum_values();
@@ -67,8 +81,7 @@ final class ChunkPages implements PageReader {
         decompression.decompress(stored.bytes(), stored.start(), stored.length(), size, dictionary);
     Section content = new Section(bytes, 0, size);
     new PageValues(column, memory).checkDictionary(content, count);
-    return new DictionaryPage(
-        content.toInput(), count, DataPages.encoding(column.place(), about.getEncoding()));
+    return new DictionaryPage(content.toInput(), count, encoding);
   }
 
   @Override
@@ -78,6 +91,7 @@ final class ChunkPages implements PageReader {
 
   @Override
   public DataPage readPage() {
+    onBegin.run();
     PageHeader header = nextDataPage();
     DataPage page = dataPages.read(header, take(header), valuesLeft);
     valuesLeft -= page.getValueCount();

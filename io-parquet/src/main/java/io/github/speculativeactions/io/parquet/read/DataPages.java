@@ -81,6 +81,11 @@ final class DataPages {
     return Encoding.valueOf(stated.name());
   }
 
+  /** Levels of no bits are not stored, so what is said of them must not matter. */
+  private static Encoding levelEncoding(Encoding stated, int bits) {
+    return bits == 0 ? Encoding.RLE : stated;
+  }
+
   private DataPage readFirst(PageHeader header, Section stored, int values) throws IOException {
     DataPageHeader about = header.getData_page_header();
     Section content = decompressed(stored, header.getUncompressed_page_size());
@@ -97,8 +102,8 @@ final class DataPages {
         values,
         content.length(),
         NO_STATISTICS,
-        repetition,
-        definition,
+        levelEncoding(repetition, repetitionBits),
+        levelEncoding(definition, definitionBits),
         encoding);
   }
 
@@ -121,8 +126,10 @@ final class DataPages {
     Section repetitions = stored.first(repetition);
     Section definitions = stored.from(repetition).first(definition);
     rowStarts +=
-        repetitionBits == 0 ? values : checks.checkRuns(repetitions, repetitionBits, values);
-    checks.checkRuns(definitions, definitionBits, values);
+        repetitionBits == 0 ? values : checks.checkLevels(repetitions, repetitionBits, values);
+    if (definitionBits > 0) {
+      checks.checkLevels(definitions, definitionBits, values);
+    }
     Section data = stored.from((int) both);
     if (about.isIs_compressed()) {
       data = decompressed(data, size - (int) both);

@@ -7,6 +7,7 @@ import io.github.speculativeactions.storage.StoredFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.Util;
 
@@ -20,6 +21,9 @@ record FileFooter(FileMetaData content, long offset) {
 
   /** Parsed, a footer takes some ten times its bytes. */
   private static final int SHARE_OF_MEMORY = 16;
+
+  /** What the parser says of a codec's number that it has no name for; it names the column too. */
+  private static final String CODEC_MISSING = "Required field 'codec' was not present";
 
   /**
    * {@return the footer of a file}
@@ -52,7 +56,28 @@ record FileFooter(FileMetaData content, long offset) {
     } catch (SpeculativeActionsException e) {
       throw SpeculativeActionsException.input("the footer is damaged: " + e.reason(), e);
     } catch (IOException | RuntimeException e) {
-      throw SpeculativeActionsException.input("the footer is damaged: " + e.getMessage(), e);
+      String message = String.valueOf(e.getMessage());
+      throw SpeculativeActionsException.input(
+          message.contains(CODEC_MISSING)
+              ? "row group "
+                  + rowGroupThatFails(bytes)
+                  + " has a codec that is not known: "
+                  + message
+              : "the footer is damaged: " + message,
+          e);
     }
+  }
+
+  /** {@return the number of the first row group that cannot be parsed, counted from 1} */
+  private static int rowGroupThatFails(byte[] bytes) {
+    FileMetaData begun = new FileMetaData();
+    begun.setRow_groups(new ArrayList<>());
+    try {
+      Util.readFileMetaData(
+          new ByteArrayInputStream(bytes), new Util.DefaultFileMetaDataConsumer(begun));
+    } catch (IOException | RuntimeException e) {
+      // As before; the row groups before it are there.
+    }
+    return begun.getRow_groupsSize() + 1;
   }
 }

@@ -77,7 +77,7 @@ final class LeafConverter extends PrimitiveConverter {
   @Override
   public void addValueFromDictionary(int id) {
     Dictionary from = Objects.requireNonNull(dictionary);
-    JsonNode entry = entries[id];
+    JsonNode entry = entries[DictionaryIndex.checked(id, entries.length, type.path())];
     if (row.admits(type.isBytes() ? from.decodeToBinary(id).length() : Long.BYTES)) {
       if (entry == null) {
         entry = converted(() -> decode(from, id));

@@ -39,7 +39,7 @@ final class Levels {
       throw place.fault(
           "a page of " + content.length() + " bytes states levels of " + length + " bytes");
     }
-    zeros = checks.checkRuns(content.from(4).first(length), bits, values);
+    zeros = checks.checkLevels(content.from(4).first(length), bits, values);
     return content.from(4 + length);
   }
 

@@ -68,9 +68,15 @@ final class OpenRowGroup implements AutoCloseable {
       }
       deepest = cause;
     }
-    String where = "row group " + group.number() + " cannot be decoded: ";
     String what = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     String why = e.getCause() == null ? "" : ": " + deepest.getMessage();
-    return SpeculativeActionsException.input(where + what + why, e);
+    return SpeculativeActionsException.input(placeOf(what) + "cannot be decoded: " + what + why, e);
+  }
+
+  /** A decoder that fails at a value names the column; all others fail at the start of a page. */
+  private String placeOf(String what) {
+    return what.contains("column ")
+        ? "row group " + group.number() + " "
+        : pages.lastBegun() + ": ";
   }
 }

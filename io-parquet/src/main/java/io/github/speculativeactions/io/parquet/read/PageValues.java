@@ -9,17 +9,19 @@ final class PageValues {
 
   private final ColumnPlace place;
   private final PrimitiveTypeName type;
+  private final int fixedBytes;
   private final PageMemory memory;
 
   PageValues(ColumnChunk column, PageMemory memory) {
     this.place = column.place();
     this.type = column.leaf().getPrimitiveType().getPrimitiveTypeName();
+    this.fixedBytes = column.leaf().getPrimitiveType().getTypeLength();
     this.memory = memory;
   }
 
-  /** Checks runs of levels or indexes; {@return how many are 0} */
-  long checkRuns(Section section, int bits, int values) {
-    return Runs.check(section, bits, values, memory, place);
+  /** Checks the levels of all values; {@return how many are 0} */
+  long checkLevels(Section section, int bits, int values) {
+    return Runs.checkAll(section, bits, values, memory, place);
   }
 
   /** Checks the values that follow the levels. */
@@ -38,11 +40,33 @@ final class PageValues {
     }
   }
 
-  /** Checks that the texts of a dictionary lie within it. */
+  /** Checks that the values of a dictionary lie within it: they are copied out of it much later. */
   void checkDictionary(Section section, int count) {
-    if (type != PrimitiveTypeName.BINARY) {
-      return;
+    if (type == PrimitiveTypeName.BINARY) {
+      checkTexts(section, count);
+    } else if ((long) count * bytesOfValue() > section.length()) {
+      throw place.fault(
+          "a dictionary of "
+              + section.length()
+              + " bytes states "
+              + count
+              + " values of "
+              + bytesOfValue()
+              + " bytes");
     }
+  }
+
+  private long bytesOfValue() {
+    return switch (type) {
+      case INT32, FLOAT -> Integer.BYTES;
+      case INT64, DOUBLE -> Long.BYTES;
+      case INT96 -> 12;
+      case FIXED_LEN_BYTE_ARRAY -> fixedBytes;
+      case BINARY, BOOLEAN -> 0;
+    };
+  }
+
+  private void checkTexts(Section section, int count) {
     Section rest = section;
     for (int i = 0; i < count; i++) {
       int length = rest.length() < 4 ? -1 : rest.intAtStart();
@@ -64,5 +88,10 @@ final class PageValues {
       throw place.fault("a page has the encoding RLE, which is not for " + type);
     }
     checkRuns(section.from(4), 1, values);
+  }
+
+  /** Nulls have no value, so there may be fewer than stated. */
+  private void checkRuns(Section section, int bits, int values) {
+    Runs.check(section, bits, values, memory, place);
   }
 }

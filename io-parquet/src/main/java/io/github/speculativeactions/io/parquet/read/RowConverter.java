@@ -87,7 +87,7 @@ final class RowConverter extends RecordMaterializer<Object[]> {
     private Converter converterOf(Type column, int index, Converters converters) {
       Function<byte[], Text> kind = textOf(column, converters.decimals());
       if (kind != null) {
-        return new TextConverter(row, kind, text -> values[index] = text);
+        return new TextConverter(column.getName(), row, kind, text -> values[index] = text);
       }
       ValueSink sink =
           column.isRepetition(Repetition.REPEATED)

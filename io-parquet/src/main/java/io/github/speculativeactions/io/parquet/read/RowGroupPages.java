@@ -13,15 +13,21 @@ import org.apache.parquet.column.page.PageReader;
 final class RowGroupPages implements PageReadStore {
 
   private final long rows;
+  private ColumnPlace lastBegun;
   private final Map<ColumnDescriptor, ChunkPages> columns = new HashMap<>();
   private final List<ChunkPages> repeated = new ArrayList<>();
 
   RowGroupPages(RowGroups.Group group, Ranges ranges, PageMemory memory) {
     this.rows = group.rows();
+    this.lastBegun = new ColumnPlace(group.number(), "");
     Map<ColumnDescriptor, ChunkBytes> bytes = FetchPlan.of(group.chunks(), ranges, memory);
     for (ColumnChunk chunk : group.chunks()) {
       ChunkPages pages =
-          new ChunkPages(chunk, Objects.requireNonNull(bytes.get(chunk.leaf())), memory);
+          new ChunkPages(
+              chunk,
+              Objects.requireNonNull(bytes.get(chunk.leaf())),
+              memory,
+              () -> lastBegun = chunk.place());
       columns.put(chunk.leaf(), pages);
       if (chunk.leaf().getMaxRepetitionLevel() > 0) {
         repeated.add(pages);
@@ -37,6 +43,11 @@ final class RowGroupPages implements PageReadStore {
   @Override
   public long getRowCount() {
     return rows;
+  }
+
+  /** {@return the column of the page that was read last} */
+  ColumnPlace lastBegun() {
+    return lastBegun;
   }
 
   /**

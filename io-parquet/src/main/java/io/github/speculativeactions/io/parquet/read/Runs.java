@@ -40,11 +40,33 @@ final class Runs {
       throw place.fault("a page states values of " + bitWidth + " bits; 0 to 32 can be");
     }
     Runs runs = new Runs(section, bitWidth, memory, place);
-    long left = values;
-    while (left > 0 && runs.position < runs.end) {
-      left -= runs.next(left);
+    runs.skip(values);
+    return runs.zeros;
+  }
+
+  /**
+   * Checks runs that hold a value for each of a page's, as levels do.
+   *
+   * @return how many of them are zero
+   */
+  static long checkAll(
+      Section section, int bitWidth, int values, PageMemory memory, ColumnPlace place) {
+    Runs runs = new Runs(section, bitWidth, memory, place);
+    long missing = runs.skip(values);
+    if (missing > 0) {
+      throw place.fault(
+          "a page of " + values + " values lacks the levels of the last " + missing + " of them");
     }
     return runs.zeros;
+  }
+
+  /** {@return how many of the values are not there} */
+  private long skip(int values) {
+    long left = values;
+    while (left > 0 && position < end) {
+      left -= next(left);
+    }
+    return left;
   }
 
   private long next(long left) {

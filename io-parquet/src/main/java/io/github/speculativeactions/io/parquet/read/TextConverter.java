@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the bytes of a top-level column of text, which may be large, as they are. */
 final class TextConverter extends PrimitiveConverter {
 
+  private final String path;
   private final RowSize row;
   private final Function<byte[], Text> kind;
   private final Consumer<Text> sink;
   private @Nullable Text[] entries = new Text[0];
   private @Nullable Dictionary dictionary;
 
-  TextConverter(RowSize row, Function<byte[], Text> kind, Consumer<Text> sink) {
+  TextConverter(String path, RowSize row, Function<byte[], Text> kind, Consumer<Text> sink) {
+    this.path = path;
     this.row = row;
     this.kind = kind;
     this.sink = sink;
@@ -44,7 +46,7 @@ final class TextConverter extends PrimitiveConverter {
 
   @Override
   public void addValueFromDictionary(int id) {
-    Text entry = entries[id];
+    Text entry = entries[DictionaryIndex.checked(id, entries.length, path)];
     if (entry == null) {
       entry = kind.apply(Objects.requireNonNull(dictionary).decodeToBinary(id).getBytes());
       entries[id] = entry;

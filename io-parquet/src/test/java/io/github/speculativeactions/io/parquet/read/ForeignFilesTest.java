@@ -1,80 +1,66 @@
 package io.github.speculativeactions.io.parquet.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.format.RowReader;
-import io.github.speculativeactions.format.RowRequest;
-import io.github.speculativeactions.storage.LocalStorage;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Files that others wrote, and what they wrote into them: each folder of {@code foreign} is a
- * writer, each file in it a feature, with its rows beside it. {@code
- * ci/parquet/make_foreign_files.py} makes them.
+ * writer, each file in it a feature, with its rows beside it; a file without them is one to refuse.
+ * {@code ci/parquet} has the programs that make them.
  */
 class ForeignFilesTest {
 
-  private static final String FILE = ".parquet";
-  private static final String EXPECTED = ".expected.jsonl";
-
-  private static final JsonMapper EXACT =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
-
-  static Stream<Named<Path>> files() throws IOException, URISyntaxException {
-    Path root = Path.of(ForeignFilesTest.class.getResource("foreign").toURI());
-    try (Stream<Path> all = Files.walk(root)) {
-      return all
-          .filter(path -> path.toString().endsWith(FILE) && Files.exists(expected(path)))
-          .sorted()
-          .map(path -> Named.of(root.relativize(path).toString().replace('\\', '/'), path))
-          .toList()
-          .stream();
-    }
+  static Stream<Named<Path>> files() {
+    return ForeignFiles.readable().stream().map(file -> Named.of(ForeignFiles.name(file), file));
   }
 
   @ParameterizedTest
   @MethodSource("files")
   void rowsAreWhatTheWriterWasGiven(Path file) throws IOException {
-    List<JsonNode> rows = new ArrayList<>();
-    RowRequest request = RowRequest.of(new LocalStorage().list(file.toString()).get(0));
-    try (RowReader reader = new ParquetFormat().open(request)) {
-      // By way of text, where a number has no type.
-      reader.forEachRemaining(row -> rows.add(parse(RowDump.text(RowDump.object(row)))));
-    }
-    List<JsonNode> expected =
-        Files.readAllLines(expected(file)).stream().map(ForeignFilesTest::parse).toList();
-    assertThat(rows).hasSameSizeAs(expected);
-    for (int i = 0; i < rows.size(); i++) {
-      assertThat(rows.get(i)).as("row %s", i + 1).isEqualTo(expected.get(i));
-    }
+    ExpectedRows.check(file);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "parquet-java/encrypted-footer | the file is a Parquet file with an encrypted footer, which"
+            + " cannot be read; decrypt it first",
+        "parquet-java/encrypted-column | row group 1, column 'secret': is encrypted, which cannot"
+            + " be read; decrypt the file first",
+        "pyarrow/brotli | row group 1, column 'a': is compressed with BROTLI, which is not"
+            + " supported; write the file with zstd, snappy, gzip, LZ4_RAW or uncompressed",
+        "spark/lz4 | row group 1, column 'id': is compressed with LZ4 in Hadoop's frames, which is"
+            + " not supported; write the file with zstd, snappy, gzip, LZ4_RAW or uncompressed"
+      })
+  void whatCannotBeReadIsRefusedByPlaceAndReason(String name, String message) throws IOException {
+    MemoryFile file = ParquetRowsTest.file("foreign/" + name + "-not-supported.parquet");
+    assertThatThrownBy(
+            () -> {
+              try (RowReader rows = Reading.open(file)) {
+                rows.next();
+              }
+            })
+        .isInstanceOf(SpeculativeActionsException.class)
+        .hasMessageStartingWith(MemoryFile.LOCATION)
+        .hasMessageEndingWith(": " + message);
   }
 
   @Test
-  void thereAreFilesOfSeveralWriters() throws IOException, URISyntaxException {
-    assertThat(files().map(file -> file.getName().replaceFirst("/.*", "")))
-        .contains("pyarrow", "duckdb", "polars", "datasets")
-        .hasSizeGreaterThan(70);
-  }
-
-  private static Path expected(Path file) {
-    String name = file.getFileName().toString();
-    return file.resolveSibling(name.substring(0, name.length() - FILE.length()) + EXPECTED);
-  }
-
-  private static JsonNode parse(String text) {
-    return EXACT.readTree(text);
+  void columnsBesideAnEncryptedOneAreRead() throws IOException {
+    MemoryFile file =
+        ParquetRowsTest.file("foreign/parquet-java/encrypted-column-not-supported.parquet");
+    assertThat(Reading.rows(file, 1000, "open")).containsExactly("{\"open\":1}");
   }
 }

@@ -38,6 +38,17 @@ final class MemoryFile implements StoredFile {
     return fetches;
   }
 
+  /** {@return how many bytes of a part of the file were fetched} */
+  long bytesFetched(long start, long length) {
+    return fetches.stream()
+        .mapToLong(
+            fetch ->
+                Math.min(fetch.start() + fetch.length(), start + length)
+                    - Math.max(fetch.start(), start))
+        .filter(common -> common > 0)
+        .sum();
+  }
+
   int opened() {
     return opened;
   }

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
-import org.apache.parquet.format.ColumnMetaData;
 import org.junit.jupiter.api.Test;
 
 class ParquetRowsTest {
@@ -57,32 +56,7 @@ class ParquetRowsTest {
   void rowsAreCountedWhereNoColumnIsThere() throws IOException {
     MemoryFile file = file(MIXED);
     assertThat(Reading.rows(file, 1000, "nowhere")).hasSize(400).containsOnly("{}");
-    assertThat(bytesFetched(file, 0, footerStart(MIXED))).isZero();
-  }
-
-  @Test
-  void columnsThatWereNotAskedForAreNeverFetched() throws IOException {
-    for (String path : List.of(MIXED, JSON_TEXT, "foreign/polars/zstd.parquet")) {
-      FileFooter footer = footer(path);
-      for (int column = 0;
-          column < footer.content().getSchema().get(0).getNum_children();
-          column++) {
-        String name = FileSchema.of(footer.content()).type().getFields().get(column).getName();
-        MemoryFile file = file(path);
-        Reading.rows(file, 1 << 20, name);
-        footer.content().getRow_groups().stream()
-            .flatMap(group -> group.getColumns().stream())
-            .map(chunk -> chunk.getMeta_data())
-            .forEach(
-                chunk ->
-                    assertThat(bytesFetched(file, startOf(chunk), chunk.getTotal_compressed_size()))
-                        .as("%s of %s for %s", chunk.getPath_in_schema(), path, name)
-                        .isEqualTo(
-                            chunk.getPath_in_schema().get(0).equals(name)
-                                ? chunk.getTotal_compressed_size()
-                                : 0));
-      }
-    }
+    assertThat(file.bytesFetched(0, footerStart(MIXED))).isZero();
   }
 
   @Test
@@ -220,21 +194,5 @@ class ParquetRowsTest {
 
   private static long footerStart(String path) throws IOException {
     return footer(path).offset();
-  }
-
-  private static long startOf(ColumnMetaData chunk) {
-    return chunk.isSetDictionary_page_offset()
-        ? chunk.getDictionary_page_offset()
-        : chunk.getData_page_offset();
-  }
-
-  private static long bytesFetched(MemoryFile file, long start, long length) {
-    return file.fetches().stream()
-        .mapToLong(
-            fetch ->
-                Math.min(fetch.start() + fetch.length(), start + length)
-                    - Math.max(fetch.start(), start))
-        .filter(common -> common > 0)
-        .sum();
   }
 }

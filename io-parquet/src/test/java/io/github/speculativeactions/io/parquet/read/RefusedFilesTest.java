@@ -8,6 +8,7 @@ import io.github.speculativeactions.SpeculativeActionsException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.parquet.format.ColumnCryptoMetaData;
@@ -91,6 +92,20 @@ class RefusedFilesTest {
   }
 
   @Test
+  void aCodecOfALaterVersionIsRefusedWithRowGroupAndColumn() throws IOException {
+    byte[] bytes = one().bytes();
+    int codec =
+        15; // Behind the path "a" and before the number of values, as a zigzag of its number.
+    int at =
+        new String(bytes, StandardCharsets.ISO_8859_1)
+            .lastIndexOf("\u0018\u0001a\u0015\u0000\u0016");
+    bytes[at + 4] = (byte) (2 * codec);
+    assertThat(refusal(new MemoryFile(bytes)))
+        .startsWith(MemoryFile.LOCATION + ": row group 1 has a codec that is not known: ")
+        .contains("path_in_schema:[a], codec:null");
+  }
+
+  @Test
   void encryptedColumnsAreRefusedAtOnceIfTheyAreAskedFor() throws IOException {
     HandMadeFile file =
         new HandMadeFile("required int32 a; required int32 b;", 1)
@@ -166,7 +181,41 @@ class RefusedFilesTest {
     HandMadeFile file =
         new HandMadeFile("required int32 a;", 1)
             .page(1, Encoding.RLE_DICTIONARY, new byte[] {1, 2, 0}, 3);
-    assertThat(only(file)).startsWith(AT_ROW_1 + "row group 1").contains("dictionary was missing");
+    assertThat(only(file))
+        .startsWith(AT_ROW_1 + IN_A + "cannot be decoded: ")
+        .contains("dictionary was missing");
+  }
+
+  @Test
+  void aDictionaryOfLargerValuesThanItHoldsEndsTheFile() throws IOException {
+    TakenApart parts = new TakenApart(ForeignFiles.bytes("pyarrow/types.parquet"));
+    parts.footer().getSchema().stream()
+        .filter(element -> element.getName().equals("fixed"))
+        .forEach(element -> element.setType_length(Integer.MAX_VALUE));
+    assertThat(Reading.rows(new MemoryFile(parts.withFooter()), 1000, "fixed"))
+        .containsExactly(
+            AT_ROW_1
+                + "row group 1, column 'fixed': a dictionary of 12 bytes states 3 values of"
+                + " 2147483647 bytes");
+  }
+
+  @Test
+  void aPageWithoutAllOfItsLevelsEndsTheFile() throws IOException {
+    byte[] oneLevelAndTwoValues = {2, 0, 0, 0, 2, 1, 7, 0, 0, 0, 8, 0, 0, 0};
+    HandMadeFile file =
+        new HandMadeFile("optional int32 a;", 2).page(2, Encoding.PLAIN, oneLevelAndTwoValues, 14);
+    assertThat(only(file))
+        .isEqualTo(AT_ROW_1 + IN_A + "a page of 2 values lacks the levels of the last 1 of them");
+  }
+
+  @Test
+  void anEncodingThatItsTypeCannotHaveEndsTheFile() throws IOException {
+    HandMadeFile file =
+        new HandMadeFile("required binary a;", 1)
+            .page(1, Encoding.BYTE_STREAM_SPLIT, new byte[] {1, 2, 3, 4}, 4);
+    assertThat(only(file))
+        .isEqualTo(
+            AT_ROW_1 + IN_A + "cannot be decoded: no byte stream split reader for type BINARY");
   }
 
   @Test
