@@ -61,7 +61,7 @@ public final class WellFormedText {
     for (; i <= bytes.length - Long.BYTES; i += Long.BYTES) {
       long eight = (long) EIGHT_BYTES.get(bytes, i);
       if ((eight & HIGH_BITS) != 0
-          || hasQuestionMark(eight) && !isAscii(bytes, text, i, i + Long.BYTES)) {
+          || (hasQuestionMark(eight) && !isAscii(bytes, text, i, i + Long.BYTES))) {
         return false;
       }
     }
@@ -76,7 +76,7 @@ public final class WellFormedText {
 
   private static boolean isAscii(byte[] bytes, String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (bytes[i] < 0 || bytes[i] == '?' && text.charAt(i) != '?') {
+      if (bytes[i] < 0 || (bytes[i] == '?' && text.charAt(i) != '?')) {
         return false;
       }
     }

@@ -1,11 +1,9 @@
 package io.github.speculativeactions.io.parquet.read;
 
 import io.github.speculativeactions.SpeculativeActionsException;
-import java.io.IOException;
 import java.util.List;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.SchemaElement;
-import org.apache.parquet.format.converter.ParquetMetadataConverter;
 import org.apache.parquet.schema.MessageType;
 
 /**
@@ -30,16 +28,9 @@ record FileSchema(MessageType type, Decimals decimals) {
     if (elements.size() == 1) {
       return new FileSchema(new MessageType(elements.get(0).getName(), List.of()), decimals);
     }
-    // Without row groups: only the schema is wanted, and their statistics need not be right.
-    FileMetaData schemaOnly = new FileMetaData(footer.getVersion(), elements, 0, List.of());
     try {
-      MessageType type =
-          new ParquetMetadataConverter()
-              .fromParquetMetadata(schemaOnly)
-              .getFileMetaData()
-              .getSchema();
-      return new FileSchema(type, decimals);
-    } catch (IOException | RuntimeException e) {
+      return new FileSchema(SchemaTypes.of(elements), decimals);
+    } catch (RuntimeException e) {
       throw SpeculativeActionsException.input(
           "the schema in the footer is damaged: " + e.getMessage(), e);
     }

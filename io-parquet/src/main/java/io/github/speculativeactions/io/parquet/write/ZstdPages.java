@@ -56,7 +56,7 @@ final class ZstdPages implements PageCompressor {
       target.flip();
       compressed.put(target);
       target.clear();
-    } while (source.hasRemaining() || directive == EndDirective.END && !done);
+    } while (source.hasRemaining() || (directive == EndDirective.END && !done));
     source.clear();
   }
 
