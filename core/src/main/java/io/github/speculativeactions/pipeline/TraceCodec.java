@@ -56,39 +56,40 @@ final class TraceCodec {
 
   /** {@return a step of a trace; its trace ends with the step itself} */
   static LabelledStep decodeStep(byte[] bytes, int number) {
-    ByteReader in = new ByteReader(bytes);
-    List<Classification> classifications = decodeClassifications(in);
-    Trace header = decodeHeader(in);
-    List<Message> messages = new ArrayList<>();
-    int steps = 0;
-    while (steps <= number) {
-      Message message = decodeMessage(in);
-      messages.add(message);
-      steps += message.role() == Role.ASSISTANT ? 1 : 0;
-    }
-    Step step = withMessages(header, messages).steps().get(number);
-    return new LabelledStep(step, classifications.get(number));
+    return decode(bytes, number, number + 1).get(0);
   }
 
-  /** {@return all steps of a trace, which share its messages} */
+  /**
+   * {@return all steps of a trace; each one's trace ends with it, and they share their messages}
+   */
   static List<LabelledStep> decodeSteps(byte[] bytes) {
-    ByteReader in = new ByteReader(bytes);
-    List<Classification> classifications = decodeClassifications(in);
-    Trace header = decodeHeader(in);
-    List<Message> messages = new ArrayList<>();
-    for (int steps = 0; steps < classifications.size(); ) {
-      Message message = decodeMessage(in);
-      messages.add(message);
-      steps += message.role() == Role.ASSISTANT ? 1 : 0;
-    }
-    return withMessages(header, messages).steps().stream()
-        .map(step -> new LabelledStep(step, classifications.get(step.number())))
-        .toList();
+    return decode(bytes, 0, Integer.MAX_VALUE);
   }
 
   /** {@return the message that was encoded} */
   static Message decodeMessage(byte[] bytes) {
     return decodeMessage(new ByteReader(bytes));
+  }
+
+  private static List<LabelledStep> decode(byte[] bytes, int from, int to) {
+    ByteReader in = new ByteReader(bytes);
+    List<Classification> classifications = decodeClassifications(in);
+    Trace header = decodeHeader(in);
+    List<Message> messages = new ArrayList<>();
+    List<LabelledStep> steps = new ArrayList<>();
+    int end = Math.min(to, classifications.size());
+    for (int step = 0; step < end; ) {
+      Message message = decodeMessage(in);
+      messages.add(message);
+      if (message.role() == Role.ASSISTANT) {
+        if (step >= from) {
+          Step last = withMessages(header, messages).steps().get(step);
+          steps.add(new LabelledStep(last, classifications.get(step)));
+        }
+        step++;
+      }
+    }
+    return steps;
   }
 
   /** What is mostly enough, so that few traces are copied because there is no room. */
