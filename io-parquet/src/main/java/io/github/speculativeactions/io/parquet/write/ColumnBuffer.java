@@ -15,15 +15,13 @@ interface ColumnBuffer {
    * {@return a buffer without rows}
    *
    * @param leaves the leaf columns that hold the column's values
-   * @param shared what all datasets have encoded of the trace under way
-   * @param blocks where texts are kept
+   * @param shared what the writers of the sink have in common
    */
-  static ColumnBuffer of(
-      ColumnType type, List<Leaf> leaves, SharedMessages shared, ByteBlocks blocks) {
+  static ColumnBuffer of(ColumnType type, List<Leaf> leaves, SinkShared shared) {
     return switch (type) {
-      case MESSAGES -> new MessagesBuffer(leaves, shared, blocks);
-      case TOOLS -> new ToolsBuffer(leaves.get(0), blocks);
-      case TEXT -> new TextBuffer(leaves.get(0), blocks);
+      case MESSAGES -> new MessagesBuffer(leaves, shared);
+      case TOOLS -> new ToolsBuffer(leaves.get(0), shared.blocks());
+      case TEXT -> new TextBuffer(leaves.get(0), shared.blocks());
       case BOOLEAN, INTEGER, NUMBER -> new ScalarBuffer(leaves.get(0));
     };
   }

@@ -25,10 +25,10 @@ final class MessagesBuffer implements ColumnBuffer {
   private final IntList rowEnds = new IntList();
   private final BitSet absentRows = new BitSet();
 
-  MessagesBuffer(List<Leaf> leaves, SharedMessages shared, ByteBlocks blocks) {
+  MessagesBuffer(List<Leaf> leaves, SinkShared shared) {
     this.leaves = leaves;
-    this.shared = shared;
-    this.texts = new MessageLeaves(blocks);
+    this.shared = shared.messages();
+    this.texts = new MessageLeaves(shared.blocks());
   }
 
   @Override

@@ -12,13 +12,10 @@ import java.util.Objects;
  */
 final class ParquetEncoding implements FileEncoding {
 
-  private final ParquetOptions options;
-  private final SharedMessages shared;
-  private final ByteBlocks blocks = new ByteBlocks();
+  private final SinkShared shared;
 
   ParquetEncoding(ParquetOptions options) {
-    this.options = Objects.requireNonNull(options, "options");
-    this.shared = new SharedMessages(TextForm.of(options.jsonColumns()));
+    this.shared = SinkShared.of(Objects.requireNonNull(options, "options"));
   }
 
   @Override
@@ -28,6 +25,6 @@ final class ParquetEncoding implements FileEncoding {
 
   @Override
   public SplitWriter open(SplitFiles files) {
-    return new ParquetSplitWriter(files, options, shared, blocks);
+    return new ParquetSplitWriter(files, shared);
   }
 }

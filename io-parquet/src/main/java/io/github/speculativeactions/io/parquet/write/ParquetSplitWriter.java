@@ -20,31 +20,28 @@ final class ParquetSplitWriter implements SplitWriter {
   private final SplitFiles files;
   private final ParquetOptions options;
   private final FileSchema schema;
-  private final SharedMessages shared;
-  private final ByteBlocks blocks;
+  private final SinkShared shared;
   private final Shards shards;
   private RowGroup group;
   // The rows of the trace under way that are in the group: they move on if it ends before them.
   private List<DatasetRecord> trace = new ArrayList<>();
 
-  ParquetSplitWriter(
-      SplitFiles files, ParquetOptions options, SharedMessages shared, ByteBlocks blocks) {
+  ParquetSplitWriter(SplitFiles files, SinkShared shared) {
     this.files = files;
     this.shared = shared;
-    this.blocks = blocks;
-    this.options = options;
+    this.options = shared.options();
     this.schema = FileSchema.of(files.schema(), options.jsonColumns());
     this.shards = new Shards(files, schema, options);
     this.group = newGroup();
   }
 
   private RowGroup newGroup() {
-    return new RowGroup(files.schema(), schema.leaves(), options, shared, blocks);
+    return new RowGroup(files.schema(), schema.leaves(), shared);
   }
 
   @Override
   public void write(DatasetRecord record) {
-    shared.enter(record.provenance());
+    shared.messages().enter(record.provenance());
     if (!trace.isEmpty()
         && !SharedMessages.isSameTrace(trace.get(0).provenance(), record.provenance())) {
       trace.clear();

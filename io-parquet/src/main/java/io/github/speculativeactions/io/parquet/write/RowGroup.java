@@ -3,7 +3,6 @@ package io.github.speculativeactions.io.parquet.write;
 import io.github.speculativeactions.build.Column;
 import io.github.speculativeactions.build.DatasetRecord;
 import io.github.speculativeactions.build.RecordSchema;
-import io.github.speculativeactions.io.parquet.ParquetOptions;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -19,23 +18,18 @@ final class RowGroup {
   static final long PAGE_BYTES = 20_000_000;
 
   private final List<Column> columns;
-  private final ParquetOptions options;
+  private final SinkShared shared;
   private final List<ColumnBuffer> buffers = new ArrayList<>();
   private final LongList rowBytes = new LongList();
   private final BitSet traceStarts = new BitSet();
 
-  RowGroup(
-      RecordSchema schema,
-      List<Leaf> leaves,
-      ParquetOptions options,
-      SharedMessages shared,
-      ByteBlocks blocks) {
+  RowGroup(RecordSchema schema, List<Leaf> leaves, SinkShared shared) {
     this.columns = schema.columns();
-    this.options = options;
+    this.shared = shared;
     for (Column column : columns) {
       List<Leaf> ofColumn =
           leaves.stream().filter(leaf -> leaf.path().get(0).equals(column.name())).toList();
-      buffers.add(ColumnBuffer.of(column.type(), ofColumn, shared, blocks));
+      buffers.add(ColumnBuffer.of(column.type(), ofColumn, shared));
     }
   }
 
@@ -84,7 +78,7 @@ final class RowGroup {
   EncodedRowGroup encode() {
     PageRows pages = pages();
     List<EncodedChunk> chunks = new ArrayList<>();
-    try (PageCompressor compressor = PageCompressor.of(options)) {
+    try (PageCompressor compressor = PageCompressor.of(shared.options())) {
       for (ColumnBuffer buffer : buffers) {
         chunks.addAll(buffer.encode(pages, compressor));
         buffer.release();

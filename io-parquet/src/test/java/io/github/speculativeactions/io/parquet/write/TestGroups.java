@@ -21,8 +21,6 @@ final class TestGroups {
     return new RowGroup(
         schema,
         FileSchema.of(schema, JsonColumns.JSON_FEATURE).leaves(),
-        ParquetOptions.defaults(),
-        new SharedMessages(TextForm.JSON),
-        new ByteBlocks());
+        SinkShared.of(ParquetOptions.defaults()));
   }
 }
