@@ -138,9 +138,12 @@ final class StepIndex {
     return TraceCodec.decodeStep(bytes, step - firstSteps[trace]);
   }
 
-  /** {@return all steps of a trace, read from the spool; they share their messages} */
-  List<LabelledStep> readTrace(int trace, TraceSpool spool) {
-    return TraceCodec.decodeSteps(spool.read(offsets[trace], lengths[trace]));
+  /**
+   * {@return the steps of a trace from a number to before another, read from the spool; they share
+   * their messages}
+   */
+  List<LabelledStep> readSteps(int trace, int from, int to, TraceSpool spool) {
+    return TraceCodec.decodeSteps(spool.read(offsets[trace], lengths[trace]), from, to);
   }
 
   /**

@@ -56,22 +56,14 @@ final class TraceCodec {
 
   /** {@return a step of a trace; its trace ends with the step itself} */
   static LabelledStep decodeStep(byte[] bytes, int number) {
-    return decode(bytes, number, number + 1).get(0);
+    return decodeSteps(bytes, number, number + 1).get(0);
   }
 
   /**
-   * {@return all steps of a trace; each one's trace ends with it, and they share their messages}
+   * {@return the steps of a trace from a number to before another; each one's trace ends with it,
+   * and they share their messages}
    */
-  static List<LabelledStep> decodeSteps(byte[] bytes) {
-    return decode(bytes, 0, Integer.MAX_VALUE);
-  }
-
-  /** {@return the message that was encoded} */
-  static Message decodeMessage(byte[] bytes) {
-    return decodeMessage(new ByteReader(bytes));
-  }
-
-  private static List<LabelledStep> decode(byte[] bytes, int from, int to) {
+  static List<LabelledStep> decodeSteps(byte[] bytes, int from, int to) {
     ByteReader in = new ByteReader(bytes);
     List<Classification> classifications = decodeClassifications(in);
     Trace header = decodeHeader(in);
@@ -105,6 +97,11 @@ final class TraceCodec {
       }
     }
     return (int) Math.min(bytes + bytes / 32, MOST_EXPECTED_BYTES);
+  }
+
+  /** {@return the message that was encoded} */
+  static Message decodeMessage(byte[] bytes) {
+    return decodeMessage(new ByteReader(bytes));
   }
 
   private static List<Classification> decodeClassifications(ByteReader in) {

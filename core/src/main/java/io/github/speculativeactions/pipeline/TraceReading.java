@@ -4,6 +4,7 @@ import io.github.speculativeactions.Position;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.SpeculativeActionsException.Category;
 import io.github.speculativeactions.build.RejectedRow;
+import io.github.speculativeactions.build.ToolsJson;
 import io.github.speculativeactions.classify.ActionClassifier;
 import io.github.speculativeactions.classify.Classification;
 import io.github.speculativeactions.format.RowRequest;
@@ -119,6 +120,8 @@ final class TraceReading {
           "the source gave the trace no id, by which a build knows it; call Trace.Builder.id",
           null);
     }
+    // Found here, where the place is known, and not when its rows are written.
+    ToolsJson.write(trace.tools());
     List<Classification> classifications = new ArrayList<>();
     for (Step step : trace.steps()) {
       classifications.add(classify(step));

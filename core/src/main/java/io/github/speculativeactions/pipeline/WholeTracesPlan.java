@@ -8,22 +8,31 @@ import io.github.speculativeactions.split.GroupSplit.Part;
 import io.github.speculativeactions.split.NumpyPermutation;
 import io.github.speculativeactions.split.Split;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Keeps traces whole: each is a piece, they come in seeded order, and the part that a trace's group
- * belongs to decides where all its rows go.
+ * Keeps traces whole: they come in seeded order, and the part that a trace's group belongs to
+ * decides where all its rows go. A trace is one piece, or several if it has very many steps.
  *
  * <p>Negatives are drawn within a part, so that no action of a test trace is in the train split.
  */
 final class WholeTracesPlan implements WritePlan {
 
+  /** Every step has its own list of what came before it, so a piece grows with their square. */
+  private static final int STEPS_OF_A_PIECE = 128;
+
+  private static final int BYTES_OF_A_REFERENCE = 16;
+
   private final Profile profile;
   private final StepIndex index;
   private final TraceSpool spool;
   private final int[] order;
+
+  /** For each place in the order, how many pieces come before it. */
+  private final int[] firstPieces;
 
   /** For each trace, the place of its first step among the good ones of its part. */
   private final int[] firstGood;
@@ -44,6 +53,11 @@ final class WholeTracesPlan implements WritePlan {
     this.index = index;
     this.spool = spool;
     this.order = NumpyPermutation.of(index.traces(), seed);
+    this.firstPieces = new int[index.traces() + 1];
+    for (int i = 0; i < order.length; i++) {
+      int steps = index.stepsOf(order[i]);
+      firstPieces[i + 1] = firstPieces[i] + (steps + STEPS_OF_A_PIECE - 1) / STEPS_OF_A_PIECE;
+    }
     this.firstGood = new int[index.traces()];
     this.evalRows = new int[index.traces()];
     this.proposer = ProposerRecordBuilder.reference().framing(profile.framing());
@@ -118,26 +132,51 @@ final class WholeTracesPlan implements WritePlan {
 
   @Override
   public long pieces() {
-    return order.length;
+    return firstPieces[order.length];
   }
 
   @Override
   public long bytes(long piece) {
-    return index.bytes(order[(int) piece]);
+    int place = placeOf((int) piece);
+    int end = endOf(place, (int) piece);
+    long references = 2L * end * Math.min(end, STEPS_OF_A_PIECE);
+    return index.bytes(order[place]) + references * BYTES_OF_A_REFERENCE;
   }
 
   @Override
   public List<SplitRecord> make(long piece) {
-    int trace = order[(int) piece];
-    List<LabelledStep> steps = index.readTrace(trace, spool);
+    int place = placeOf((int) piece);
+    int trace = order[place];
+    int from = ((int) piece - firstPieces[place]) * STEPS_OF_A_PIECE;
+    List<LabelledStep> steps = index.readSteps(trace, from, endOf(place, (int) piece), spool);
     return switch (part(trace)) {
       case TRAIN -> trainingRows(trace, steps, Split.TRAIN, trainNegatives);
       case TEST -> trainingRows(trace, steps, Split.TEST, testNegatives);
       case EVAL ->
-          steps.subList(0, evalRows[trace]).stream()
+          steps.stream()
+              .filter(s -> s.step().number() < evalRows[trace])
               .map(s -> new SplitRecord(Split.TEST, eval.build(s.step(), s.classification())))
               .toList();
     };
+  }
+
+  /** {@return the place in the order of the trace that a piece is of} */
+  private int placeOf(int piece) {
+    int found = Arrays.binarySearch(firstPieces, piece);
+    if (found < 0) {
+      return -found - 2;
+    }
+    // A trace without steps has no piece: the last place with that number is the one.
+    while (found + 1 < firstPieces.length && firstPieces[found + 1] == piece) {
+      found++;
+    }
+    return found;
+  }
+
+  /** {@return the number of the step behind the last one of a piece} */
+  private int endOf(int place, int piece) {
+    int to = (piece - firstPieces[place] + 1) * STEPS_OF_A_PIECE;
+    return Math.min(to, index.stepsOf(order[place]));
   }
 
   private List<SplitRecord> trainingRows(
@@ -149,13 +188,11 @@ final class WholeTracesPlan implements WritePlan {
       }
     }
     if (isGood(trace)) {
-      for (int i = 0; i < steps.size(); i++) {
-        LabelledStep step = steps.get(i);
+      for (LabelledStep step : steps) {
+        int place = firstGood[trace] + step.step().number();
         made.add(
             new SplitRecord(
-                split,
-                verifier.build(
-                    step.step(), step.classification(), negatives.of(firstGood[trace] + i))));
+                split, verifier.build(step.step(), step.classification(), negatives.of(place))));
       }
     }
     return made;

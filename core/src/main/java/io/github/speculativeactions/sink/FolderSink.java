@@ -104,7 +104,6 @@ public final class FolderSink implements DatasetSink {
             open.output().staging().resolve(part.dataset().label()).resolve("data"),
             part.split().label(),
             open.context().schema(part.dataset()),
-            open.context(),
             open.stage());
     return new OpenSplit(files, encoding.open(files));
   }

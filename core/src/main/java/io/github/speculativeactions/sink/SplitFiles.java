@@ -34,31 +34,19 @@ public final class SplitFiles {
   private final Path folder;
   private final String split;
   private final RecordSchema schema;
-  private final SinkContext context;
   private final OrderedStage<WriteAction> stage;
   private final List<Path> files = new ArrayList<>();
 
-  SplitFiles(
-      Path folder,
-      String split,
-      RecordSchema schema,
-      SinkContext context,
-      OrderedStage<WriteAction> stage) {
+  SplitFiles(Path folder, String split, RecordSchema schema, OrderedStage<WriteAction> stage) {
     this.folder = folder;
     this.split = split;
     this.schema = schema;
-    this.context = context;
     this.stage = stage;
   }
 
   /** {@return the columns of the rows} */
   public RecordSchema schema() {
     return schema;
-  }
-
-  /** {@return what the sink was told when it was opened} */
-  public SinkContext context() {
-    return context;
   }
 
   /**

@@ -52,6 +52,20 @@ class BadRowsTest {
   }
 
   @Test
+  void aToolWhoseParametersAreNotJsonIsARejectedRow() {
+    List<String> lines = List.of(trace(1), ScriptedSource.traceWithTool(2, "no JSON"), trace(3));
+    InMemorySink sink = new InMemorySink();
+    TestBuilds.of(lines).onBadRow(BadRows.QUARANTINE).to(sink).run();
+    assertThat(sink.rejected())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.position().row()).isEqualTo(2);
+              assertThat(row.reason()).startsWith("parameters: ");
+            });
+  }
+
+  @Test
   void aRowThatTheFormatCannotReadIsNamedWithItsSourceToo() {
     List<String> lines = List.of(trace(1), ScriptedSource.UNREADABLE, trace(2));
     assertThatThrownBy(() -> TestBuilds.of(lines).to(new InMemorySink()).run())

@@ -38,7 +38,7 @@ class TraceCodecTest {
   void stepsReadTogetherEqualThoseReadAloneAndShareTheirMessages(
       @ForAll("wellFormed") Trace trace) {
     byte[] encoded = TraceCodec.encode(trace, classifications(trace)).bytes;
-    List<LabelledStep> together = TraceCodec.decodeSteps(encoded);
+    List<LabelledStep> together = TraceCodec.decodeSteps(encoded, 0, Integer.MAX_VALUE);
     assertThat(together).hasSameSizeAs(trace.steps());
     List<Message> last =
         together.isEmpty()

@@ -10,10 +10,12 @@ import io.github.speculativeactions.build.DatasetRecord;
 import io.github.speculativeactions.build.Provenance;
 import io.github.speculativeactions.build.proposer.ProposerRecord;
 import io.github.speculativeactions.build.verifier.NegativeKind;
+import io.github.speculativeactions.build.verifier.VerifierRecord;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.sink.InMemorySink;
 import io.github.speculativeactions.split.Split;
+import io.github.speculativeactions.testing.ScriptedSource;
 import io.github.speculativeactions.testing.TestBuilds;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +91,34 @@ class WholeTracesTest {
           assertThat(record.prompt().get(i)).isSameAs(earlier.get(i));
         }
       }
+    }
+  }
+
+  @Test
+  void aTraceOfVeryManyStepsHasARowForEachInOrder() {
+    int steps = 300;
+    List<String> lines =
+        IntStream.range(0, 6).mapToObj(i -> ScriptedSource.traceOf(i, steps)).toList();
+    Profile whole = profile().toBuilder().testShare(0).evalShare(0).build();
+    TestBuilds.of(lines).profile(whole).to(sink).run();
+    List<ProposerRecord> proposer = sink.proposer(Split.TRAIN);
+    assertThat(proposer).hasSize(6 * steps);
+    for (int i = 0; i < proposer.size(); i++) {
+      assertThat(proposer.get(i).provenance().step()).isEqualTo(i % steps);
+    }
+    List<VerifierRecord> verifier = sink.verifier(Split.TRAIN);
+    assertThat(verifier).isNotEmpty();
+    for (int i = 0; i < verifier.size(); i++) {
+      VerifierRecord row = verifier.get(i);
+      assertThat(row.provenance().step()).isEqualTo(i % steps);
+      // The two datasets tell the same of a step.
+      ProposerRecord same =
+          proposer.stream()
+              .filter(record -> record.provenance().equals(row.provenance()))
+              .findFirst()
+              .orElseThrow();
+      assertThat(same.prompt()).hasSize(row.prompt().size() + 1);
+      assertThat(same.completion().get(0).content()).endsWith(row.chosen().get(0).content());
     }
   }
 

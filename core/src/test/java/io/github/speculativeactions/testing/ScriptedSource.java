@@ -3,11 +3,14 @@ package io.github.speculativeactions.testing;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.format.Row;
 import io.github.speculativeactions.format.RowReader;
+import io.github.speculativeactions.model.ToolDefinition;
+import io.github.speculativeactions.model.Trace;
 import io.github.speculativeactions.source.PendingTrace;
 import io.github.speculativeactions.source.TraceFile;
 import io.github.speculativeactions.source.TraceInput;
 import io.github.speculativeactions.source.TraceSource;
 import java.util.Iterator;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -33,7 +36,17 @@ public final class ScriptedSource implements TraceSource {
 
   /** {@return a line that is a trace without steps} */
   public static String traceWithoutSteps(int number) {
-    return "{\"trace\":" + number + ",\"steps\":0}";
+    return traceOf(number, 0);
+  }
+
+  /** {@return a line that is a trace of so many steps} */
+  public static String traceOf(int number, int steps) {
+    return "{\"trace\":" + number + ",\"steps\":" + steps + "}";
+  }
+
+  /** {@return a line that is a trace with a tool whose parameters are some text} */
+  public static String traceWithTool(int number, String parameters) {
+    return "{\"trace\":" + number + ",\"tool\":\"" + parameters + "\"}";
   }
 
   /** {@return a line of which the source says that it is bad} */
@@ -73,6 +86,19 @@ public final class ScriptedSource implements TraceSource {
     };
   }
 
+  private static Trace withTool(Trace trace, String parameters) {
+    return new Trace(
+        trace.source(),
+        trace.id(),
+        trace.groupId(),
+        trace.repository(),
+        trace.outcome(),
+        trace.recordedOutcome(),
+        trace.reward(),
+        List.of(new ToolDefinition("search", null, parameters)),
+        trace.messages());
+  }
+
   private PendingTrace pending(Row row) {
     JsonNode skip = row.column("skip");
     if (skip.isString()) {
@@ -86,6 +112,10 @@ public final class ScriptedSource implements TraceSource {
             throw SpeculativeActionsException.input(bad.stringValue());
           }
           int number = row.column("trace").intValue();
+          JsonNode tool = row.column("tool");
+          if (tool.isString()) {
+            return withTool(generator.trace(number), tool.stringValue());
+          }
           JsonNode steps = row.column("steps");
           return steps.isMissingNode()
               ? generator.trace(number)

@@ -1,6 +1,11 @@
 package io.github.speculativeactions.io.parquet;
 
-/** How the pages of a Parquet file are compressed. */
+/**
+ * How the pages of a Parquet file are compressed.
+ *
+ * <p>With {@link #ZSTD} and {@link #UNCOMPRESSED} the same rows give the same bytes on every
+ * machine. The bytes of the other two depend on the libraries of the machine and of the JDK.
+ */
 public enum ParquetCodec {
   /** Not at all. */
   UNCOMPRESSED,

@@ -45,6 +45,9 @@ final class SchemaTree {
       throw fault("an element states more children than there are elements");
     }
     SchemaElement element = elements.get(next++);
+    if (level > 0 && element.getRepetition_type() == null) {
+      throw fault("'" + element.getName() + "' states no repetition");
+    }
     boolean group = level == 0 || element.getType() == null;
     int children = group ? element.getNum_children() : 0;
     if (children < 0 || (level > 0 && group && children == 0)) {

@@ -13,6 +13,9 @@ final class ByteBlocks {
   /** How many bytes a block has. */
   static final int SIZE = 1 << 16;
 
+  /** How many are kept for later: those of a few row groups. */
+  private static final int MOST_FREE = (64 << 20) / SIZE;
+
   private final ArrayDeque<byte[]> free = new ArrayDeque<>();
 
   /** {@return a block; what it holds is undefined} */
@@ -27,7 +30,11 @@ final class ByteBlocks {
   /** Takes back blocks that no one uses any more. */
   void release(Iterable<byte[]> blocks) {
     synchronized (free) {
-      blocks.forEach(free::push);
+      for (byte[] block : blocks) {
+        if (free.size() < MOST_FREE) {
+          free.push(block);
+        }
+      }
     }
   }
 }

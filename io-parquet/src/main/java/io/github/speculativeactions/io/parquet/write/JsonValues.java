@@ -44,6 +44,12 @@ final class JsonValues {
     if (utf8.length > 0 && utf8[0] < 0) {
       return false;
     }
+    for (int i = 0; i < Math.min(4, utf8.length); i++) {
+      // Jackson would take it for UTF-16 or UTF-32.
+      if (utf8[i] == 0) {
+        return false;
+      }
+    }
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), utf8)) {
       if (parser.nextToken() == null) {
         return false;

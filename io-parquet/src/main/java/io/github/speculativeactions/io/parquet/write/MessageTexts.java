@@ -52,6 +52,15 @@ record MessageTexts(
         calls);
   }
 
+  /** {@return how many bytes the longest of its texts take} */
+  long bytes() {
+    long bytes = content.length;
+    for (CallTexts call : calls) {
+      bytes += call.arguments().length;
+    }
+    return bytes;
+  }
+
   private static byte @Nullable [] optional(@Nullable String text) {
     return text == null ? null : WellFormedText.utf8(text);
   }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessagesBuffer implements ColumnBuffer {
 
+  /** What a place takes here and, when it is encoded, as entries and levels. */
+  private static final int BYTES_OF_A_PLACE = 20;
+
   private final List<Leaf> leaves;
   private final SharedMessages shared;
   private final MessageLeaves texts;
@@ -55,8 +58,9 @@ final class MessagesBuffer implements ColumnBuffer {
       if (previous < previousEnd && isAt(previous, message)) {
         number = places.get(previous++);
       } else {
+        int known = messageBytes.size();
         number = number(message);
-        previous = behind(number, previous, previousEnd);
+        previous = number < known ? behind(number, previous, previousEnd) : previous;
       }
       places.add(number);
       bytes += messageBytes.get(number);
@@ -97,11 +101,12 @@ final class MessagesBuffer implements ColumnBuffer {
 
   @Override
   public long distinctBytes() {
-    return texts.bytes();
+    return texts.bytes() + (long) BYTES_OF_A_PLACE * places.size();
   }
 
   @Override
   public void truncate(int rows) {
+    startTrace();
     rowEnds.truncate(rows);
     places.truncate(begin(rows));
     // Numbers are given in the order of first use, so those in use are the lowest.

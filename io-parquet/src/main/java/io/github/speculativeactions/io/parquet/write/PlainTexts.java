@@ -119,13 +119,15 @@ final class PlainTexts {
     if (count < starts.size()) {
       size = starts.get(count);
       starts.truncate(count);
+      List<byte[]> unused =
+          blocks.subList((size + ByteBlocks.SIZE - 1) / ByteBlocks.SIZE, blocks.size());
+      source.release(unused);
+      unused.clear();
     }
   }
 
   /** Gives the memory back; no text is there any more. */
   void release() {
     truncate(0);
-    source.release(blocks);
-    blocks.clear();
   }
 }

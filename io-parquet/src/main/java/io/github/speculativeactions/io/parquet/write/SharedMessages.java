@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedMessages {
 
+  private static final long MOST_HELD = 16 << 20;
+
   private final TextForm argumentsForm;
   private final IdentityHashMap<Message, MessageTexts> messages = new IdentityHashMap<>();
   private @Nullable Provenance trace;
+  private long held;
 
   /**
    * Creates it without any message.
@@ -27,9 +30,14 @@ final class SharedMessages {
   /** Forgets the messages of other traces than that of a row. */
   void enter(Provenance row) {
     if (trace == null || !isSameTrace(trace, row)) {
-      messages.clear();
+      forget();
       trace = row;
     }
+  }
+
+  private void forget() {
+    messages.clear();
+    held = 0;
   }
 
   static boolean isSameTrace(Provenance a, Provenance b) {
@@ -38,6 +46,17 @@ final class SharedMessages {
 
   /** {@return the texts of a message} */
   MessageTexts texts(Message message) {
-    return messages.computeIfAbsent(message, m -> MessageTexts.of(m, argumentsForm));
+    MessageTexts known = messages.get(message);
+    if (known != null) {
+      return known;
+    }
+    MessageTexts encoded = MessageTexts.of(message, argumentsForm);
+    held += encoded.bytes();
+    if (held > MOST_HELD) {
+      // Traces that all have one id, say.
+      forget();
+    }
+    messages.put(message, encoded);
+    return encoded;
   }
 }

@@ -47,6 +47,11 @@ class JsonValuesTest {
         "\"line\nbreak\"",
         "\ufeff{}",
         "\"half",
+        // What Jackson takes for UTF-16 or UTF-32.
+        "1\0",
+        "\0001",
+        "\0\0\0001",
+        "{\0}\0",
         // What datasets cannot load.
         "1000000000000000000000",
         "{\"id\": 123456789012345678901234567890}",
