@@ -17,7 +17,9 @@ import tempfile
 import measured
 
 HERE = pathlib.Path(__file__).resolve().parent
-PROGRAM = ["java", "-Xmx256m", "-jar", HERE.parent / "examples/target/speculative-actions.jar", "build"]
+# A process of a few seconds ends before the optimizing compiler has paid for itself.
+JAVA = ["java", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
+PROGRAM = [*JAVA, "-jar", HERE.parent / "examples/target/speculative-actions.jar", "build"]
 # All steps in all datasets, as the reference has them, but whole traces; ProposerRows.java says the same.
 CHOICES = ["--order", "traces", "--columns", "full", "--train-on", "all"]
 REFERENCE = [sys.executable, HERE / "reference_steps.py"]

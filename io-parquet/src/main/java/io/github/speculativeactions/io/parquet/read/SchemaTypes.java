@@ -136,9 +136,10 @@ final class SchemaTypes {
       case JSON -> LogicalTypeAnnotation.jsonType();
       case BSON -> LogicalTypeAnnotation.bsonType();
       case UUID -> LogicalTypeAnnotation.uuidType();
+      case UNKNOWN -> LogicalTypeAnnotation.unknownType();
       case FLOAT16 -> LogicalTypeAnnotation.float16Type();
       // Read as what stores them.
-      case DECIMAL, UNKNOWN, VARIANT, GEOMETRY, GEOGRAPHY -> null;
+      case DECIMAL, VARIANT, GEOMETRY, GEOGRAPHY -> null;
     };
   }
 
