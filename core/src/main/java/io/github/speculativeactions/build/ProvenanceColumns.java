@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The columns that every dataset has behind its own: where a row comes from. */
+/**
+ * The columns that every dataset has behind its own: where a row comes from.
+ *
+ * <p>Stateless and safe for use by several threads.
+ */
 public final class ProvenanceColumns {
 
   private static final List<Column> COLUMNS =

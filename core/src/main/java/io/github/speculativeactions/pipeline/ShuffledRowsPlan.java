@@ -44,7 +44,7 @@ final class ShuffledRowsPlan implements WritePlan {
   }
 
   private void planProposer() {
-    int[] steps = index.stepsOfTraces(this::isToTrainOn);
+    int[] steps = index.stepsOfTraces(trace -> index.facts(trace).isToTrainOn(profile.trainOn()));
     leftOut.count(Dataset.PROPOSER, LeftOut.NOT_TO_TRAIN_ON, index.steps() - steps.length);
     ProposerRecordBuilder builder = ProposerRecordBuilder.reference().framing(profile.framing());
     addTrainAndTest(
@@ -54,10 +54,6 @@ final class ShuffledRowsPlan implements WritePlan {
           LabelledStep read = index.read(steps[i], spool);
           return builder.build(read.step(), read.classification());
         });
-  }
-
-  private boolean isToTrainOn(int trace) {
-    return profile.trainOn() == TrainOn.ALL || !index.facts(trace).isUnresolved();
   }
 
   private void planVerifier() {

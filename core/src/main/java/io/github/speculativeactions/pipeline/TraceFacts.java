@@ -9,4 +9,10 @@ import io.github.speculativeactions.split.GroupSplit.Part;
  * @param isUnresolved whether the log or the trace itself tells so
  * @param part where its group belongs
  */
-record TraceFacts(boolean isRecordedAsUnresolved, boolean isUnresolved, Part part) {}
+record TraceFacts(boolean isRecordedAsUnresolved, boolean isUnresolved, Part part) {
+
+  /** {@return whether the proposer learns from it} */
+  boolean isToTrainOn(TrainOn choice) {
+    return choice == TrainOn.ALL || !isUnresolved;
+  }
+}

@@ -89,7 +89,7 @@ final class WholeTracesPlan implements WritePlan {
   private void planProposer() {
     for (int trace : order) {
       if (part(trace) != Part.EVAL) {
-        if (isToTrainOn(trace)) {
+        if (index.facts(trace).isToTrainOn(profile.trainOn())) {
           rows += index.stepsOf(trace);
         } else {
           leftOut.count(Dataset.PROPOSER, LeftOut.NOT_TO_TRAIN_ON, index.stepsOf(trace));
@@ -119,10 +119,6 @@ final class WholeTracesPlan implements WritePlan {
 
   private boolean isGood(int trace) {
     return !index.facts(trace).isRecordedAsUnresolved();
-  }
-
-  private boolean isToTrainOn(int trace) {
-    return profile.trainOn() == TrainOn.ALL || !index.facts(trace).isUnresolved();
   }
 
   @Override
@@ -182,7 +178,7 @@ final class WholeTracesPlan implements WritePlan {
   private List<SplitRecord> trainingRows(
       int trace, List<LabelledStep> steps, Split split, DrawnNegatives negatives) {
     List<SplitRecord> made = new ArrayList<>(2 * steps.size());
-    if (isToTrainOn(trace)) {
+    if (index.facts(trace).isToTrainOn(profile.trainOn())) {
       for (LabelledStep step : steps) {
         made.add(new SplitRecord(split, proposer.build(step.step(), step.classification())));
       }

@@ -11,9 +11,9 @@ interface PageCompressor extends AutoCloseable {
   /** {@return a compressor as the options want it} */
   static PageCompressor of(ParquetOptions options) {
     return switch (options.codec()) {
-      case UNCOMPRESSED -> new PlainPages();
-      case SNAPPY -> new SnappyPages();
-      case GZIP -> new GzipPages();
+      case UNCOMPRESSED -> new WholePages(Bytes::toArray);
+      case SNAPPY -> new WholePages(Codecs::snappy);
+      case GZIP -> new WholePages(Codecs::gzip);
       case ZSTD -> new ZstdPages(options.zstdLevel());
     };
   }

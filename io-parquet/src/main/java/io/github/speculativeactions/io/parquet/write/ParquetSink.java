@@ -17,7 +17,7 @@ import java.nio.file.Path;
  * bytes of the files do not depend on the number of threads. Half a surrogate pair, which UTF-8
  * cannot hold, is written as U+FFFD. Text of a JSON column that is not one JSON value is written as
  * a JSON string, unless {@linkplain io.github.speculativeactions.io.parquet.JsonColumns#TEXT JSON
- * columns are text}.
+ * columns are text}. A sink is not safe for use by several threads.
  */
 public final class ParquetSink {
 

@@ -37,11 +37,11 @@ class NoHadoopTest {
   }
 
   @Test
-  void nothingIsTakenFromHadoopAndOfItsReaderOnlyTheFooter() {
+  void nothingIsTakenFromHadoopOrFromTheModuleOfParquetThatNeedsIt() {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.apache.hadoop..", "org.apache.parquet.hadoop.util..")
+        .resideInAnyPackage("org.apache.hadoop..", "org.apache.parquet.hadoop..")
         .check(
             new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
