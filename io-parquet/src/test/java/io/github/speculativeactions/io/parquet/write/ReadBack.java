@@ -57,7 +57,10 @@ final class ReadBack {
   }
 
   static ReadBack of(Path path) throws IOException {
-    byte[] file = Files.readAllBytes(path);
+    return of(Files.readAllBytes(path));
+  }
+
+  static ReadBack of(byte[] file) throws IOException {
     int length = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(file.length - 8);
     InputStream in = new ByteArrayInputStream(file, file.length - 8 - length, length);
     return new ReadBack(
