@@ -31,11 +31,11 @@ final class DistinctTexts {
   }
 
   /** {@return the number of a text, {@link #ABSENT} for null} */
+  @SuppressWarnings("ReferenceEquality") // The same array as before needs no look at its text.
   int add(byte @Nullable [] text) {
     if (text == null) {
       return ABSENT;
     }
-    // The same array as before needs no look at its text.
     if (text != last) {
       last = text;
       lastNumber = find(text);

@@ -36,7 +36,7 @@ final class MessageRows {
   /** {@return a file that has the rows of a buffer as its only row group} */
   static byte[] file(MessagesBuffer buffer, PageRows pages) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (PageCompressor compressor = new PlainPages();
+    try (PageCompressor compressor = new WholePages(Bytes::toArray);
         ShardFile file = ShardFile.create(out, SCHEMA, ParquetCodec.UNCOMPRESSED)) {
       int rows = pages.end(pages.pages() - 1);
       file.append(new EncodedRowGroup(rows, 0, buffer.encode(pages, compressor)));

@@ -131,17 +131,17 @@ class PlainTextsTest {
       assertThat(texts.isEqual(i, expected.get(i))).isTrue();
       byte[] plain = plain(expected.subList(i, i + 1));
       assertThat(texts.size(i)).isEqualTo(plain.length);
-      PlainPages one = begun(plain.length);
+      WholePages one = begun(plain.length);
       texts.write(i, one);
       assertThat(one.end()).isEqualTo(plain);
     }
-    PlainPages all = begun(texts.size());
+    WholePages all = begun(texts.size());
     texts.writeAll(all);
     assertThat(all.end()).isEqualTo(plain(expected));
   }
 
-  private static PlainPages begun(int size) {
-    PlainPages pages = new PlainPages();
+  private static WholePages begun(int size) {
+    WholePages pages = new WholePages(Bytes::toArray);
     pages.begin(size);
     return pages;
   }
