@@ -20,8 +20,8 @@ final class TextBuffer implements ColumnBuffer {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // Rows of a trace mostly have the same object.
   public long add(@Nullable Object value) {
-    // Rows of a trace mostly have the same object.
     if (value != last) {
       last = value;
       lastUtf8 = value == null ? null : leaf.form().utf8((String) value);
