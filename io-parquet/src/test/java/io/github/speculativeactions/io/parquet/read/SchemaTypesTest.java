@@ -34,10 +34,7 @@ class SchemaTypesTest {
 
   private static final Set<LogicalType._Fields> READ_AS_WHAT_STORES_THEM =
       EnumSet.of(
-          LogicalType._Fields.UNKNOWN,
-          LogicalType._Fields.VARIANT,
-          LogicalType._Fields.GEOMETRY,
-          LogicalType._Fields.GEOGRAPHY);
+          LogicalType._Fields.VARIANT, LogicalType._Fields.GEOMETRY, LogicalType._Fields.GEOGRAPHY);
 
   static Stream<Named<Path>> files() {
     return ForeignFiles.all().stream()
