@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Lists the jars that one class path has beyond another, and fails if one of Hadoop is among them.
+"""Lists the jars of others that one class path has beyond another; fails if there are classes of Hadoop.
 
     added_jars.py CLASSPATH_BEFORE.txt CLASSPATH_AFTER.txt
 """
@@ -16,7 +16,8 @@ def jars(file):
 
 
 before, after = map(jars, sys.argv[1:])
-added = sorted(after - before, key=os.path.getsize, reverse=True)
+others = [jar for jar in after - before if not os.path.basename(jar).startswith("speculative-actions-")]
+added = sorted(others, key=os.path.getsize, reverse=True)
 for jar in added:
     print(f"{os.path.getsize(jar) / 1e6:6.2f} MB  {os.path.basename(jar)}")
 print(f"{sum(map(os.path.getsize, added)) / 1e6:6.2f} MB in {len(added)} jars")
