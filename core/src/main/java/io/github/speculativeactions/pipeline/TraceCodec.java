@@ -54,6 +54,21 @@ final class TraceCodec {
     return new EncodedTrace(out.bytes(), out.size(), actionOffsets, actionLengths, classifications);
   }
 
+  /** What is mostly enough, so that few traces are copied because there is no room. */
+  private static int expectedBytes(Trace trace, int steps) {
+    long bytes = BYTES_OF_HEADER + (long) steps * BYTES_OF_CLASSIFICATION;
+    for (ToolDefinition tool : trace.tools()) {
+      bytes += tool.parameters().length() + BYTES_OF_CLASSIFICATION;
+    }
+    for (Message message : trace.messages()) {
+      bytes += message.content().length() + BYTES_OF_MESSAGE;
+      for (ToolCall call : message.toolCalls()) {
+        bytes += call.arguments().length() + BYTES_OF_MESSAGE;
+      }
+    }
+    return (int) Math.min(bytes + bytes / 32, MOST_EXPECTED_BYTES);
+  }
+
   /** {@return a step of a trace; its trace ends with the step itself} */
   static LabelledStep decodeStep(byte[] bytes, int number) {
     return decodeSteps(bytes, number, number + 1).get(0);
@@ -82,21 +97,6 @@ final class TraceCodec {
       }
     }
     return steps;
-  }
-
-  /** What is mostly enough, so that few traces are copied because there is no room. */
-  private static int expectedBytes(Trace trace, int steps) {
-    long bytes = BYTES_OF_HEADER + (long) steps * BYTES_OF_CLASSIFICATION;
-    for (ToolDefinition tool : trace.tools()) {
-      bytes += tool.parameters().length() + BYTES_OF_CLASSIFICATION;
-    }
-    for (Message message : trace.messages()) {
-      bytes += message.content().length() + BYTES_OF_MESSAGE;
-      for (ToolCall call : message.toolCalls()) {
-        bytes += call.arguments().length() + BYTES_OF_MESSAGE;
-      }
-    }
-    return (int) Math.min(bytes + bytes / 32, MOST_EXPECTED_BYTES);
   }
 
   /** {@return the message that was encoded} */

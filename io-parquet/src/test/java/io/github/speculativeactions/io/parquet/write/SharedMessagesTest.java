@@ -53,6 +53,21 @@ class SharedMessagesTest {
   }
 
   @Test
+  void whatIsMoreThanSomeMegabytesIsForgottenWithinATraceToo() {
+    shared.enter(row("source", "one id for all", 1));
+    MessageTexts texts = shared.texts(message);
+    String megabyte = "x".repeat(1 << 20);
+    for (int i = 0; i < 20; i++) {
+      shared.enter(row("source", "one id for all", 1));
+      assertThat(shared.texts(Message.user(megabyte)).content()).hasSize(1 << 20);
+    }
+    assertThat(shared.texts(message))
+        .isNotSameAs(texts)
+        .usingRecursiveComparison()
+        .isEqualTo(texts);
+  }
+
+  @Test
   void argumentsHaveTheFormThatIsAskedFor() {
     assertThat(arguments(TextForm.JSON)).asString().isEqualTo("\"ls -l\"");
     assertThat(arguments(TextForm.ANY)).asString().isEqualTo("ls -l");
