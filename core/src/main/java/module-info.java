@@ -19,6 +19,7 @@ module io.github.speculativeactions.core {
   requires com.github.luben.zstd_jni;
 
   exports io.github.speculativeactions;
+  exports io.github.speculativeactions.audit;
   exports io.github.speculativeactions.build;
   exports io.github.speculativeactions.build.eval;
   exports io.github.speculativeactions.build.proposer;

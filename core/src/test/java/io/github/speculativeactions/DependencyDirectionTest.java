@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -36,19 +37,22 @@ class DependencyDirectionTest {
 
   /** What each package may import of ours, besides itself and the root. */
   private static final Map<String, Set<String>> MAY_IMPORT =
-      Map.of(
-          "model", Set.of(),
-          "split", Set.of(),
-          "internal", Set.of(),
-          "classify", Set.of("model"),
-          "storage", Set.of("internal"),
-          "format", Set.of("storage", "internal"),
-          "source", Set.of("format", "storage", "model", "internal"),
-          "build", Set.of("classify", "split", "model", "internal"),
-          "sink", Set.of("build", "split", "model", "internal"),
-          "pipeline",
+      Map.ofEntries(
+          entry("model", Set.of()),
+          entry("split", Set.of()),
+          entry("internal", Set.of()),
+          entry("classify", Set.of("model", "internal")),
+          entry("storage", Set.of("internal")),
+          entry("format", Set.of("storage", "internal")),
+          entry("source", Set.of("format", "storage", "model", "internal")),
+          entry("audit", Set.of("split", "model", "internal")),
+          entry("build", Set.of("audit", "classify", "split", "model", "internal")),
+          entry("sink", Set.of("audit", "build", "split", "model", "internal")),
+          entry(
+              "pipeline",
               Set.of(
                   "sink",
+                  "audit",
                   "build",
                   "split",
                   "source",
@@ -56,10 +60,10 @@ class DependencyDirectionTest {
                   "storage",
                   "classify",
                   "model",
-                  "internal"));
+                  "internal")));
 
   private static final Set<String> MAY_USE_JACKSON =
-      Set.of("internal", "format", "source", "build", "sink");
+      Set.of("internal", "classify", "format", "source", "audit", "build", "sink");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

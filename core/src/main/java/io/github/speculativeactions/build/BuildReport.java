@@ -1,5 +1,6 @@
 package io.github.speculativeactions.build;
 
+import io.github.speculativeactions.audit.Measures;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Outcome;
 import java.util.Collections;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a build read and what it wrote. It holds no times: the same build gives the same report.
@@ -22,6 +24,7 @@ import java.util.TreeMap;
  * @param outcomes how many traces ended in which way
  * @param actionTypes how many steps are of which type; the sum is the number of steps
  * @param datasets what each dataset holds
+ * @param measures what was measured of the datasets, or null if the build was cancelled
  */
 public record BuildReport(
     Status status,
@@ -32,7 +35,8 @@ public record BuildReport(
     List<InputReport> inputs,
     Map<Outcome, Long> outcomes,
     Map<ActionType, Long> actionTypes,
-    List<DatasetReport> datasets) {
+    List<DatasetReport> datasets,
+    @Nullable Measures measures) {
 
   /** How a build ended. */
   public enum Status {

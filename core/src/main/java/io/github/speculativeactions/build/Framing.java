@@ -3,7 +3,6 @@ package io.github.speculativeactions.build;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Step;
-import java.util.List;
 
 /**
  * Puts a step into words for a model: what it reads, and what it should answer.
@@ -24,18 +23,13 @@ public interface Framing {
     return ReferenceFraming.INSTANCE;
   }
 
-  /** {@return what happened before the step: what a verifier judges an action by} */
-  List<Message> context(Step step);
-
   /**
-   * {@return an action as rows show it, without any label}
+   * {@return what makes the prompts of one trace}
    *
-   * @param action the assistant message of a step
+   * <p>It is asked step by step, in their order, and may remember what it made of a message, so
+   * that the prompts of a trace share their messages.
    */
-  Message action(Message action);
-
-  /** {@return the context with the question which action comes next: what a proposer reads} */
-  List<Message> question(Step step);
+  Prompts prompts();
 
   /**
    * {@return the answer to the question: an action, labelled with its type}
@@ -43,6 +37,13 @@ public interface Framing {
    * @param action the assistant message of a step
    */
   Message labelledAction(Message action, ActionType type);
+
+  /**
+   * {@return the right answer as eval rows hold it}
+   *
+   * @param action the assistant message of a step
+   */
+  Message evalAction(Message action, ActionType type);
 
   /**
    * {@return an answer that claims a type and does nothing: a negative made without a real step}

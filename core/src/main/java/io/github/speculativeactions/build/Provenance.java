@@ -2,6 +2,7 @@ package io.github.speculativeactions.build;
 
 import io.github.speculativeactions.classify.Classification;
 import io.github.speculativeactions.model.Outcome;
+import io.github.speculativeactions.model.SideEffect;
 import io.github.speculativeactions.model.Step;
 import java.util.Objects;
 
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param outcome how the trace ended
  * @param labelRule the rule that decided the action type
  * @param labelConfidence how sure it was, from 0 to 1
+ * @param sideEffect what the action leaves behind
  */
 public record Provenance(
     String source,
@@ -25,7 +27,8 @@ public record Provenance(
     int step,
     Outcome outcome,
     String labelRule,
-    double labelConfidence) {
+    double labelConfidence,
+    SideEffect sideEffect) {
 
   public Provenance {
     Objects.requireNonNull(source, "source");
@@ -33,6 +36,7 @@ public record Provenance(
     Objects.requireNonNull(groupId, "groupId");
     Objects.requireNonNull(outcome, "outcome");
     Objects.requireNonNull(labelRule, "labelRule");
+    Objects.requireNonNull(sideEffect, "sideEffect");
   }
 
   /** {@return the provenance of a record made from a step} */
@@ -44,6 +48,7 @@ public record Provenance(
         step.number(),
         step.trace().outcome(),
         classification.rule(),
-        classification.confidence());
+        classification.confidence(),
+        classification.sideEffect());
   }
 }

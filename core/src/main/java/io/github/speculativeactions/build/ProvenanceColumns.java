@@ -20,7 +20,8 @@ public final class ProvenanceColumns {
           column("step", ColumnType.INTEGER, Provenance::step),
           column("outcome", ColumnType.TEXT, provenance -> provenance.outcome().label()),
           column("label_rule", ColumnType.TEXT, Provenance::labelRule),
-          column("label_confidence", ColumnType.NUMBER, Provenance::labelConfidence));
+          column("label_confidence", ColumnType.NUMBER, Provenance::labelConfidence),
+          column("side_effect", ColumnType.TEXT, provenance -> provenance.sideEffect().label()));
 
   private ProvenanceColumns() {}
 

@@ -30,33 +30,24 @@ final class ReferenceFraming implements Framing {
               + ". Respond with exactly the action name and a brief justification.");
   private static final String QUESTION = "\n\n[Next Action Prediction] Choose one: " + CHOICES;
 
+  private static final Prompts PROMPTS = new ReferencePrompts();
+
   private ReferenceFraming() {}
 
   @Override
-  public List<Message> context(Step step) {
-    return new RecordedMessages(step.history());
-  }
-
-  @Override
-  public Message action(Message action) {
-    return action.asRecorded();
-  }
-
-  @Override
-  public List<Message> question(Step step) {
-    List<Message> messages = new ArrayList<>(step.history().size() + 1);
-    messages.add(INSTRUCTION);
-    messages.addAll(context(step));
-    int last = messages.size() - 1;
-    Message asked = messages.get(last);
-    messages.set(last, asked.withContent(asked.content() + QUESTION));
-    return Collections.unmodifiableList(messages);
+  public Prompts prompts() {
+    return PROMPTS;
   }
 
   @Override
   public Message labelledAction(Message action, ActionType type) {
-    Message recorded = action(action);
+    Message recorded = action.asRecorded();
     return recorded.withContent(label(type) + recorded.content());
+  }
+
+  @Override
+  public Message evalAction(Message action, ActionType type) {
+    return action.asRecorded();
   }
 
   @Override
@@ -66,6 +57,26 @@ final class ReferenceFraming implements Framing {
 
   private static String label(ActionType type) {
     return "Action: " + type.label() + "\n";
+  }
+
+  /** Remembers nothing, so that one serves all traces. */
+  private static final class ReferencePrompts implements Prompts {
+
+    @Override
+    public List<Message> context(Step step) {
+      return new RecordedMessages(step.history());
+    }
+
+    @Override
+    public List<Message> question(Step step) {
+      List<Message> messages = new ArrayList<>(step.history().size() + 1);
+      messages.add(INSTRUCTION);
+      messages.addAll(context(step));
+      int last = messages.size() - 1;
+      Message asked = messages.get(last);
+      messages.set(last, asked.withContent(asked.content() + QUESTION));
+      return Collections.unmodifiableList(messages);
+    }
   }
 
   /** The messages of a list as the log held them, without a copy of the list. */

@@ -18,12 +18,12 @@ final class ReferenceClassifier implements ActionClassifier {
   private final List<Classification> answers = new ArrayList<>();
 
   private final Classification noRule =
-      new Classification(ActionType.TOOL_CALL, CONFIDENCE, "reference: no rule");
+      Classification.of(ActionType.TOOL_CALL, CONFIDENCE, "reference: no rule");
 
   ReferenceClassifier() {
     for (Phrase phrase : ReferenceRules.PHRASES) {
       String rule = "reference: " + phrase.type().label() + " (" + phrase.pattern() + ")";
-      answers.add(new Classification(phrase.type(), CONFIDENCE, rule));
+      answers.add(Classification.of(phrase.type(), CONFIDENCE, rule));
     }
   }
 

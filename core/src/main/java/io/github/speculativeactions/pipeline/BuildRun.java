@@ -154,7 +154,8 @@ final class BuildRun {
         tallies.stream().map(InputTally::report).toList(),
         outcomes,
         types,
-        datasets);
+        datasets,
+        null);
   }
 
   private BuildOptions options() {

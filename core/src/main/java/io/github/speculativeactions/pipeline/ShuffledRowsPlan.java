@@ -52,7 +52,7 @@ final class ShuffledRowsPlan implements WritePlan {
         steps,
         i -> {
           LabelledStep read = index.read(steps[i], spool);
-          return builder.build(read.step(), read.classification());
+          return builder.build(read.step(), read.classification(), profile.framing().prompts());
         });
   }
 
@@ -68,7 +68,8 @@ final class ShuffledRowsPlan implements WritePlan {
         good,
         i -> {
           LabelledStep chosen = index.read(good[i], spool);
-          return builder.build(chosen.step(), chosen.classification(), negatives.of(i));
+          return builder.build(
+              chosen.step(), chosen.classification(), negatives.of(i), profile.framing().prompts());
         });
   }
 
@@ -84,7 +85,7 @@ final class ShuffledRowsPlan implements WritePlan {
             kept,
             step -> {
               LabelledStep read = index.read(step, spool);
-              return builder.build(read.step(), read.classification());
+              return builder.build(read.step(), read.classification(), profile.framing().prompts());
             },
             this::bytesOf));
   }

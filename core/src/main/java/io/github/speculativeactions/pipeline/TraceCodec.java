@@ -5,6 +5,7 @@ import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.model.Role;
+import io.github.speculativeactions.model.SideEffect;
 import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.ToolCall;
 import io.github.speculativeactions.model.ToolDefinition;
@@ -23,6 +24,7 @@ final class TraceCodec {
   private static final ActionType[] ACTION_TYPES = ActionType.values();
   private static final Outcome[] OUTCOMES = Outcome.values();
   private static final Role[] ROLES = Role.values();
+  private static final SideEffect[] SIDE_EFFECTS = SideEffect.values();
 
   private static final int BYTES_OF_HEADER = 256;
   private static final int BYTES_OF_CLASSIFICATION = 64;
@@ -38,6 +40,7 @@ final class TraceCodec {
       out.writeByte(classification.actionType().number());
       out.writeDouble(classification.confidence());
       out.writeText(classification.rule());
+      out.writeEnum(classification.sideEffect());
     }
     encodeHeader(out, trace);
     int[] actionOffsets = new int[classifications.size()];
@@ -109,7 +112,11 @@ final class TraceCodec {
     List<Classification> classifications = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       classifications.add(
-          new Classification(ACTION_TYPES[in.readByte()], in.readDouble(), in.readText()));
+          new Classification(
+              ACTION_TYPES[in.readByte()],
+              in.readDouble(),
+              in.readText(),
+              SIDE_EFFECTS[in.readByte()]));
     }
     return classifications;
   }

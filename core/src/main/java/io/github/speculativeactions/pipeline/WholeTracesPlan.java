@@ -1,6 +1,7 @@
 package io.github.speculativeactions.pipeline;
 
 import io.github.speculativeactions.build.Dataset;
+import io.github.speculativeactions.build.Prompts;
 import io.github.speculativeactions.build.eval.EvalRecordBuilder;
 import io.github.speculativeactions.build.proposer.ProposerRecordBuilder;
 import io.github.speculativeactions.build.verifier.VerifierRecordBuilder;
@@ -145,13 +146,17 @@ final class WholeTracesPlan implements WritePlan {
     int trace = order[place];
     int from = ((int) piece - firstPieces[place]) * STEPS_OF_A_PIECE;
     List<LabelledStep> steps = index.readSteps(trace, from, endOf(place, (int) piece), spool);
+    Prompts prompts = profile.framing().prompts();
     return switch (part(trace)) {
-      case TRAIN -> trainingRows(trace, steps, Split.TRAIN, trainNegatives);
-      case TEST -> trainingRows(trace, steps, Split.TEST, testNegatives);
+      case TRAIN -> trainingRows(trace, steps, Split.TRAIN, trainNegatives, prompts);
+      case TEST -> trainingRows(trace, steps, Split.TEST, testNegatives, prompts);
       case EVAL ->
           steps.stream()
               .filter(s -> s.step().number() < evalRows[trace])
-              .map(s -> new SplitRecord(Split.TEST, eval.build(s.step(), s.classification())))
+              .map(
+                  s ->
+                      new SplitRecord(
+                          Split.TEST, eval.build(s.step(), s.classification(), prompts)))
               .toList();
     };
   }
@@ -176,11 +181,12 @@ final class WholeTracesPlan implements WritePlan {
   }
 
   private List<SplitRecord> trainingRows(
-      int trace, List<LabelledStep> steps, Split split, DrawnNegatives negatives) {
+      int trace, List<LabelledStep> steps, Split split, DrawnNegatives negatives, Prompts prompts) {
     List<SplitRecord> made = new ArrayList<>(2 * steps.size());
     if (index.facts(trace).isToTrainOn(profile.trainOn())) {
       for (LabelledStep step : steps) {
-        made.add(new SplitRecord(split, proposer.build(step.step(), step.classification())));
+        made.add(
+            new SplitRecord(split, proposer.build(step.step(), step.classification(), prompts)));
       }
     }
     if (isGood(trace)) {
@@ -188,7 +194,8 @@ final class WholeTracesPlan implements WritePlan {
         int place = firstGood[trace] + step.step().number();
         made.add(
             new SplitRecord(
-                split, verifier.build(step.step(), step.classification(), negatives.of(place))));
+                split,
+                verifier.build(step.step(), step.classification(), negatives.of(place), prompts)));
       }
     }
     return made;

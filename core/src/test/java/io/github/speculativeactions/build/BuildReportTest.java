@@ -35,7 +35,8 @@ class BuildReportTest {
           List.of(INPUT, INPUT),
           Map.of(Outcome.UNKNOWN, 2L, Outcome.RESOLVED, 4L),
           Map.of(ActionType.BLOCKED, 12L),
-          List.of(EVAL));
+          List.of(EVAL),
+          null);
 
   @Test
   void countsAreSums() {

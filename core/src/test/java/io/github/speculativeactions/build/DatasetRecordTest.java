@@ -50,7 +50,9 @@ class DatasetRecordTest {
     assertThatThrownBy(() -> trace.steps().clear())
         .isInstanceOf(UnsupportedOperationException.class);
     for (List<Message> messages :
-        List.of(Framing.reference().context(step), Framing.reference().question(step))) {
+        List.of(
+            Framing.reference().prompts().context(step),
+            Framing.reference().prompts().question(step))) {
       assertThatThrownBy(() -> messages.set(0, HELLO))
           .isInstanceOf(UnsupportedOperationException.class);
     }

@@ -52,7 +52,7 @@ class ReferenceClassifierTest {
   @MethodSource("phrasesWithoutAnother")
   void everyPhraseIsFoundAndNamed(Phrase phrase) {
     String rule = "reference: " + phrase.type().label() + " (" + phrase.pattern() + ")";
-    assertThat(classify(alone(phrase))).isEqualTo(new Classification(phrase.type(), 1, rule));
+    assertThat(classify(alone(phrase))).isEqualTo(Classification.of(phrase.type(), 1, rule));
   }
 
   @ParameterizedTest
@@ -80,7 +80,7 @@ class ReferenceClassifierTest {
   void whatNoRuleKnowsIsAToolCall() {
     assertThat(classify("")).isEqualTo(classify("hello"));
     assertThat(classify("hello"))
-        .isEqualTo(new Classification(ActionType.TOOL_CALL, 1, "reference: no rule"));
+        .isEqualTo(Classification.of(ActionType.TOOL_CALL, 1, "reference: no rule"));
   }
 
   @Test

@@ -31,7 +31,7 @@ class StepIndexTest {
         Trace trace = GENERATOR.trace(steps.size() + stepCounts.size(), count);
         List<Classification> classifications = new ArrayList<>();
         for (Step step : trace.steps()) {
-          classifications.add(new Classification(type(steps.size()), 1, "r" + steps.size()));
+          classifications.add(Classification.of(type(steps.size()), 1, "r" + steps.size()));
           steps.add(step);
         }
         EncodedTrace encoded = TraceCodec.encode(trace, classifications);
@@ -65,7 +65,7 @@ class StepIndexTest {
   void itGrowsWithWhatIsAdded() {
     StepIndex index = new StepIndex();
     for (int trace = 0; trace < 2_000; trace++) {
-      Classification classification = new Classification(type(trace), 1, "");
+      Classification classification = Classification.of(type(trace), 1, "");
       int[] places = {trace, trace};
       EncodedTrace encoded =
           new EncodedTrace(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.speculativeactions.classify.Classification;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
+import io.github.speculativeactions.model.SideEffect;
 import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.ToolCall;
 import io.github.speculativeactions.model.Trace;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class TraceCodecTest {
 
+  private static final SideEffect[] SIDE_EFFECTS = SideEffect.values();
   private static final ActionType[] TYPES = ActionType.values();
 
   @Property(tries = 300)
@@ -119,7 +121,8 @@ class TraceCodecTest {
           new Classification(
               TYPES[step.messageIndex() % TYPES.length],
               1.0 / (1 + step.number()),
-              "rule " + step.number()));
+              "rule " + step.number(),
+              SIDE_EFFECTS[step.number() % SIDE_EFFECTS.length]));
     }
     return classifications;
   }

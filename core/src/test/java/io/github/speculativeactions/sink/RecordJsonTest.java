@@ -59,7 +59,7 @@ class RecordJsonTest {
   private static String row(RowEncoder encoder) {
     DatasetRecord record =
         EvalRecordBuilder.reference()
-            .classifier(step -> new Classification(ActionType.FINAL_ANSWER, 1, "test"))
+            .classifier(step -> Classification.of(ActionType.FINAL_ANSWER, 1, "test"))
             .build(Step.of(BEFORE, ACTION));
     return new String(encoder.row(schema(), record), StandardCharsets.UTF_8);
   }

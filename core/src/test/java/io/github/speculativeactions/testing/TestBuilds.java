@@ -20,7 +20,7 @@ public final class TestBuilds {
   /** Tells the type from the text alone, as any: mixed, repeatable, without meaning. */
   public static ActionClassifier anyType() {
     return step ->
-        new Classification(
+        Classification.of(
             TYPES[Math.floorMod(step.action().content().hashCode(), TYPES.length)], 0.5, "any");
   }
 

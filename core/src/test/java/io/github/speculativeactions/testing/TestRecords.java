@@ -63,7 +63,8 @@ public final class TestRecords {
         List.of(),
         Map.of(),
         Map.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static Step step(int number) {

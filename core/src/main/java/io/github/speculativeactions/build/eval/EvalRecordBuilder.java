@@ -1,6 +1,7 @@
 package io.github.speculativeactions.build.eval;
 
 import io.github.speculativeactions.build.Framing;
+import io.github.speculativeactions.build.Prompts;
 import io.github.speculativeactions.build.Provenance;
 import io.github.speculativeactions.classify.ActionClassifier;
 import io.github.speculativeactions.classify.ActionClassifiers;
@@ -42,14 +43,18 @@ public final class EvalRecordBuilder {
 
   /** {@return the record of a step} */
   public EvalRecord build(Step step) {
-    return build(step, classifier.classify(step));
+    return build(step, classifier.classify(step), framing.prompts());
   }
 
-  /** {@return the record of a step that has been classified already} */
-  public EvalRecord build(Step step, Classification classification) {
+  /**
+   * {@return the record of a step that has been classified already}
+   *
+   * @param prompts those of the step's trace, from this builder's framing
+   */
+  public EvalRecord build(Step step, Classification classification, Prompts prompts) {
     return new EvalRecord(
-        framing.context(step),
-        List.of(framing.action(step.action())),
+        prompts.context(step),
+        List.of(framing.evalAction(step.action(), classification.actionType())),
         classification.actionType(),
         !step.trace().isRecordedAsUnresolved(),
         step.trace().tools(),
@@ -58,6 +63,9 @@ public final class EvalRecordBuilder {
 
   /** {@return the records of all steps of a trace, in order} */
   public List<EvalRecord> buildAll(Trace trace) {
-    return trace.steps().stream().map(this::build).toList();
+    Prompts prompts = framing.prompts();
+    return trace.steps().stream()
+        .map(step -> build(step, classifier.classify(step), prompts))
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.speculativeactions.build.proposer;
 
 import io.github.speculativeactions.build.Framing;
+import io.github.speculativeactions.build.Prompts;
 import io.github.speculativeactions.build.Provenance;
 import io.github.speculativeactions.classify.ActionClassifier;
 import io.github.speculativeactions.classify.ActionClassifiers;
@@ -42,13 +43,17 @@ public final class ProposerRecordBuilder {
 
   /** {@return the record of a step} */
   public ProposerRecord build(Step step) {
-    return build(step, classifier.classify(step));
+    return build(step, classifier.classify(step), framing.prompts());
   }
 
-  /** {@return the record of a step that has been classified already} */
-  public ProposerRecord build(Step step, Classification classification) {
+  /**
+   * {@return the record of a step that has been classified already}
+   *
+   * @param prompts those of the step's trace, from this builder's framing
+   */
+  public ProposerRecord build(Step step, Classification classification, Prompts prompts) {
     return new ProposerRecord(
-        framing.question(step),
+        prompts.question(step),
         List.of(framing.labelledAction(step.action(), classification.actionType())),
         classification.actionType(),
         step.trace().tools(),
@@ -57,6 +62,9 @@ public final class ProposerRecordBuilder {
 
   /** {@return the records of all steps of a trace, in order} */
   public List<ProposerRecord> buildAll(Trace trace) {
-    return trace.steps().stream().map(this::build).toList();
+    Prompts prompts = framing.prompts();
+    return trace.steps().stream()
+        .map(step -> build(step, classifier.classify(step), prompts))
+        .toList();
   }
 }

@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param actionType the type of the right action
  * @param rejectedActionType the type of the wrong action
  * @param negativeKind how the wrong action was come by
+ * @param margin by how much the right action should be preferred, a finite number above 0
  * @param tools the tools offered to the agent, empty when the log does not say
  * @param provenance where the prompt and the right action come from
  */
@@ -30,6 +31,7 @@ public record VerifierRecord(
     ActionType actionType,
     ActionType rejectedActionType,
     NegativeKind negativeKind,
+    double margin,
     List<ToolDefinition> tools,
     Provenance provenance)
     implements DatasetRecord {
@@ -41,6 +43,9 @@ public record VerifierRecord(
     Objects.requireNonNull(actionType, "actionType");
     Objects.requireNonNull(rejectedActionType, "rejectedActionType");
     Objects.requireNonNull(negativeKind, "negativeKind");
+    if (!(margin > 0 && Double.isFinite(margin))) {
+      throw new IllegalArgumentException("margin must be a finite number above 0, not " + margin);
+    }
     tools = List.copyOf(tools);
     Objects.requireNonNull(provenance, "provenance");
   }

@@ -1,6 +1,7 @@
 package io.github.speculativeactions.build.verifier;
 
 import io.github.speculativeactions.build.Framing;
+import io.github.speculativeactions.build.Prompts;
 import io.github.speculativeactions.build.Provenance;
 import io.github.speculativeactions.classify.ActionClassifier;
 import io.github.speculativeactions.classify.ActionClassifiers;
@@ -47,7 +48,10 @@ public final class VerifierRecordBuilder {
   public VerifierRecord build(Step chosen, Step rejected) {
     ActionType rejectedType = classifier.classify(rejected).actionType();
     return build(
-        chosen, classifier.classify(chosen), Negative.of(rejected.action(), rejectedType, framing));
+        chosen,
+        classifier.classify(chosen),
+        Negative.of(rejected.action(), rejectedType, framing),
+        framing.prompts());
   }
 
   /**
@@ -62,18 +66,25 @@ public final class VerifierRecordBuilder {
       throw new IllegalArgumentException(
           "the step is a " + rejectedType.label() + "; a line that claims so is no negative");
     }
-    return build(chosen, classification, Negative.labelOnly(rejectedType, framing));
+    return build(
+        chosen, classification, Negative.labelOnly(rejectedType, framing), framing.prompts());
   }
 
-  /** {@return the pair of a right step that has been classified already and a wrong action} */
-  public VerifierRecord build(Step chosen, Classification classification, Negative rejected) {
+  /**
+   * {@return the pair of a right step that has been classified already and a wrong action}
+   *
+   * @param prompts those of the step's trace, from this builder's framing
+   */
+  public VerifierRecord build(
+      Step chosen, Classification classification, Negative rejected, Prompts prompts) {
     return new VerifierRecord(
-        framing.context(chosen),
+        prompts.context(chosen),
         List.of(framing.labelledAction(chosen.action(), classification.actionType())),
         List.of(rejected.action()),
         classification.actionType(),
         rejected.actionType(),
         rejected.kind(),
+        rejected.margin(),
         chosen.trace().tools(),
         Provenance.of(chosen, classification));
   }
@@ -104,7 +115,8 @@ public final class VerifierRecordBuilder {
           negatives.isStep(i)
               ? bad.get(negatives.step(i)).asNegative(framing)
               : Negative.labelOnly(negatives.cannedType(i), framing);
-      records.add(build(good.get(i).step(), good.get(i).classification(), negative));
+      records.add(
+          build(good.get(i).step(), good.get(i).classification(), negative, framing.prompts()));
     }
     return records;
   }

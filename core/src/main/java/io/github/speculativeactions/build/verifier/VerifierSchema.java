@@ -28,13 +28,22 @@ public final class VerifierSchema {
   private static final Column NEGATIVE_KIND =
       column("negative_kind", TEXT, row -> row.negativeKind().label());
 
+  private static final Column MARGIN = column("margin", ColumnType.NUMBER, VerifierRecord::margin);
+
   private static final RecordSchema REFERENCE =
       new RecordSchema(Dataset.VERIFIER, List.of(PROMPT, CHOSEN, REJECTED, ACTION_TYPE));
   private static final RecordSchema FULL =
       ProvenanceColumns.behind(
           Dataset.VERIFIER,
           List.of(
-              PROMPT, CHOSEN, REJECTED, TOOLS, ACTION_TYPE, REJECTED_ACTION_TYPE, NEGATIVE_KIND));
+              PROMPT,
+              CHOSEN,
+              REJECTED,
+              TOOLS,
+              ACTION_TYPE,
+              REJECTED_ACTION_TYPE,
+              NEGATIVE_KIND,
+              MARGIN));
 
   private VerifierSchema() {}
 
@@ -56,7 +65,8 @@ public final class VerifierSchema {
 
   /**
    * {@return the columns {@code prompt}, {@code chosen}, {@code rejected}, {@code tools}, {@code
-   * action_type}, {@code rejected_action_type}, {@code negative_kind} and the provenance}
+   * action_type}, {@code rejected_action_type}, {@code negative_kind}, {@code margin} and the
+   * provenance}
    */
   public static RecordSchema full() {
     return FULL;

@@ -126,7 +126,7 @@ class BuildCommandTest {
     assertThat(Tree.of(out).get("eval/data/train-00000-of-00001.csv"))
         .startsWith(
             "prompt,completion,tools,action_type,resolved,source,trace_id,group_id,step,outcome,"
-                + "label_rule,label_confidence\n");
+                + "label_rule,label_confidence,side_effect\n");
   }
 
   @Test

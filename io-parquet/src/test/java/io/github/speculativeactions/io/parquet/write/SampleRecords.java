@@ -9,6 +9,7 @@ import io.github.speculativeactions.build.verifier.VerifierRecordBuilder;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Outcome;
+import io.github.speculativeactions.model.SideEffect;
 import io.github.speculativeactions.model.Trace;
 import io.github.speculativeactions.testing.TestBuilds;
 import io.github.speculativeactions.testing.TraceGenerator;
@@ -43,7 +44,8 @@ final class SampleRecords {
         List.of(Message.assistant("ok")),
         ActionType.TOOL_CALL,
         List.of(),
-        new Provenance("sample", traceId, traceId, step, Outcome.UNKNOWN, "none", 1));
+        new Provenance(
+            "sample", traceId, traceId, step, Outcome.UNKNOWN, "none", 1, SideEffect.UNKNOWN));
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.speculativeactions.build.Provenance;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Outcome;
+import io.github.speculativeactions.model.SideEffect;
 import io.github.speculativeactions.model.ToolCall;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +83,7 @@ class SharedMessagesTest {
   }
 
   private static Provenance row(String source, String trace, int step) {
-    return new Provenance(source, trace, "group", step, Outcome.UNKNOWN, "none", 1);
+    return new Provenance(
+        source, trace, "group", step, Outcome.UNKNOWN, "none", 1, SideEffect.UNKNOWN);
   }
 }

@@ -1,0 +1,71 @@
+package io.github.speculativeactions.audit;
+
+import io.github.speculativeactions.split.GroupSplit.Part;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the parts of a split have in common: {@code leakage.json}.
+ *
+ * <p>Immutable and safe for use by several threads.
+ *
+ * @param groupBy what makes a group, such as {@code instance}
+ * @param shingleWords how many words make a shingle
+ * @param signatureValues how many values a MinHash signature has
+ * @param nearThreshold the estimated Jaccard similarity from which prompts are near-identical
+ * @param parts how much each part holds
+ * @param overlaps what each pair of parts has in common
+ */
+public record LeakageReport(
+    String groupBy,
+    int shingleWords,
+    int signatureValues,
+    double nearThreshold,
+    List<PartSize> parts,
+    List<Overlap> overlaps) {
+
+  public LeakageReport {
+    Objects.requireNonNull(groupBy, "groupBy");
+    parts = List.copyOf(parts);
+    overlaps = List.copyOf(overlaps);
+  }
+
+  /**
+   * How much a part holds.
+   *
+   * @param part the part
+   * @param groups how many groups
+   * @param prompts how many different prompts
+   */
+  public record PartSize(Part part, long groups, long prompts) {}
+
+  /**
+   * What two parts have in common.
+   *
+   * @param first one part
+   * @param second another part
+   * @param sharedGroups how many groups stand in both
+   * @param identicalPrompts how many prompts of the second stand in the first too, word for word
+   * @param comparedPrompts how many prompts of the second were compared for near-identity
+   * @param nearIdenticalPrompts how many of these have a near-identical one in the first
+   * @param examples a few of what was found, in words that name groups and steps
+   */
+  public record Overlap(
+      Part first,
+      Part second,
+      long sharedGroups,
+      long identicalPrompts,
+      long comparedPrompts,
+      long nearIdenticalPrompts,
+      List<String> examples) {
+
+    public Overlap {
+      examples = List.copyOf(examples);
+    }
+  }
+
+  /** {@return whether no group and no identical prompt is shared} */
+  public boolean isClean() {
+    return overlaps.stream().allMatch(o -> o.sharedGroups() == 0 && o.identicalPrompts() == 0);
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.speculativeactions.audit;
+
+import java.util.Objects;
+
+/**
+ * Everything that was measured of a build's datasets.
+ *
+ * <p>Immutable and safe for use by several threads.
+ *
+ * @param labels how sure the classifier was
+ * @param stepsPerTrace how many steps traces have
+ * @param lengths how long rows are
+ * @param leakage what the parts of the split have in common
+ * @param shortcuts how well pairs can be told apart without their prompt
+ * @param baselines what guessing without a model reaches
+ */
+public record Measures(
+    LabelReport labels,
+    Distribution stepsPerTrace,
+    LengthReport lengths,
+    LeakageReport leakage,
+    ShortcutReport shortcuts,
+    BaselineReport baselines) {
+
+  public Measures {
+    Objects.requireNonNull(labels, "labels");
+    Objects.requireNonNull(stepsPerTrace, "stepsPerTrace");
+    Objects.requireNonNull(lengths, "lengths");
+    Objects.requireNonNull(leakage, "leakage");
+    Objects.requireNonNull(shortcuts, "shortcuts");
+    Objects.requireNonNull(baselines, "baselines");
+  }
+}
