@@ -34,7 +34,7 @@ public record Trace(
     List<Message> messages) {
 
   /** The id of a trace that was given none: good for single steps, refused by a build. */
-  public static final String UNNAMED = "unnamed";
+  public static final String UNNAMED = "(unnamed)";
 
   public Trace {
     Objects.requireNonNull(source, "source");
@@ -89,7 +89,7 @@ public record Trace(
 
     private Builder() {}
 
-    /** Names the source; {@code unnamed} unless set. */
+    /** Names the source; {@link #UNNAMED} unless set. */
     public Builder source(String name) {
       this.source = Objects.requireNonNull(name, "source");
       return this;

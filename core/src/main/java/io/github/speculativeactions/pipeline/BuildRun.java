@@ -1,5 +1,6 @@
 package io.github.speculativeactions.pipeline;
 
+import io.github.speculativeactions.LibraryVersion;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.BuildOptions;
 import io.github.speculativeactions.build.BuildReport;

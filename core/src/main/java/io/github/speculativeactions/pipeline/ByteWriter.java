@@ -1,11 +1,15 @@
 package io.github.speculativeactions.pipeline;
 
+import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.sink.WellFormedText;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Writes numbers and texts one behind the other into memory. Read back by {@link ByteReader}. */
 final class ByteWriter {
+
+  /** The largest array that every Java platform can make. */
+  private static final int MAX_BYTES = Integer.MAX_VALUE - 8;
 
   private byte[] bytes;
   private int size;
@@ -77,8 +81,13 @@ final class ByteWriter {
 
   private void reserve(int more) {
     if (more > bytes.length - size) {
-      long wanted = Math.max(bytes.length + bytes.length / 2L, (long) size + more);
-      bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, Integer.MAX_VALUE - 8L));
+      long needed = (long) size + more;
+      if (needed > MAX_BYTES) {
+        throw SpeculativeActionsException.input(
+            "the trace takes more than %s bytes, which is too much".formatted(MAX_BYTES));
+      }
+      long wanted = Math.max(bytes.length + bytes.length / 2L, needed);
+      bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, MAX_BYTES));
     }
   }
 }

@@ -31,7 +31,7 @@ final class ParquetFile {
   private long rowNumber;
 
   private ParquetFile(
-      RowRequest request, RangeReader reader, FileFooter footer, FileSchema schema) {
+      RowRequest request, RangeReader reader, FileFooter footer, StoredSchema schema) {
     Projection projection = Projection.of(schema.type(), request.columns());
     this.location = request.file().location();
     this.groups = RowGroups.of(footer, projection, schema.type().getPaths().size()).iterator();
@@ -53,7 +53,7 @@ final class ParquetFile {
   static ParquetFile open(RowRequest request, RangeReader reader) throws IOException {
     try {
       FileFooter footer = FileFooter.read(request.file(), reader);
-      return new ParquetFile(request, reader, footer, FileSchema.of(footer.content()));
+      return new ParquetFile(request, reader, footer, StoredSchema.of(footer.content()));
     } catch (SpeculativeActionsException e) {
       throw e.at(Position.ofFile(request.file().location()));
     } catch (RuntimeException e) {

@@ -80,7 +80,7 @@ final class Bytes {
   static int checkedSize(long size) {
     if (size > MAX_SIZE) {
       throw SpeculativeActionsException.input(
-          "a row has more than 2 GiB of text in one column, which a Parquet page cannot hold");
+          "more than 2 GiB of text, which a Parquet page cannot hold");
     }
     return (int) size;
   }

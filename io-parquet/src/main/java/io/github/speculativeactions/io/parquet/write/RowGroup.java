@@ -1,5 +1,6 @@
 package io.github.speculativeactions.io.parquet.write;
 
+import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.Column;
 import io.github.speculativeactions.build.DatasetRecord;
 import io.github.speculativeactions.build.RecordSchema;
@@ -45,9 +46,24 @@ final class RowGroup {
     }
     long bytes = 0;
     for (int i = 0; i < buffers.size(); i++) {
-      bytes += buffers.get(i).add(columns.get(i).value().apply(record));
+      bytes += add(record, i);
     }
     rowBytes.add(bytes);
+  }
+
+  private long add(DatasetRecord record, int column) {
+    try {
+      return buffers.get(column).add(columns.get(column).value().apply(record));
+    } catch (SpeculativeActionsException e) {
+      throw SpeculativeActionsException.input(
+          "column '%s' of step %s of trace '%s': %s"
+              .formatted(
+                  columns.get(column).name(),
+                  record.provenance().step(),
+                  record.provenance().traceId(),
+                  e.reason()),
+          e);
+    }
   }
 
   int rows() {

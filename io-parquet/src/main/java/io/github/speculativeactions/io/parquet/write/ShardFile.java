@@ -1,5 +1,6 @@
 package io.github.speculativeactions.io.parquet.write;
 
+import io.github.speculativeactions.LibraryVersion;
 import io.github.speculativeactions.io.parquet.HuggingFaceFeatures;
 import io.github.speculativeactions.io.parquet.ParquetCodec;
 import java.io.Closeable;
@@ -27,7 +28,8 @@ final class ShardFile implements Closeable {
 
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
   private static final int FORMAT_VERSION = 1;
-  private static final String CREATED_BY = "speculative-actions version 0.1.0";
+  private static final String CREATED_BY =
+      "speculative-actions version " + LibraryVersion.current();
 
   private final CountingStream out;
   private final FileSchema schema;

@@ -28,7 +28,7 @@ final class FileFeatures {
     FileFeatures features = new FileFeatures(new TakenApart(bytes));
     features.findPages();
     features.findLayout();
-    SchemaFeatures.find(FileSchema.of(features.file.footer()), features::add);
+    SchemaFeatures.find(StoredSchema.of(features.file.footer()), features::add);
     return features.found;
   }
 

@@ -18,7 +18,7 @@ final class SchemaFeatures {
     this.found = found;
   }
 
-  static void find(FileSchema schema, BiConsumer<FeatureGroup, String> found) {
+  static void find(StoredSchema schema, BiConsumer<FeatureGroup, String> found) {
     new SchemaFeatures(schema.decimals(), found).findFields(schema.type());
   }
 

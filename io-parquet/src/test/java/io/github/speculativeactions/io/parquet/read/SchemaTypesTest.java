@@ -46,7 +46,7 @@ class SchemaTypesTest {
   @MethodSource("files")
   void theSchemaOfAFileIsTheSame(Path file) throws IOException {
     FileMetaData footer = new TakenApart(Files.readAllBytes(file)).footer();
-    MessageType type = FileSchema.of(footer).type(); // takes decimals out of the footer
+    MessageType type = StoredSchema.of(footer).type(); // takes decimals out of the footer
     assertThat(type).isEqualTo(byParquetHadoop(footer.getSchema()));
   }
 

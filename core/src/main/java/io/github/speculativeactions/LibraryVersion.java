@@ -1,16 +1,17 @@
-package io.github.speculativeactions.pipeline;
+package io.github.speculativeactions;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The version of this library, which the build writes into a resource. */
-final class LibraryVersion {
+/** The version of this library. Stateless and safe for use by several threads. */
+public final class LibraryVersion {
 
   private LibraryVersion() {}
 
-  static String current() {
+  /** {@return the version, such as {@code 0.1.0}, which the library's own build wrote down} */
+  public static String current() {
     Properties properties = new Properties();
     try (InputStream in = LibraryVersion.class.getResourceAsStream("version.properties")) {
       if (in == null) {

@@ -12,7 +12,7 @@ import org.apache.parquet.schema.MessageType;
  * @param type without its decimal types
  * @param decimals those
  */
-record FileSchema(MessageType type, Decimals decimals) {
+record StoredSchema(MessageType type, Decimals decimals) {
 
   /**
    * {@return the schema of a file}
@@ -20,16 +20,16 @@ record FileSchema(MessageType type, Decimals decimals) {
    * @throws SpeculativeActionsException (INPUT) if the elements make no tree, or have types that
    *     cannot be
    */
-  static FileSchema of(FileMetaData footer) {
+  static StoredSchema of(FileMetaData footer) {
     List<SchemaElement> elements = footer.getSchema();
     SchemaTree.check(elements);
-    elements.forEach(FileSchema::forgetUnknownType);
+    elements.forEach(StoredSchema::forgetUnknownType);
     Decimals decimals = Decimals.takenFrom(elements);
     if (elements.size() == 1) {
-      return new FileSchema(new MessageType(elements.get(0).getName(), List.of()), decimals);
+      return new StoredSchema(new MessageType(elements.get(0).getName(), List.of()), decimals);
     }
     try {
-      return new FileSchema(SchemaTypes.of(elements), decimals);
+      return new StoredSchema(SchemaTypes.of(elements), decimals);
     } catch (RuntimeException e) {
       throw SpeculativeActionsException.input(
           "the schema in the footer is damaged: " + e.getMessage(), e);
