@@ -93,7 +93,14 @@ final class BuildRun {
     Profile profile = settings.profile();
     return switch (profile.rowOrder()) {
       case SHUFFLED_ROWS -> new ShuffledRowsPlan(profile, index, spool, settings.seed());
-      case WHOLE_TRACES -> new WholeTracesPlan(profile, index, spool, settings.seed());
+      case WHOLE_TRACES ->
+          new WholeTracesPlan(
+              profile,
+              index,
+              spool,
+              Duplicates.kept(),
+              new DrawnVerifierRows(profile, index, spool, settings.seed()),
+              settings.seed());
     };
   }
 

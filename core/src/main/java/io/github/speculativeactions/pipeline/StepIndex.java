@@ -95,6 +95,11 @@ final class StepIndex {
     return firstSteps[trace];
   }
 
+  /** {@return the number, through all traces, of a trace's first step} */
+  int firstStep(int trace) {
+    return firstSteps[trace];
+  }
+
   ActionType type(int step) {
     return TYPES[types[step]];
   }
