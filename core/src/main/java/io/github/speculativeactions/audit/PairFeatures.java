@@ -29,7 +29,7 @@ public final class PairFeatures {
    * {@return the features of a pair}
    *
    * <p>A first line {@code Action: <type>} is its label, whatever stands behind it its text. Of
-   * each answer the words in the first 4,096 characters count.
+   * each answer the words in the first 2,048 characters count.
    *
    * @param chosen the right answer as a row holds it
    * @param rejected the wrong answer as a row holds it

@@ -15,7 +15,7 @@ final class WordNumbers {
   static final int RANGE = 1 << Character.SIZE;
 
   /** So many characters of an answer are read: enough to tell it, however long its file is. */
-  private static final int MAX_CHARACTERS = 4_096;
+  private static final int MAX_CHARACTERS = 2_048;
 
   /** For each character of ASCII what stands for it in a word, 0 for what ends a word. */
   private static final char[] IN_WORD = new char[128];
