@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.speculativeactions.audit.LengthReport.Rows;
 import io.github.speculativeactions.audit.LengthReport.TooLong;
 import io.github.speculativeactions.build.Dataset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LengthAuditTest {
@@ -36,6 +37,28 @@ class LengthAuditTest {
     audit.add("verifier-pref", "test", 100, 7);
     assertThat(rows(0).trainers())
         .containsExactly(new TooLong(Trainer.DPO, 1, 1), new TooLong(Trainer.REWARD, 0, 2));
+  }
+
+  /** The rows of {@code ci/check_trainer_lengths.py}, and what TRL 1.13.0 did to them. */
+  @Test
+  void asManyRowsAreCutAndDroppedAsByTrl() {
+    LengthAudit rows = new LengthAudit(200);
+    int[] answers = {30, 49, 50, 51, 120};
+    for (int prompt : new int[] {80, 150, 198, 199, 200, 201, 260}) {
+      for (int chosen : answers) {
+        rows.add("proposer-sft", "train", prompt, chosen);
+        for (int rejected : answers) {
+          rows.add("verifier-pref", "train", prompt, Math.max(chosen, rejected));
+        }
+      }
+    }
+    assertThat(rows.report().datasets())
+        .extracting(Rows::rows, Rows::trainers)
+        .containsExactly(
+            tuple(35L, List.of(new TooLong(Trainer.SFT, 12, 15))),
+            tuple(
+                175L,
+                List.of(new TooLong(Trainer.DPO, 66, 75), new TooLong(Trainer.REWARD, 0, 141))));
   }
 
   @Test
