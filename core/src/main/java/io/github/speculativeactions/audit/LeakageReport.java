@@ -68,4 +68,9 @@ public record LeakageReport(
   public boolean isClean() {
     return overlaps.stream().allMatch(o -> o.sharedGroups() == 0 && o.identicalPrompts() == 0);
   }
+
+  /** {@return the report as the text of {@code leakage.json}} */
+  public String toJson() {
+    return LeakageReportJson.file(this);
+  }
 }
