@@ -53,6 +53,15 @@ final class Cursor {
     return text.substring(start, at);
   }
 
+  /** Passes all characters that are not in the set. */
+  void skipOther(CharacterSet set) {
+    int index = at;
+    while (index < text.length() && !set.contains(text.charAt(index))) {
+      index++;
+    }
+    at = index;
+  }
+
   /** Passes blanks, continued line ends and a comment, if a word could begin here. */
   void skipBlanks() {
     while (true) {

@@ -10,7 +10,7 @@ final class WordReader {
   private static final CharacterSet ENDS_WORD = CharacterSet.of(BLANKS + ";&|()<>");
   private static final CharacterSet ENDS_OPERAND = CharacterSet.of(BLANKS);
   private static final CharacterSet NOT_PLAIN = CharacterSet.of(BLANKS + ";&|()<>'\"\\$`");
-  private static final CharacterSet ESCAPED_IN_DOUBLE_QUOTES = CharacterSet.of("\\\"$`");
+  private static final CharacterSet NOT_PLAIN_IN_DOUBLE_QUOTES = CharacterSet.of("\"\\$`");
 
   private final Cursor cursor;
   private final Expansions expansions;
@@ -28,7 +28,7 @@ final class WordReader {
   /** {@return the word here; empty, and nothing passed, if none begins here} */
   String word() {
     int start = cursor.at();
-    cursor.moveTo(plainEnd());
+    cursor.skipOther(NOT_PLAIN);
     char c = cursor.peek();
     boolean goesOn = c == '(' ? startsArray(start) : !endsHere(ENDS_WORD);
     return goesOn ? rest(start, ENDS_WORD) : cursor.since(start);
@@ -37,16 +37,6 @@ final class WordReader {
   /** {@return the word here within {@code [[ ]]}, where only blanks end one} */
   String operand() {
     return rest(cursor.at(), ENDS_OPERAND);
-  }
-
-  /** {@return where the part of the word ends that means itself} */
-  private int plainEnd() {
-    String text = cursor.text();
-    int end = cursor.at();
-    while (end < text.length() && !NOT_PLAIN.contains(text.charAt(end))) {
-      end++;
-    }
-    return end;
   }
 
   private String rest(int start, CharacterSet ends) {
@@ -81,8 +71,15 @@ final class WordReader {
       default -> {
         word.append(c);
         cursor.skip(1);
+        plain(word, NOT_PLAIN);
       }
     }
+  }
+
+  private void plain(StringBuilder word, CharacterSet others) {
+    int start = cursor.at();
+    cursor.skipOther(others);
+    word.append(cursor.text(), start, cursor.at());
   }
 
   private void singleQuoted(StringBuilder word) {
@@ -97,24 +94,32 @@ final class WordReader {
   private void doubleQuoted(StringBuilder word) {
     cursor.skip(1);
     while (!cursor.atEnd()) {
-      char c = cursor.peek();
-      if (c == '"') {
-        cursor.skip(1);
-        return;
-      }
-      if (c == '\\' && ESCAPED_IN_DOUBLE_QUOTES.contains(cursor.peek(1))) {
-        word.append(cursor.peek(1));
-        cursor.skip(2);
-      } else if (c == '\\' && cursor.peek(1) == '\n') {
-        cursor.skip(2);
-      } else if (c == '$' || c == '`') {
-        expansion(word);
-      } else {
-        word.append(c);
-        cursor.skip(1);
+      plain(word, NOT_PLAIN_IN_DOUBLE_QUOTES);
+      switch (cursor.peek()) {
+        case '"' -> {
+          cursor.skip(1);
+          return;
+        }
+        case '\\' -> escapedInDoubleQuotes(word);
+        case '$', '`' -> expansion(word);
+        default -> {}
       }
     }
     cursor.markBroken();
+  }
+
+  /** A backslash before any other character means itself. */
+  private void escapedInDoubleQuotes(StringBuilder word) {
+    char next = cursor.peek(1);
+    if (NOT_PLAIN_IN_DOUBLE_QUOTES.contains(next)) {
+      word.append(next);
+      cursor.skip(2);
+    } else if (next == '\n') {
+      cursor.skip(2);
+    } else {
+      word.append('\\');
+      cursor.skip(1);
+    }
   }
 
   private void escaped(StringBuilder word) {
