@@ -27,11 +27,13 @@ final class LeakageReportJson {
     node.put("shingle_words", report.shingleWords());
     node.put("signature_values", report.signatureValues());
     node.put("near_threshold", report.nearThreshold());
+    node.put("boilerplate_share", report.boilerplateShare());
     ObjectNode parts = node.putObject("parts");
     for (PartSize size : report.parts()) {
       ObjectNode part = parts.putObject(name(size.part()));
       part.put("groups", size.groups());
       part.put("prompts", size.prompts());
+      part.put("compared_prompts", size.comparedPrompts());
     }
     ArrayNode overlaps = node.putArray("overlaps");
     for (Overlap overlap : report.overlaps()) {

@@ -26,7 +26,8 @@ class MeasuresJsonTest {
           5,
           64,
           0.8,
-          List.of(new PartSize(Part.TRAIN, 7, 70)),
+          0.05,
+          List.of(new PartSize(Part.TRAIN, 7, 70, 60)),
           List.of(new Overlap(Part.TRAIN, Part.EVAL, 0, 1, 20, 2, List.of("a 3 = b 4"))));
 
   @Test
@@ -116,10 +117,12 @@ class MeasuresJsonTest {
               "shingle_words" : 5,
               "signature_values" : 64,
               "near_threshold" : 0.8,
+              "boilerplate_share" : 0.05,
               "parts" : {
                 "train" : {
                   "groups" : 7,
-                  "prompts" : 70
+                  "prompts" : 70,
+                  "compared_prompts" : 60
                 }
               },
               "overlaps" : [ {

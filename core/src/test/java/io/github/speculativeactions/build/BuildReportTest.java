@@ -112,7 +112,7 @@ class BuildReportTest {
             new LabelTally().report(),
             new DistributionBuilder().build(),
             new LengthAudit(LengthAudit.DEFAULT_MAX_TOKENS).report(),
-            new LeakageReport("instance", 5, 64, 0.8, List.of(), List.of()),
+            new LeakageReport("instance", 5, 64, 0.8, 0.05, List.of(), List.of()),
             new ShortcutAudit(List.of()).report(),
             new BaselineAudit().report());
     assertThat(report(measures).toJson())
