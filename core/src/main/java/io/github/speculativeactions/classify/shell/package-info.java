@@ -1,0 +1,10 @@
+/**
+ * Takes shell text apart into the commands it would run, as far as that can be told without running
+ * it.
+ *
+ * <p>Shared by our own packages, not exported. Depends on nothing of ours.
+ */
+@NullMarked
+package io.github.speculativeactions.classify.shell;
+
+import org.jspecify.annotations.NullMarked;
