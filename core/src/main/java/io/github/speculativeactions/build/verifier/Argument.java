@@ -1,0 +1,23 @@
+package io.github.speculativeactions.build.verifier;
+
+/**
+ * One argument of a call.
+ *
+ * @param name its name
+ * @param from where its value begins in the text of the arguments
+ * @param to where its value ends there
+ * @param isText whether the value is a JSON string
+ * @param key the same for values that mean the same
+ */
+record Argument(String name, int from, int to, boolean isText, long key) {
+
+  /** {@return how many characters the value takes} */
+  int length() {
+    return to - from;
+  }
+
+  /** {@return the key of name and value together} */
+  long pairKey() {
+    return Keys.join(Keys.of(name), key);
+  }
+}
