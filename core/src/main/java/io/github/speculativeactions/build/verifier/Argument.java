@@ -8,16 +8,12 @@ package io.github.speculativeactions.build.verifier;
  * @param to where its value ends there
  * @param isText whether the value is a JSON string
  * @param key the same for values that mean the same
+ * @param pairKey the key of name and value together
  */
-record Argument(String name, int from, int to, boolean isText, long key) {
+record Argument(String name, int from, int to, boolean isText, long key, long pairKey) {
 
   /** {@return how many characters the value takes} */
   int length() {
     return to - from;
-  }
-
-  /** {@return the key of name and value together} */
-  long pairKey() {
-    return Keys.join(Keys.of(name), key);
   }
 }

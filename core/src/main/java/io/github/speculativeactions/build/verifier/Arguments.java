@@ -53,8 +53,9 @@ record Arguments(List<Argument> single, long key, long names) {
     Arguments read() {
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         String name = parser.currentName();
-        names += Keys.of(name);
-        arguments.add(readValue(name, parser.nextToken()));
+        long nameKey = Keys.of(name);
+        names += nameKey;
+        arguments.add(readValue(name, nameKey, parser.nextToken()));
       }
       long key = takeEdits();
       for (Argument argument : arguments) {
@@ -63,7 +64,7 @@ record Arguments(List<Argument> single, long key, long names) {
       return new Arguments(List.copyOf(arguments), key, names);
     }
 
-    private Argument readValue(String name, JsonToken token) {
+    private Argument readValue(String name, long nameKey, JsonToken token) {
       int from = (int) parser.currentTokenLocation().getCharOffset();
       boolean isText = token == JsonToken.VALUE_STRING;
       long key;
@@ -77,7 +78,7 @@ record Arguments(List<Argument> single, long key, long names) {
         key = ValueKey.read(parser);
       }
       int to = (int) parser.currentLocation().getCharOffset();
-      return new Argument(name, from, to, isText, key);
+      return new Argument(name, from, to, isText, key, Keys.join(nameKey, key));
     }
 
     /** Takes out the arguments that make an edit together. */

@@ -17,6 +17,13 @@ final class Balance {
 
   private Balance() {}
 
+  /** Has the last word on pairs that may stay. */
+  interface Admission {
+
+    /** Lets all of these pairs in or none, and returns whether it did. */
+    boolean admits(int... places);
+  }
+
   /**
    * {@return a number for what types and length tell of a pair}
    *
@@ -38,9 +45,10 @@ final class Balance {
    *
    * @param size how many pairs there are
    * @param look the look of a pair, by its place
+   * @param admission asked of pairs, by their places, that could stay together
    * @param seed decides which ones stay
    */
-  static int[] kept(int size, IntUnaryOperator look, long seed) {
+  static int[] kept(int size, IntUnaryOperator look, Admission admission, long seed) {
     int[] order = NumpyPermutation.of(size, seed);
     int[] kept = new int[size];
     int count = 0;
@@ -52,8 +60,10 @@ final class Balance {
       int own = look.applyAsInt(place);
       int wanted = mirrored(own);
       if (own == wanted) {
-        kept[count++] = place;
-      } else if (waiting[wanted] >= 0) {
+        if (admission.admits(place)) {
+          kept[count++] = place;
+        }
+      } else if (waiting[wanted] >= 0 && admission.admits(waiting[wanted], place)) {
         kept[count++] = waiting[wanted];
         kept[count++] = place;
         waiting[wanted] = waitsBehind[waiting[wanted]];

@@ -1,55 +1,83 @@
 package io.github.speculativeactions.build.verifier;
 
 import io.github.speculativeactions.model.ActionType;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the later step of a trace that does right what an action tried in vain.
+ * Finds the mistakes of a trace that it mends later.
  *
- * <p>It calls the same tool with arguments of the same names, says much the same in them, comes
- * soon, and does not fail. A failed check is not mended: it did its work.
+ * <p>The mending step calls the same tool with arguments of the same names, says much the same in
+ * them, comes soon, and does not fail. A failed check is no mistake: it did its work.
  */
 final class Corrections {
 
   /** How many steps later the mended call comes at most. */
-  static final int WITHIN = 3;
+  private static final int WITHIN = 3;
 
   /** The least share of the words of the longer arguments that stand in the others too. */
-  static final double LEAST_COMMON = 0.5;
+  private static final double LEAST_COMMON = 0.5;
+
+  /** The most words that stand on one side alone; more of them say too little about what was wrong. */
+  private static final int MOST_WORDS = 32;
 
   private Corrections() {}
 
-  /** {@return the number of the step that mends a failed one, or -1} */
-  static int of(int step, List<ParsedAction> actions) {
-    ParsedAction failed = actions.get(step);
-    ParsedCall call = failed.onlyCall();
-    if (!failed.isMistake() || call == null) {
-      return -1;
-    }
-    int end = Math.min(actions.size() - 1, step + WITHIN);
-    for (int later = step + 1; later <= end; later++) {
-      ParsedAction mended = actions.get(later);
-      ParsedCall mendedCall = mended.onlyCall();
-      if (mendedCall != null
-          && !mended.hasFailed()
-          && (mended.type() == failed.type() || mended.type() == ActionType.REPAIR)
-          && mendedCall.shape() == call.shape()
-          && mendedCall.key() != call.key()
-          && areAlike(call.call().arguments(), mendedCall.call().arguments())) {
-        return later;
+  static List<Correction> in(List<ParsedAction> actions) {
+    List<Correction> found = new ArrayList<>();
+    for (int step = 0; step < actions.size(); step++) {
+      ParsedAction mistake = actions.get(step);
+      ParsedCall call = mistake.onlyCall();
+      if (call == null || !mistake.isMistake()) {
+        continue;
+      }
+      int end = Math.min(actions.size() - 1, step + WITHIN);
+      for (int later = step + 1; later <= end; later++) {
+        Optional<Correction> correction = correction(step, later, actions);
+        if (correction.isPresent()) {
+          found.add(correction.get());
+          break;
+        }
       }
     }
-    return -1;
+    return found;
   }
 
-  private static boolean areAlike(String first, String second) {
-    Set<String> words = Words.of(first);
-    Set<String> others = Words.of(second);
-    int most = Math.max(words.size(), others.size());
-    Set<String> common = new HashSet<>(words);
-    common.retainAll(others);
-    return common.size() >= LEAST_COMMON * most;
+  private static Optional<Correction> correction(int step, int by, List<ParsedAction> actions) {
+    ParsedAction mistake = actions.get(step);
+    ParsedAction mending = actions.get(by);
+    ParsedCall wrong = mistake.onlyCall();
+    ParsedCall right = mending.onlyCall();
+    if (wrong == null
+        || right == null
+        || mending.hasFailed()
+        || (mending.type() != mistake.type() && mending.type() != ActionType.REPAIR)
+        || right.shape() != wrong.shape()
+        || right.key() == wrong.key()) {
+      return Optional.empty();
+    }
+    String rightText = right.call().arguments();
+    String wrongText = wrong.call().arguments();
+    Set<String> rightWords = Words.of(rightText);
+    Set<String> wrongWords = Words.of(wrongText);
+    int[] onlyRight = hashesOfWordsNotIn(wrongWords, rightWords);
+    int[] onlyWrong = hashesOfWordsNotIn(rightWords, wrongWords);
+    int common = rightWords.size() - onlyRight.length;
+    if (common < LEAST_COMMON * Math.max(rightWords.size(), wrongWords.size())
+        || Math.max(onlyRight.length, onlyWrong.length) > MOST_WORDS) {
+      return Optional.empty();
+    }
+    int longer = Integer.compare(rightText.length(), wrongText.length());
+    return Optional.of(new Correction(step, by, longer, onlyRight, onlyWrong));
+  }
+
+  private static int[] hashesOfWordsNotIn(Set<String> others, Set<String> words) {
+    return words.stream()
+        .filter(word -> !others.contains(word))
+        .mapToInt(String::hashCode)
+        .sorted()
+        .toArray();
   }
 }

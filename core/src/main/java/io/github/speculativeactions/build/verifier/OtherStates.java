@@ -2,6 +2,7 @@ package io.github.speculativeactions.build.verifier;
 
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.split.PythonRandom;
+import io.github.speculativeactions.split.GroupHalves;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +15,8 @@ import java.util.function.IntToLongFunction;
  * <p>So every action is chosen as often as it is rejected, and against the same one: whatever is
  * told of a pair without its prompt is wrong of the other. At first steps swap only with steps that
  * may call the same tools and are about as long; then with longer and shorter ones; then with those
- * of any tools. The form is always the same.
+ * of any tools; all that within a half of the groups (see {@link GroupHalves}), and across them at
+ * last. The form is always the same.
  */
 final class OtherStates {
 
@@ -41,12 +43,17 @@ final class OtherStates {
     OtherStates states = new OtherStates(table, seed);
     int[] left = states.pairUp(steps, states::closeKey);
     left = states.pairUp(left, states::toolsKey);
+    left = states.pairUp(left, states::formKey);
     states.pairUp(left, table::form);
     return states.pairs;
   }
 
+  private long formKey(int step) {
+    return Keys.join(table.form(step), table.half(step));
+  }
+
   private long toolsKey(int step) {
-    return Keys.join(table.form(step), table.offeredTools(table.trace(step)));
+    return Keys.join(formKey(step), table.offeredTools(table.trace(step)));
   }
 
   private long closeKey(int step) {

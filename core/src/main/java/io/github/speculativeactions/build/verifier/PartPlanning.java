@@ -6,6 +6,7 @@ import io.github.speculativeactions.split.GroupSplit.Part;
 import io.github.speculativeactions.split.NumpyPermutation;
 import io.github.speculativeactions.split.PythonRandom;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -21,8 +22,8 @@ final class PartPlanning {
   /** The steps that may be chosen. */
   private final int[] right;
 
-  /** The mistakes that are mended later, of any run. */
-  private final int[] mended;
+  /** The mistakes that are mended later, of any run: there the run shows what was right. */
+  private final List<Correction> corrections;
 
   PartPlanning(StepTable table, Part part, NegativeQuotas quotas, PairDraft draft, long seed) {
     this.table = table;
@@ -31,10 +32,14 @@ final class PartPlanning {
     this.draft = draft;
     this.seed = seed;
     int[] allRight = steps(step -> !isOfFailedRun(step) && !table.isMistake(step));
-    int[] allMended = steps(step -> table.mendedBy(step) >= 0);
-    SameSteps known = new SameSteps(allRight.length + allMended.length, this::sameness);
-    this.right = withoutDuplicates(allRight, known);
-    this.mended = withoutDuplicates(allMended, known);
+    List<Correction> allCorrections =
+        table.corrections().stream()
+            .filter(correction -> table.part(table.trace(correction.step())) == part)
+            .toList();
+    SameSteps known = new SameSteps(allRight.length + allCorrections.size(), this::sameness);
+    this.right = Arrays.stream(allRight).filter(step -> isNew(step, known)).toArray();
+    this.corrections =
+        allCorrections.stream().filter(correction -> isNew(correction.step(), known)).toList();
   }
 
   private int[] steps(IntPredicate isWanted) {
@@ -53,17 +58,12 @@ final class PartPlanning {
     return Keys.join(table.promptKey(step), table.actionKey(step));
   }
 
-  private int[] withoutDuplicates(int[] steps, SameSteps known) {
-    return Arrays.stream(steps)
-        .filter(
-            step -> {
-              boolean isNew = known.add(step);
-              if (!isNew) {
-                draft.markDuplicate(step);
-              }
-              return isNew;
-            })
-        .toArray();
+  private boolean isNew(int step, SameSteps known) {
+    boolean isNew = known.add(step);
+    if (!isNew) {
+      draft.markDuplicate(step);
+    }
+    return isNew;
   }
 
   void plan() {
@@ -72,14 +72,16 @@ final class PartPlanning {
     pairPerturbed();
     pairOtherStates();
     if (Arrays.stream(right).noneMatch(draft::isPaired)
-        && Arrays.stream(mended).noneMatch(draft::isPaired)) {
+        && corrections.stream().noneMatch(c -> draft.isPaired(c.step()))) {
       pairCannedLines();
     }
   }
 
   private void pairSiblings() {
     StepPairs found = Siblings.among(right, steps(this::isOfFailedRun), table);
-    int[] kept = Balance.kept(found.size(), i -> look(found.step(i), found.other(i)), seed);
+    int[] kept =
+        Balance.kept(
+            found.size(), i -> look(found.step(i), found.other(i)), places -> true, seed);
     int count = limited(kept.length, NegativeKind.SIBLING);
     for (int i = 0; i < count; i++) {
       draft.pair(found.step(kept[i]), found.other(kept[i]), NegativeKind.SIBLING);
@@ -93,19 +95,25 @@ final class PartPlanning {
   }
 
   private void pairCorrected() {
+    WordBalance words = new WordBalance();
     int[] kept =
         Balance.kept(
-            mended.length,
-            i ->
-                Balance.look(
-                    table.type(mended[i]), table.type(mended[i]), table.mendedLength(mended[i])),
+            corrections.size(),
+            i -> look(corrections.get(i)),
+            places -> words.admits(Arrays.stream(places).mapToObj(corrections::get).toList()),
             seed);
     int count = limited(kept.length, NegativeKind.CORRECTED);
     for (int i = 0; i < count; i++) {
-      int step = mended[kept[i]];
-      draft.pair(step, table.mendedBy(step), NegativeKind.CORRECTED);
+      Correction correction = corrections.get(kept[i]);
+      draft.pair(correction.step(), correction.by(), NegativeKind.CORRECTED);
     }
-    draft.setAside(NegativeKind.CORRECTED, mended.length - count);
+    draft.setAside(NegativeKind.CORRECTED, corrections.size() - count);
+  }
+
+  /** Both sides are labelled with the type of the mistake. */
+  private int look(Correction correction) {
+    ActionType type = table.type(correction.step());
+    return Balance.look(type, type, correction.longer());
   }
 
   /** Both steps of a swap or none. */

@@ -3,10 +3,14 @@ package io.github.speculativeactions.build.verifier;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.split.GroupSplit.Part;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /**
- * The traits of all steps of a build: 30 bytes a step and 22 a trace.
+ * The traits of all steps of a build: 26 bytes a step, 22 a trace, and some more for
+ * each mistake that is mended.
  *
  * <p>Traces and steps are numbered from 0 in the order in which they are added, steps through all
  * traces. Not safe for use by several threads while traces are added.
@@ -22,9 +26,10 @@ public final class StepTable {
   private byte[] types = new byte[FIRST_STEPS];
   private byte[] flags = new byte[FIRST_STEPS];
   private int[] lengths = new int[FIRST_STEPS];
-  private int[] partners = new int[FIRST_STEPS];
+  private int[] swaps = new int[FIRST_STEPS];
   private long[] promptKeys = new long[FIRST_STEPS];
   private long[] actionKeys = new long[FIRST_STEPS];
+  private final List<Correction> corrections = new ArrayList<>();
   private int steps;
   private int[] firstSteps = new int[FIRST_TRACES];
   private long[] groups = new long[FIRST_TRACES];
@@ -50,7 +55,10 @@ public final class StepTable {
     System.arraycopy(trace.promptKeys, 0, promptKeys, steps, added);
     System.arraycopy(trace.actionKeys, 0, actionKeys, steps, added);
     for (int i = 0; i < added; i++) {
-      partners[steps + i] = trace.partners[i] < 0 ? -1 : steps + trace.partners[i];
+      swaps[steps + i] = trace.swaps[i] < 0 ? -1 : steps + trace.swaps[i];
+    }
+    for (Correction correction : trace.corrections) {
+      corrections.add(correction.from(steps));
     }
     steps += added;
   }
@@ -69,7 +77,7 @@ public final class StepTable {
       types = Arrays.copyOf(types, capacity);
       flags = Arrays.copyOf(flags, capacity);
       lengths = Arrays.copyOf(lengths, capacity);
-      partners = Arrays.copyOf(partners, capacity);
+      swaps = Arrays.copyOf(swaps, capacity);
       promptKeys = Arrays.copyOf(promptKeys, capacity);
       actionKeys = Arrays.copyOf(actionKeys, capacity);
     }
@@ -138,22 +146,19 @@ public final class StepTable {
     return (flags[step] & StepFlags.MISTAKE) != 0;
   }
 
-  /** {@return the step that mends a mistake, or -1} */
-  int mendedBy(int step) {
-    return isMistake(step) ? partners[step] : -1;
-  }
-
-  /** {@return 1 if the step that mends a mistake has longer arguments, -1 if shorter, else 0} */
-  int mendedLength(int step) {
-    if ((flags[step] & StepFlags.LONGER_MENDED) != 0) {
-      return 1;
-    }
-    return (flags[step] & StepFlags.SHORTER_MENDED) != 0 ? -1 : 0;
-  }
-
   /** {@return the step of the same trace to swap an argument with, or -1} */
   int swapsWith(int step) {
-    return isMistake(step) ? -1 : partners[step];
+    return swaps[step];
+  }
+
+  /** {@return the mistakes that are mended later, in order} */
+  List<Correction> corrections() {
+    return Collections.unmodifiableList(corrections);
+  }
+
+  /** {@return the half of the groups that the group of a step belongs to} */
+  int half(int step) {
+    return (int) group(trace(step)) & 1;
   }
 
   /** {@return the trace of a step} */

@@ -7,6 +7,7 @@ import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.model.Role;
 import io.github.speculativeactions.model.ToolDefinition;
 import io.github.speculativeactions.model.Trace;
+import io.github.speculativeactions.split.GroupHalves;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,12 +30,14 @@ public final class StepTraits {
   /** For each step, its form and the flags of {@link StepFlags}. */
   final byte[] flags;
 
-  /** For each step, the number of the step that mends it or swaps with it, or -1. */
-  final int[] partners;
+  /** For each step, the number of the step to swap an argument with, or -1. */
+  final int[] swaps;
+
+  final List<Correction> corrections;
 
   private StepTraits(Trace trace, List<ParsedAction> actions, long[] promptKeys) {
     this.outcome = trace.outcome();
-    this.group = Keys.of(trace.groupId());
+    this.group = group(trace.groupId());
     this.offeredTools = offeredTools(trace);
     this.promptKeys = promptKeys;
     int steps = actions.size();
@@ -42,18 +45,15 @@ public final class StepTraits {
     this.actionKeys = new long[steps];
     this.lengths = new int[steps];
     this.flags = new byte[steps];
-    this.partners = ArgumentSwaps.in(actions);
+    this.swaps = ArgumentSwaps.in(actions);
+    this.corrections = Corrections.in(actions);
     for (int step = 0; step < steps; step++) {
       ParsedAction action = actions.get(step);
       types[step] = (byte) action.type().number();
       actionKeys[step] = action.key();
       lengths[step] = action.length();
       flags[step] = (byte) action.form();
-      if (action.isMistake()) {
-        partners[step] = Corrections.of(step, actions);
-        flags[step] |= StepFlags.MISTAKE;
-        flags[step] |= StepFlags.ofCorrection(action, partners[step], actions);
-      }
+      flags[step] |= action.isMistake() ? StepFlags.MISTAKE : 0;
     }
   }
 
@@ -100,6 +100,11 @@ public final class StepTraits {
   @SuppressWarnings("EnumOrdinal") // the number does not outlive the process
   private static long messageKey(Message message, long callsKey) {
     return Keys.join(Keys.join(message.role().ordinal(), Keys.of(message.content())), callsKey);
+  }
+
+  /** A key whose last bit is the half that the group belongs to. */
+  private static long group(String name) {
+    return Keys.of(name) & ~1L | GroupHalves.half(name);
   }
 
   /** Traces are alike in what a tool call may name if they are of one source and offer the same. */
