@@ -22,6 +22,7 @@ module io.github.speculativeactions.core {
   exports io.github.speculativeactions.audit;
   exports io.github.speculativeactions.build;
   exports io.github.speculativeactions.build.eval;
+  exports io.github.speculativeactions.build.framing;
   exports io.github.speculativeactions.build.proposer;
   exports io.github.speculativeactions.build.verifier;
   exports io.github.speculativeactions.classify;

@@ -26,8 +26,11 @@ public record BaselineReport(
    * @param name such as {@code majority}, {@code repeat_last} or {@code markov_2}
    * @param top1 how often the first guess is right, with an interval over traces
    * @param top3 how often one of the first three is
-   * @param speedup how many times faster a run gets if the first guess is started early, by the
-   *     published formula, with a speculator that takes no time; never below 1
+   * @param speedup how many times faster a long run would get at most if the first guess were
+   *     started early, by Proposition 1 of "Speculative Actions: A Lossless Framework for Faster
+   *     Agentic Systems" (arXiv 2510.04371) for guesses that take no time: 1 to 2, or NaN if
+   *     nothing was tested. A right type is not yet a right action, so this bounds what such a
+   *     guess is worth
    */
   public record Baseline(String name, Estimate top1, Estimate top3, double speedup) {}
 }

@@ -3,7 +3,8 @@ package io.github.speculativeactions.audit;
 import java.util.List;
 
 /**
- * How numbers are spread, in bins whose bounds grow by a fixed ratio.
+ * How numbers are spread, in bins whose bounds grow with the numbers: one for each number below 16,
+ * then eight from each power of two to the next.
  *
  * <p>Immutable and safe for use by several threads.
  *

@@ -7,12 +7,15 @@ import java.util.Objects;
 /**
  * What the parts of a split have in common: {@code leakage.json}.
  *
- * <p>Immutable and safe for use by several threads.
+ * <p>What these words mean exactly is said at {@link LeakageAudit}. Immutable and safe for use by
+ * several threads.
  *
  * @param groupBy what makes a group, such as {@code instance}
  * @param shingleWords how many words make a shingle
  * @param signatureValues how many values a MinHash signature has
  * @param nearThreshold the estimated Jaccard similarity from which prompts are near-identical
+ * @param boilerplateShare the share of groups from which on what they have in common counts for
+ *     nothing in the similarity
  * @param parts how much each part holds
  * @param overlaps what each pair of parts has in common
  */
@@ -21,6 +24,7 @@ public record LeakageReport(
     int shingleWords,
     int signatureValues,
     double nearThreshold,
+    double boilerplateShare,
     List<PartSize> parts,
     List<Overlap> overlaps) {
 
@@ -36,8 +40,9 @@ public record LeakageReport(
    * @param part the part
    * @param groups how many groups
    * @param prompts how many different prompts
+   * @param comparedPrompts how many of them were compared for near-identity
    */
-  public record PartSize(Part part, long groups, long prompts) {}
+  public record PartSize(Part part, long groups, long prompts, long comparedPrompts) {}
 
   /**
    * What two parts have in common.
@@ -47,7 +52,8 @@ public record LeakageReport(
    * @param sharedGroups how many groups stand in both
    * @param identicalPrompts how many prompts of the second stand in the first too, word for word
    * @param comparedPrompts how many prompts of the second were compared for near-identity
-   * @param nearIdenticalPrompts how many of these have a near-identical one in the first
+   * @param nearIdenticalPrompts how many of these have a near-identical one, not an identical one,
+   *     among those of the first that were compared
    * @param examples a few of what was found, in words that name groups and steps
    */
   public record Overlap(
@@ -67,5 +73,10 @@ public record LeakageReport(
   /** {@return whether no group and no identical prompt is shared} */
   public boolean isClean() {
     return overlaps.stream().allMatch(o -> o.sharedGroups() == 0 && o.identicalPrompts() == 0);
+  }
+
+  /** {@return the report as the text of {@code leakage.json}} */
+  public String toJson() {
+    return LeakageReportJson.file(this);
   }
 }

@@ -3,11 +3,11 @@ package io.github.speculativeactions.audit;
 import java.util.List;
 
 /**
- * How long rows are, and what a trainer with a maximum length would do to them.
+ * How long rows are, and what trainers with a maximum length would do to them.
  *
  * <p>Immutable and safe for use by several threads.
  *
- * @param maxTokens the trainer's maximum length
+ * @param maxTokens the trainers' maximum length
  * @param datasets one entry for each dataset and split
  */
 public record LengthReport(long maxTokens, List<Rows> datasets) {
@@ -22,17 +22,29 @@ public record LengthReport(long maxTokens, List<Rows> datasets) {
    * @param dataset the dataset, as folders spell it
    * @param split the split, as files spell it
    * @param rows how many rows
-   * @param cut how many TRL would cut
-   * @param dropped how many TRL would drop
    * @param promptTokens how long prompts are
    * @param rowTokens how long prompt and longest answer are together
+   * @param trainers what each trainer that takes such rows would do to them; none for the eval
    */
   public record Rows(
       String dataset,
       String split,
       long rows,
-      long cut,
-      long dropped,
       Distribution promptTokens,
-      Distribution rowTokens) {}
+      Distribution rowTokens,
+      List<TooLong> trainers) {
+
+    public Rows {
+      trainers = List.copyOf(trainers);
+    }
+  }
+
+  /**
+   * What a trainer would do to rows that are too long.
+   *
+   * @param trainer the trainer
+   * @param cut how many rows would lose the end of an answer
+   * @param dropped how many rows it would leave out
+   */
+  public record TooLong(Trainer trainer, long cut, long dropped) {}
 }

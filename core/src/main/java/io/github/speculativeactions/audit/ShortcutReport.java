@@ -7,9 +7,10 @@ import java.util.List;
  *
  * <p>Immutable and safe for use by several threads.
  *
+ * @param maxPairsPerKind of each kind at most so many pairs were kept, fitted to and tested on
  * @param kinds one entry for each kind of negative that occurs, the best kind first
  */
-public record ShortcutReport(List<Kind> kinds) {
+public record ShortcutReport(int maxPairsPerKind, List<Kind> kinds) {
 
   public ShortcutReport {
     kinds = List.copyOf(kinds);
@@ -32,9 +33,11 @@ public record ShortcutReport(List<Kind> kinds) {
   /**
    * What one probe reached.
    *
-   * @param name what it looks at: {@code length}, {@code first_word} or {@code bag_of_words}
+   * @param name what it looks at: {@code length}, {@code label}, {@code first_word} or {@code
+   *     bag_of_words}
    * @param testedPairs how many pairs it was tested on, none of which it was fitted to
-   * @param accuracy the share of them in which it told the right answer
+   * @param accuracy the share of them in which it told the right answer, with an interval over
+   *     groups; what it cannot tell counts half
    */
   public record Probe(String name, long testedPairs, Estimate accuracy) {}
 }

@@ -1,14 +1,13 @@
 package io.github.speculativeactions.build;
 
+import io.github.speculativeactions.audit.MeasuresJson;
+import io.github.speculativeactions.internal.JsonFile;
 import io.github.speculativeactions.internal.OutputFolder;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Outcome;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,10 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class BuildReportJson {
 
   private static final JsonMapper MAPPER = JsonMapper.shared();
-
-  /** The same line ends on every system. */
-  private static final PrettyPrinter LAYOUT =
-      new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
 
   private BuildReportJson() {}
 
@@ -42,7 +37,10 @@ final class BuildReportJson {
     for (DatasetReport dataset : report.datasets()) {
       root.withObject("datasets").set(dataset.dataset().label(), dataset(dataset));
     }
-    return MAPPER.writer().with(LAYOUT).writeValueAsString(root) + "\n";
+    if (report.measures() != null) {
+      root.set("measures", MeasuresJson.write(report.measures()));
+    }
+    return JsonFile.text(root);
   }
 
   private static ObjectNode options(BuildOptions options) {

@@ -1,5 +1,7 @@
 package io.github.speculativeactions.build;
 
+import io.github.speculativeactions.build.framing.PromptWindow;
+import io.github.speculativeactions.build.framing.RecommendedFraming;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Step;
@@ -21,6 +23,21 @@ public interface Framing {
   /** {@return the framing of the reference} */
   static Framing reference() {
     return ReferenceFraming.INSTANCE;
+  }
+
+  /** {@return the recommended framing, its prompts at most 8,192 estimated tokens long} */
+  static Framing recommended() {
+    return recommended(PromptWindow.defaults());
+  }
+
+  /**
+   * {@return the recommended framing, its prompts within a window}
+   *
+   * @throws io.github.speculativeactions.SpeculativeActionsException (CONFIGURATION) if the window
+   *     has no room for what happened beside the instruction and the question
+   */
+  static Framing recommended(PromptWindow window) {
+    return RecommendedFraming.within(window);
   }
 
   /**

@@ -3,6 +3,13 @@ package io.github.speculativeactions.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.speculativeactions.audit.BaselineAudit;
+import io.github.speculativeactions.audit.DistributionBuilder;
+import io.github.speculativeactions.audit.LabelTally;
+import io.github.speculativeactions.audit.LeakageReport;
+import io.github.speculativeactions.audit.LengthAudit;
+import io.github.speculativeactions.audit.Measures;
+import io.github.speculativeactions.audit.ShortcutAudit;
 import io.github.speculativeactions.build.BuildReport.Status;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Outcome;
@@ -11,6 +18,7 @@ import io.github.speculativeactions.testing.ChildJvm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BuildReportTest {
@@ -25,18 +33,7 @@ class BuildReportTest {
   private static final InputReport INPUT =
       new InputReport(
           "swe", List.of("a.jsonl"), 5L, 1, 2, 6, 3, Map.of("no run", 1L, "empty", 1L), 1, 6);
-  private static final BuildReport REPORT =
-      new BuildReport(
-          Status.COMPLETED,
-          "1.2",
-          "reference",
-          42,
-          new BuildOptions("shuffled_rows", "all", "reference", 0.1, 0.1, 2_000, "fail", 1_000),
-          List.of(INPUT, INPUT),
-          Map.of(Outcome.UNKNOWN, 2L, Outcome.RESOLVED, 4L),
-          Map.of(ActionType.BLOCKED, 12L),
-          List.of(EVAL),
-          null);
+  private static final BuildReport REPORT = report(null);
 
   @Test
   void countsAreSums() {
@@ -108,10 +105,45 @@ class BuildReportTest {
   }
 
   @Test
+  void whatWasMeasuredIsInTheJson() {
+    assertThat(REPORT.toJson()).doesNotContain("measures");
+    Measures measures =
+        new Measures(
+            new LabelTally().report(),
+            new DistributionBuilder().build(),
+            new LengthAudit(LengthAudit.DEFAULT_MAX_TOKENS).report(),
+            new LeakageReport("instance", 5, 64, 0.8, List.of(), List.of()),
+            new ShortcutAudit(List.of()).report(),
+            new BaselineAudit().report());
+    assertThat(report(measures).toJson())
+        .contains(
+            """
+              "measures" : {
+                "labels" : {
+                  "steps" : 0,
+            """)
+        .contains("\"value\" : null");
+  }
+
+  @Test
   void theLinesEndAlikeOnEverySystem() throws Exception {
     try (ChildJvm windows = ChildJvm.start(List.of("-Dline.separator=\r\n"), Printing.class)) {
       assertThat(windows.awaitEnd()).isEqualTo("no carriage return");
     }
+  }
+
+  private static BuildReport report(@Nullable Measures measures) {
+    return new BuildReport(
+        Status.COMPLETED,
+        "1.2",
+        "reference",
+        42,
+        new BuildOptions("shuffled_rows", "all", "reference", 0.1, 0.1, 2_000, "fail", 1_000),
+        List.of(INPUT, INPUT),
+        Map.of(Outcome.UNKNOWN, 2L, Outcome.RESOLVED, 4L),
+        Map.of(ActionType.BLOCKED, 12L),
+        List.of(EVAL),
+        measures);
   }
 
   /** Says what ends the lines of a report. */

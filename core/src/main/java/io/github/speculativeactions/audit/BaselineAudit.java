@@ -1,0 +1,108 @@
+package io.github.speculativeactions.audit;
+
+import io.github.speculativeactions.audit.BaselineReport.Baseline;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Measures what guessing the next action type without a model reaches: what a trained proposer has
+ * to beat.
+ *
+ * <p>{@code majority} always guesses the most frequent types, {@code repeat_last} the last type
+ * again and then the most frequent ones, {@code markov_1} to {@code markov_3} those that came most
+ * often behind the last one, two or three types. First all traces to learn from, then those to test
+ * on; only counts are kept. The intervals come from a bootstrap over traces.
+ *
+ * <p>The report depends on the traces and their order alone. Not safe for use by several threads.
+ */
+public final class BaselineAudit {
+
+  private static final int LONGEST_CONTEXT = 3;
+
+  /** The chains that look at no, one, two and three types. */
+  private final List<MarkovChain> chains = new ArrayList<>();
+
+  /** By name, empty until the learning ends. */
+  private final Map<String, Guesser> guessers = new LinkedHashMap<>();
+
+  private final ClusterBootstrap bootstrap = new ClusterBootstrap(2 * (LONGEST_CONTEXT + 2));
+  private long trainTraces;
+  private long trainSteps;
+  private int evalTraces;
+
+  /** Creates an audit that has learned nothing. */
+  public BaselineAudit() {
+    for (int order = 0; order <= LONGEST_CONTEXT; order++) {
+      chains.add(new MarkovChain(order));
+    }
+  }
+
+  /**
+   * Learns from a trace.
+   *
+   * @param types the numbers of its steps' types, in order; not kept
+   * @throws IllegalStateException if a trace was tested on or the report taken already
+   */
+  public void learn(byte[] types) {
+    if (!guessers.isEmpty()) {
+      throw new IllegalStateException(
+          "all traces to learn from come before those to test on, and before the report");
+    }
+    for (MarkovChain chain : chains) {
+      int context = chain.start();
+      for (byte type : types) {
+        chain.learn(context, type);
+        context = chain.next(context, type);
+      }
+    }
+    trainTraces++;
+    trainSteps += types.length;
+  }
+
+  /**
+   * Tests on a trace.
+   *
+   * @param types the numbers of its steps' types, in order; not kept
+   */
+  public void test(byte[] types) {
+    if (guessers.isEmpty()) {
+      endLearning();
+    }
+    double[] hits = new double[2 * guessers.size()];
+    int place = 0;
+    for (Guesser guesser : guessers.values()) {
+      for (int misses : guesser.misses(types)) {
+        hits[place] += misses < 1 ? 1 : 0;
+        hits[place + 1] += misses < 3 ? 1 : 0;
+      }
+      place += 2;
+    }
+    bootstrap.add(evalTraces++, types.length, hits);
+  }
+
+  /** {@return what each way of guessing reached so far} */
+  public BaselineReport report() {
+    if (guessers.isEmpty()) {
+      endLearning();
+    }
+    List<Estimate> hits = bootstrap.estimates();
+    List<Baseline> baselines = new ArrayList<>();
+    for (String name : guessers.keySet()) {
+      Estimate top1 = hits.get(2 * baselines.size());
+      Estimate top3 = hits.get(2 * baselines.size() + 1);
+      double speedup = ExpectedSpeedup.of(top1.value(), Double.POSITIVE_INFINITY);
+      baselines.add(new Baseline(name, top1, top3, speedup));
+    }
+    return new BaselineReport(trainTraces, trainSteps, evalTraces, bootstrap.trials(), baselines);
+  }
+
+  private void endLearning() {
+    guessers.put("majority", Guesser.markov(chains.get(0)));
+    guessers.put("repeat_last", Guesser.repeatLast(chains.get(0)));
+    for (int order = 1; order <= LONGEST_CONTEXT; order++) {
+      guessers.put("markov_" + order, Guesser.markov(chains.get(order)));
+    }
+  }
+}

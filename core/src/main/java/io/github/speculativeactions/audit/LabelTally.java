@@ -1,0 +1,78 @@
+package io.github.speculativeactions.audit;
+
+import io.github.speculativeactions.model.SideEffect;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Counts how sure a classifier is, and why.
+ *
+ * <p>Not safe for use by several threads: each may have its own, and add them up in a fixed order.
+ */
+public final class LabelTally {
+
+  /** So many rules are counted one by one; a classifier may make a text for each step. */
+  private static final int MAX_RULES = 1_000;
+
+  /** Under which the steps of all further rules are counted. */
+  private static final String OTHER_RULES = "(other rules)";
+
+  /** More than the error of a product of two doubles, so that 0.29 is 29 percent. */
+  private static final double TOLERANCE = 1e-9;
+
+  private final long[] confidences = new long[101];
+  private final long[] sideEffects = new long[SideEffect.values().length];
+  private final Map<String, Long> rules = new HashMap<>();
+
+  /**
+   * Counts a step.
+   *
+   * @param confidence how sure the classifier is of its type, from 0 to 1
+   * @param sideEffect what the step leaves behind
+   * @param rule the rule that decided
+   */
+  @SuppressWarnings("EnumOrdinal") // the number does not outlive the process
+  public void add(double confidence, SideEffect sideEffect, String rule) {
+    confidences[(int) (100 * confidence + TOLERANCE)]++;
+    sideEffects[sideEffect.ordinal()]++;
+    addRule(rule, 1);
+  }
+
+  /** Counts what another tally has counted. */
+  public void addAll(LabelTally other) {
+    for (int i = 0; i < confidences.length; i++) {
+      confidences[i] += other.confidences[i];
+    }
+    for (int i = 0; i < sideEffects.length; i++) {
+      sideEffects[i] += other.sideEffects[i];
+    }
+    other.rules.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(rule -> addRule(rule.getKey(), rule.getValue()));
+  }
+
+  /** {@return what was counted so far} */
+  public LabelReport report() {
+    List<Long> percents = new ArrayList<>();
+    long steps = 0;
+    for (long count : confidences) {
+      percents.add(count);
+      steps += count;
+    }
+    Map<String, Long> effects = new HashMap<>();
+    for (SideEffect effect : SideEffect.values()) {
+      long count = sideEffects[effect.ordinal()];
+      if (count > 0) {
+        effects.put(effect.label(), count);
+      }
+    }
+    return new LabelReport(steps, percents, effects, rules);
+  }
+
+  private void addRule(String rule, long count) {
+    boolean isCounted = rules.containsKey(rule) || rules.size() < MAX_RULES;
+    rules.merge(isCounted ? rule : OTHER_RULES, count, Long::sum);
+  }
+}

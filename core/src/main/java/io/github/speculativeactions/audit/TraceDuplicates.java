@@ -1,0 +1,79 @@
+package io.github.speculativeactions.audit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Finds traces that add nothing: those of whose group another trace holds all their steps, because
+ * it is the same run, in another dialect perhaps, or goes on where they end.
+ *
+ * <p>Longest traces come first, and what one of them holds is not kept again. So which runs are
+ * kept does not depend on the order in which traces are added; where several are the same run, the
+ * first of them stays. Takes 8 bytes of heap for each step. Not safe for use by several threads.
+ */
+public final class TraceDuplicates {
+
+  private record Candidate(int trace, long group, long[] steps) {
+
+    long last() {
+      return steps[steps.length - 1];
+    }
+  }
+
+  private static final Comparator<Candidate> LONGEST_FIRST =
+      Comparator.<Candidate>comparingInt(candidate -> -candidate.steps.length)
+          .thenComparingLong(Candidate::last)
+          .thenComparingInt(Candidate::trace);
+
+  private final List<Candidate> candidates = new ArrayList<>();
+  private int traces;
+
+  /** Creates a search that has seen no trace. */
+  public TraceDuplicates() {}
+
+  /**
+   * Adds the next trace.
+   *
+   * @param group the name of its instance or query, whatever the split goes by
+   * @param steps its {@link StepHashes}, not to be changed later; a trace without steps is kept
+   */
+  public void add(String group, long[] steps) {
+    if (steps.length > 0) {
+      candidates.add(new Candidate(traces, TextHash.of(group), steps));
+    }
+    traces++;
+  }
+
+  /**
+   * {@return for each trace, in the order they were added, the number of the trace that holds all
+   * its steps: its own if it is to be kept}
+   *
+   * <p>The trace that holds another is kept itself. It is the same run if it has as many steps, and
+   * else goes on where the other ends.
+   */
+  public int[] holders() {
+    int[] holders = IntStream.range(0, traces).toArray();
+    candidates.sort(Comparator.comparingLong(Candidate::group).thenComparing(LONGEST_FIRST));
+    Map<Long, Integer> held = new HashMap<>();
+    long group = 0;
+    for (Candidate candidate : candidates) {
+      if (candidate.group != group) {
+        held.clear();
+        group = candidate.group;
+      }
+      Integer holder = held.get(candidate.last());
+      if (holder != null) {
+        holders[candidate.trace] = holder;
+      } else {
+        for (long step : candidate.steps) {
+          held.putIfAbsent(step, candidate.trace);
+        }
+      }
+    }
+    return holders;
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.speculativeactions.build.framing;
+
+import java.util.Locale;
+
+/** Takes the middle out of a text that is too long, and says how much that was. */
+final class MiddleCut {
+
+  private MiddleCut() {}
+
+  /**
+   * {@return a text that takes no more than so many tokens: itself if it does not, else its
+   * beginning and its end; empty if not even the mark between them has room}
+   */
+  static String cut(String text, long maxTokens, TokenCounter counter) {
+    String shorter = text;
+    long kept = text.length();
+    long tokens = counter.count(text);
+    while (tokens > maxTokens && kept > 0) {
+      kept = fewer(kept, maxTokens, tokens);
+      shorter = keep(text, (int) kept);
+      tokens = counter.count(shorter);
+    }
+    return tokens > maxTokens ? "" : shorter;
+  }
+
+  /**
+   * {@return how many characters to try next: in proportion, as texts have about as many tokens
+   * everywhere, but always some less, so that there is an end}
+   */
+  static long fewer(long characters, long maxTokens, long tokens) {
+    return Math.min(characters * maxTokens / tokens, characters - characters / 16 - 1);
+  }
+
+  /** {@return the beginning and the end of a text, or all of it if the mark would be longer} */
+  static String keep(String text, int characters) {
+    int end = characters / 2;
+    int start = text.length() - (characters - end);
+    // Half a surrogate pair would be no character.
+    if (isWithinPair(text, end)) {
+      end--;
+    }
+    if (isWithinPair(text, start)) {
+      start++;
+    }
+    String mark =
+        String.format(Locale.ROOT, "\n[… %,d characters cut …]\n", text.codePointCount(end, start));
+    return mark.length() < start - end
+        ? text.substring(0, end) + mark + text.substring(start)
+        : text;
+  }
+
+  private static boolean isWithinPair(String text, int place) {
+    return place > 0
+        && place < text.length()
+        && Character.isSurrogatePair(text.charAt(place - 1), text.charAt(place));
+  }
+}
