@@ -29,6 +29,10 @@ public record ShellCommand(List<String> words, List<Redirection> redirections, R
 
   /** {@return the name of the program without its folder, empty if there is none} */
   public String program() {
+    return programOf(words);
+  }
+
+  static String programOf(List<String> words) {
     if (words.isEmpty()) {
       return "";
     }

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.classify.shell;
 
+import io.github.speculativeactions.classify.shell.ShellCommand.Role;
 import java.util.List;
 
 /** One text of shell, taken apart into the commands it would run. Immutable and thread-safe. */
@@ -15,9 +16,14 @@ public final class ShellScript {
 
   /** {@return the script; any text is one} */
   public static ShellScript parse(String text) {
-    List<String> words = List.of(text.split(" "));
-    return new ShellScript(
-        List.of(new ShellCommand(words, List.of(), ShellCommand.Role.TOP)), true);
+    CommandCollector collector = new CommandCollector();
+    boolean complete = collector.collect(withoutForeignCharacters(text), Role.TOP, 0);
+    return new ShellScript(collector.commands(), complete);
+  }
+
+  /** A shell skips NUL; the line ends of Windows are meant as line ends. */
+  private static String withoutForeignCharacters(String text) {
+    return text.replace("\0", "").replace("\r\n", "\n");
   }
 
   /** {@return every simple command that would run, in the order of the text} */

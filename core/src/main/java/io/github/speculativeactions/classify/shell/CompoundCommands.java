@@ -1,0 +1,193 @@
+package io.github.speculativeactions.classify.shell;
+
+import io.github.speculativeactions.classify.shell.Nesting.Construct;
+
+/** Reads the reserved words: what makes compound commands out of simple ones. */
+final class CompoundCommands {
+
+  private static final int LONGEST_RESERVED_WORD = "function".length();
+  private static final CharacterSet RESERVED = CharacterSet.of("abcdefhilmnoprstuwy{}![");
+
+  private final Cursor cursor;
+  private final Nesting nesting;
+  private final WordReader words;
+  private final ShellParser parser;
+
+  CompoundCommands(Cursor cursor, Nesting nesting, WordReader words, ShellParser parser) {
+    this.cursor = cursor;
+    this.nesting = nesting;
+    this.words = words;
+    this.parser = parser;
+  }
+
+  /** {@return whether a reserved word stands here, where a command could begin; it is passed} */
+  boolean reservedWord() {
+    String word = plainWord();
+    int start = cursor.at();
+    cursor.skip(word.length());
+    switch (word) {
+      case "if" -> parser.begin(Construct.IF);
+      case "then" -> goOn(Construct.THEN, Construct.IF);
+      case "elif" -> goOn(Construct.IF, Construct.THEN);
+      case "else" -> goOn(Construct.ELSE, Construct.THEN);
+      case "fi" -> finish(Construct.THEN, Construct.ELSE);
+      case "while", "until" -> parser.begin(Construct.LOOP);
+      case "for", "select" -> forHeader();
+      case "do" -> goOn(Construct.DO, Construct.LOOP);
+      case "done" -> finish(Construct.DO, Construct.DO);
+      case "case" -> caseHeader();
+      case "esac" -> finish(Construct.CASE_BODY, Construct.CASE_BODY);
+      case "{" -> parser.begin(Construct.GROUP);
+      case "}" -> finish(Construct.GROUP, Construct.GROUP);
+      case "!", "time", "coproc" -> parser.requireCommand();
+      case "[[" -> condition();
+      case "function" -> functionHeader();
+      default -> {
+        cursor.moveTo(start);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Reads the patterns of a branch up to the bracket that ends them, or the end of the case. */
+  void casePattern() {
+    if (plainWord().equals("esac")) {
+      cursor.skip("esac".length());
+      parser.finish();
+      return;
+    }
+    skip('(');
+    do {
+      parser.skipLines();
+      words.word();
+      parser.skipLines();
+    } while (skip('|'));
+    if (!skip(')')) {
+      cursor.markBroken();
+      cursor.skip(1);
+    }
+    nesting.become(Construct.CASE_BODY);
+    parser.allowEnd();
+  }
+
+  /** Passes {@code ;;}, {@code ;&} or {@code ;;&}. */
+  void caseBranchEnds() {
+    cursor.skip(1);
+    skip(';');
+    skip('&');
+    goOn(Construct.CASE_PATTERN, Construct.CASE_BODY);
+    parser.allowEnd();
+  }
+
+  /** {@return whether {@code ()} stands here; then it is passed} */
+  boolean emptyBrackets() {
+    int start = cursor.at();
+    if (skip('(')) {
+      cursor.skipBlanks();
+      if (skip(')')) {
+        return true;
+      }
+    }
+    cursor.moveTo(start);
+    return false;
+  }
+
+  private void goOn(Construct next, Construct before) {
+    if (nesting.innermost() == before) {
+      parser.goOn(next);
+    } else {
+      cursor.markBroken();
+    }
+  }
+
+  private void finish(Construct last, Construct orLast) {
+    Construct innermost = nesting.innermost();
+    if (innermost == last || innermost == orLast) {
+      parser.finish();
+    } else {
+      cursor.markBroken();
+    }
+  }
+
+  private void forHeader() {
+    parser.begin(Construct.LOOP);
+    cursor.skipBlanks();
+    if (!parser.arithmetic()) {
+      words.word();
+      parser.skipLines();
+      if (plainWord().equals("in")) {
+        cursor.skip("in".length());
+        wordsOfLine();
+      }
+    }
+    cursor.skipBlanks();
+    skip(';');
+    parser.allowEnd();
+  }
+
+  private void wordsOfLine() {
+    int start;
+    do {
+      cursor.skipBlanks();
+      start = cursor.at();
+      words.word();
+    } while (cursor.at() > start);
+  }
+
+  private void caseHeader() {
+    parser.begin(Construct.CASE_PATTERN);
+    cursor.skipBlanks();
+    words.word();
+    parser.skipLines();
+    if (plainWord().equals("in")) {
+      cursor.skip("in".length());
+    } else {
+      cursor.markBroken();
+    }
+    parser.allowEnd();
+  }
+
+  private void functionHeader() {
+    cursor.skipBlanks();
+    words.word();
+    cursor.skipBlanks();
+    emptyBrackets();
+    parser.requireCommand();
+  }
+
+  private void condition() {
+    parser.startCommand();
+    SimpleCommand command = parser.addCommand();
+    command.words().add("[[");
+    while (!cursor.atEnd()) {
+      parser.skipLines();
+      if (cursor.peek() == ']' && cursor.peek(1) == ']' && words.endsAt(cursor.at() + 2)) {
+        cursor.skip(2);
+        command.words().add("]]");
+        return;
+      }
+      command.words().add(words.operand());
+    }
+    cursor.markBroken();
+  }
+
+  /** {@return the short unquoted word here that may be reserved, or nothing} */
+  private String plainWord() {
+    int length = 0;
+    while (length <= LONGEST_RESERVED_WORD && RESERVED.contains(cursor.peek(length))) {
+      length++;
+    }
+    int start = cursor.at();
+    boolean whole = length <= LONGEST_RESERVED_WORD && words.endsAt(start + length);
+    return whole ? cursor.text().substring(start, start + length) : "";
+  }
+
+  private boolean skip(char c) {
+    boolean here = cursor.peek() == c;
+    if (here) {
+      cursor.skip(1);
+    }
+    return here;
+  }
+}
