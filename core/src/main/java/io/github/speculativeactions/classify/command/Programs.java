@@ -68,13 +68,18 @@ public final class Programs {
     if (program.isEmpty()) {
       return null;
     }
+    if (asksForHelp(command)) {
+      return ASKS_FOR_HELP;
+    }
     CommandRule rule = table.rule(program);
     if (rule != null) {
       return rule.judge(command);
     }
-    if (Operands.hasAny(command, "--help", "--version", "-h")) {
-      return ASKS_FOR_HELP;
-    }
     return Interpreters.isScript(command.words().get(0)) ? Interpreters.script() : UNLISTED;
+  }
+
+  private static boolean asksForHelp(ShellCommand command) {
+    List<String> words = command.words();
+    return words.size() > 1 && (words.get(1).equals("--help") || words.get(1).equals("--version"));
   }
 }

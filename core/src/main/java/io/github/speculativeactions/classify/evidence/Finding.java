@@ -49,6 +49,11 @@ public record Finding(
     return new Finding(stronger.type, worse, stronger.evidence, stronger.rule, sure);
   }
 
+  /** {@return whether it changes what is in a file, rather than to make or remove one} */
+  public boolean editsInPlace() {
+    return type == ActionType.FILE_WRITE && sideEffect == SideEffect.MUTATING;
+  }
+
   /** {@return this finding, known to be a repair} */
   public Finding asRepair(String repairRule) {
     double sure = Math.min(confidence, Evidence.FAILURE_BEFORE.confidence());
