@@ -27,6 +27,22 @@ public final class ActionClassifiers {
     return Reference.CLASSIFIER;
   }
 
+  /**
+   * {@return the classifier that judges what a step does: the default}
+   *
+   * <p>It looks at the called tools and their arguments, then at what came before, then at the
+   * text, and says with its confidence how far to trust it; see {@link StructuralClassifier}, which
+   * also takes a caller's own tools.
+   */
+  public static ActionClassifier structural() {
+    return Structural.CLASSIFIER;
+  }
+
+  /** Puts off the making of the tables until somebody asks for them. */
+  private static final class Structural {
+    static final ActionClassifier CLASSIFIER = StructuralClassifier.builder().build();
+  }
+
   /** Puts off the making of the tables until somebody asks for them. */
   private static final class Reference {
     static final ActionClassifier CLASSIFIER = new ReferenceClassifier();

@@ -13,12 +13,8 @@ import java.util.Objects;
  * @param action the wrong action as an assistant message, labelled with its type
  * @param actionType its type
  * @param kind how it was come by
- * @param margin by how much the right action should be preferred, a finite number above 0
  */
-public record Negative(Message action, ActionType actionType, NegativeKind kind, double margin) {
-
-  /** The margin of pairs whose makers say nothing of it. */
-  public static final double DEFAULT_MARGIN = 1;
+public record Negative(Message action, ActionType actionType, NegativeKind kind) {
 
   public Negative {
     Objects.requireNonNull(action, "action");
@@ -31,13 +27,12 @@ public record Negative(Message action, ActionType actionType, NegativeKind kind,
     return new Negative(
         framing.labelledAction(action, actionType),
         actionType,
-        NegativeKind.OTHER_STATE,
-        DEFAULT_MARGIN);
+        NegativeKind.OTHER_STATE);
   }
 
   /** {@return a canned line that claims a type} */
   public static Negative labelOnly(ActionType actionType, Framing framing) {
     return new Negative(
-        framing.cannedAction(actionType), actionType, NegativeKind.LABEL_ONLY, DEFAULT_MARGIN);
+        framing.cannedAction(actionType), actionType, NegativeKind.LABEL_ONLY);
   }
 }

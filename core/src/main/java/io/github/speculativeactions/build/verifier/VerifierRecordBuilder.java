@@ -84,7 +84,7 @@ public final class VerifierRecordBuilder {
         classification.actionType(),
         rejected.actionType(),
         rejected.kind(),
-        rejected.margin(),
+        rejected.kind().margin(),
         chosen.trace().tools(),
         Provenance.of(chosen, classification));
   }

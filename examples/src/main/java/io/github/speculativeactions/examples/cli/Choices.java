@@ -40,6 +40,7 @@ final class Choices<T> {
 
   static Choices<Supplier<ActionClassifier>> classifiers() {
     return new Choices<Supplier<ActionClassifier>>("classifier")
+        .with("structural", ActionClassifiers::structural)
         .with("reference", ActionClassifiers::reference);
   }
 

@@ -47,6 +47,7 @@ final class Program {
     return new CommandLine(root)
         .addSubcommand(new BuildCommand(streams))
         .addSubcommand(new ClassifyCommand(streams))
+        .addSubcommand(new ScoreCommand(streams))
         .addSubcommand(new SourcesCommand(streams))
         .addSubcommand(new FormatsCommand(streams))
         .setUsageHelpWidth(HELP_WIDTH)

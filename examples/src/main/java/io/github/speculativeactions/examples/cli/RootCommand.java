@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
       "  speculative-actions build",
       "  speculative-actions build --source swe-smith=tool.jsonl --out sets",
       "  speculative-actions classify < messages.jsonl > labels.jsonl",
+      "  speculative-actions score labels.jsonl",
       "",
       "Exit codes: 0 done, 1 failed, 2 wrong usage."
     })

@@ -1,0 +1,19 @@
+package io.github.speculativeactions.build.verifier;
+
+/**
+ * One argument of a call.
+ *
+ * @param name its name
+ * @param from where its value begins in the text of the arguments
+ * @param to where its value ends there
+ * @param isText whether the value is a JSON string
+ * @param key the same for values that mean the same
+ * @param pairKey the key of name and value together
+ */
+record Argument(String name, int from, int to, boolean isText, long key, long pairKey) {
+
+  /** {@return how many characters the value takes} */
+  int length() {
+    return to - from;
+  }
+}

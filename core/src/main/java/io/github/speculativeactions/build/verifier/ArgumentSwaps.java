@@ -1,0 +1,96 @@
+package io.github.speculativeactions.build.verifier;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Pairs the steps of a trace that call the same tool, so that each can be made wrong by an argument
+ * of the other.
+ *
+ * <p>Since both give and both take, the right answers of the two together hold exactly the words
+ * and lengths that the wrong ones hold.
+ */
+final class ArgumentSwaps {
+
+  /** How many partners are tried for a step. */
+  private static final int TRIES = 16;
+
+  private final List<ParsedAction> actions;
+  private final int[] partners;
+
+  private ArgumentSwaps(List<ParsedAction> actions) {
+    this.actions = actions;
+    this.partners = new int[actions.size()];
+    Arrays.fill(partners, -1);
+  }
+
+  /** {@return for each step the number of its partner, or -1} */
+  static int[] in(List<ParsedAction> actions) {
+    ArgumentSwaps swaps = new ArgumentSwaps(actions);
+    swaps.stepsOfSameKind().forEach(swaps::pairUp);
+    return swaps.partners;
+  }
+
+  /** Steps of one type, so that the label is right on both sides, and one shape of call. */
+  private Iterable<List<Integer>> stepsOfSameKind() {
+    Map<Long, List<Integer>> kinds = new LinkedHashMap<>();
+    for (int step = 0; step < actions.size(); step++) {
+      ParsedAction action = actions.get(step);
+      ParsedCall call = action.onlyCall();
+      if (call != null && !action.isMistake()) {
+        long kind = Keys.join(call.shape(), action.type().number());
+        kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(step);
+      }
+    }
+    return kinds.values();
+  }
+
+  /** From far to near: what is done long after is the least likely to be right now. */
+  private void pairUp(List<Integer> steps) {
+    List<Integer> open = new ArrayList<>(steps);
+    for (int i = 0; i < open.size(); i++) {
+      int step = open.get(i);
+      int nearest = Math.max(i + 1, open.size() - TRIES);
+      for (int j = open.size() - 1; j >= nearest; j--) {
+        int other = open.get(j);
+        if (isGoodSwap(step, other)) {
+          partners[step] = other;
+          partners[other] = step;
+          open.remove(j);
+          break;
+        }
+      }
+    }
+  }
+
+  private boolean isGoodSwap(int step, int other) {
+    ParsedCall call = callOf(step);
+    ParsedCall others = callOf(other);
+    Optional<String> argument = call.argumentToSwap(others);
+    return argument.isPresent()
+        && !isDoneSoon(call.keyWith(argument.get(), others), step)
+        && !isDoneSoon(others.keyWith(argument.get(), call), other);
+  }
+
+  private ParsedCall callOf(int step) {
+    ParsedCall call = actions.get(step).onlyCall();
+    if (call == null) {
+      throw new IllegalStateException("step " + step + " makes more or less than one call");
+    }
+    return call;
+  }
+
+  private boolean isDoneSoon(long key, int step) {
+    int end = Math.min(actions.size() - 1, step + PairPlan.STEPS_AHEAD);
+    for (int later = step; later <= end; later++) {
+      if (actions.get(later).key() == key) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

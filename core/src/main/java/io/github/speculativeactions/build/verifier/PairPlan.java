@@ -1,0 +1,117 @@
+package io.github.speculativeactions.build.verifier;
+
+import io.github.speculativeactions.model.Outcome;
+import io.github.speculativeactions.split.GroupSplit.Part;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Decides for each step whether it is the place of a verifier pair, of which kind, and with which
+ * other step.
+ *
+ * <p>A step is chosen only if its run did not fail and the action was no mistake; mended mistakes
+ * may come from any run, since there the run itself shows what was right. Nothing is rejected that
+ * the run does within its next {@value #STEPS_AHEAD} steps: work may be done in another order. Pairs
+ * never cross parts, and the eval has none. A step is the place of one pair at most, so steps are
+ * pairs plus what was left out.
+ *
+ * <p>Right and wrong sides are balanced, so that they cannot be told apart without the prompt: the
+ * perturbed and those of other states by swaps, in which whatever is right in one pair is wrong in
+ * the other; siblings and corrected ones by leaving out pairs (see {@link #setAside()}).
+ *
+ * <p>The same table, quotas and seed give the same plan. Immutable and safe for use by several
+ * threads, once no trace is added to the table any more.
+ */
+public final class PairPlan {
+
+  /** How many steps after it a run may still do what would have been right at a step. */
+  public static final int STEPS_AHEAD = 5;
+
+  /** Why steps have no pair: their group is kept for the eval. */
+  public static final String FOR_EVAL = "group is kept for the eval";
+
+  /** Why steps have no pair: their run failed. */
+  public static final String UNRESOLVED = "trace is unresolved";
+
+  /** Why steps have no pair: they failed, and nothing shows what would have been right. */
+  public static final String MISTAKE = "action failed and was not mended";
+
+  /** Why steps have no pair: the same action after the same messages is there already. */
+  public static final String DUPLICATE = "same action after the same messages";
+
+  /** Why steps have no pair: nothing was left to reject that would keep the sides balanced. */
+  public static final String NO_COUNTERPART = "no wrong action of the same form was left";
+
+  private final PairDraft draft;
+  private final Map<String, Long> leftOut;
+
+  private PairPlan(PairDraft draft, Map<String, Long> leftOut) {
+    this.draft = draft;
+    this.leftOut = leftOut;
+  }
+
+  /**
+   * {@return the pairs that a table's steps have}
+   *
+   * @param seed 0 or more; decides what is left to choice
+   */
+  public static PairPlan of(StepTable table, NegativeQuotas quotas, long seed) {
+    PairDraft draft = new PairDraft(table);
+    Map<String, Long> leftOut = new TreeMap<>();
+    for (Part part : List.of(Part.TRAIN, Part.TEST)) {
+      new PartPlanning(table, part, quotas, draft, seed).plan();
+    }
+    for (int trace = 0; trace < table.traces(); trace++) {
+      for (int step = table.firstStep(trace); step < table.endOf(trace); step++) {
+        if (!draft.isPaired(step)) {
+          leftOut.merge(reason(table, draft, trace, step), 1L, Long::sum);
+        }
+      }
+    }
+    return new PairPlan(draft, Collections.unmodifiableMap(leftOut));
+  }
+
+  private static String reason(StepTable table, PairDraft draft, int trace, int step) {
+    if (table.part(trace) == Part.EVAL) {
+      return FOR_EVAL;
+    }
+    if (table.outcome(trace) == Outcome.UNRESOLVED) {
+      return UNRESOLVED;
+    }
+    if (draft.isDuplicate(step)) {
+      return DUPLICATE;
+    }
+    return table.isMistake(step) ? MISTAKE : NO_COUNTERPART;
+  }
+
+  /** {@return the pair whose prompt is that of a step, if it has one} */
+  public Optional<PlannedPair> pairAt(int step) {
+    return draft.pairAt(step);
+  }
+
+  /** {@return how many pairs there are} */
+  public long pairs() {
+    return pairsByKind().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** {@return how many pairs there are of each kind that occurs} */
+  public Map<NegativeKind, Long> pairsByKind() {
+    return draft.counts();
+  }
+
+  /** {@return how many steps have no pair, by reason; with the pairs they make up all steps} */
+  public Map<String, Long> leftOut() {
+    return leftOut;
+  }
+
+  /**
+   * {@return how many pairs of a kind were found and not made, since right and wrong could have been
+   * told apart by type or length, or the quota was used up}
+   */
+  public Map<NegativeKind, Long> setAside() {
+    return draft.setAside();
+  }
+}

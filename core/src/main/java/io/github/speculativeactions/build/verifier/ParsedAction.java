@@ -1,0 +1,93 @@
+package io.github.speculativeactions.build.verifier;
+
+import io.github.speculativeactions.model.ActionType;
+import io.github.speculativeactions.model.Message;
+import io.github.speculativeactions.model.ToolCall;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The action of a step with its calls taken apart, while its trace is looked at. */
+final class ParsedAction {
+
+  private static final int MOST_CALLS_TOLD_APART = 3;
+
+  private final Message message;
+  private final ActionType type;
+  private final List<ParsedCall> calls;
+  private final long callsKey;
+  private final long key;
+  private boolean failed;
+
+  ParsedAction(Message message, ActionType type) {
+    this.message = message;
+    this.type = type;
+    this.calls = new ArrayList<>(message.toolCalls().size());
+    for (ToolCall call : message.toolCalls()) {
+      calls.add(ParsedCall.of(call));
+    }
+    long sum = 0;
+    for (ParsedCall call : calls) {
+      sum += call.key();
+    }
+    this.callsKey = sum;
+    this.key =
+        calls.isEmpty() ? Keys.join(type.number(), Spelling.keyOf(message.content())) : callsKey;
+  }
+
+  /** Notes that what came back was a failure. */
+  void markFailed() {
+    failed = true;
+  }
+
+  /**
+   * {@return whether it turned out to be a mistake}
+   *
+   * <p>A check that fails is none: that it fails is what the agent wanted to know.
+   */
+  boolean isMistake() {
+    return failed && type != ActionType.VERIFIER;
+  }
+
+  /** {@return whether a failure came back, be it that of a check} */
+  boolean hasFailed() {
+    return failed;
+  }
+
+  ActionType type() {
+    return type;
+  }
+
+  /** {@return its call if it makes just one} */
+  @Nullable ParsedCall onlyCall() {
+    return calls.size() == 1 ? calls.get(0) : null;
+  }
+
+  /**
+   * {@return a number that is the same for actions that do the same: make the same calls, in
+   * whatever words; or say the same, if they make none}
+   */
+  long key() {
+    return key;
+  }
+
+  /** {@return the key of the calls alone; calls made at once have no order} */
+  long callsKey() {
+    return callsKey;
+  }
+
+  /** {@return how many characters text and calls have} */
+  int length() {
+    long length = message.content().length();
+    for (ParsedCall call : calls) {
+      length += call.call().name().length() + call.call().arguments().length();
+    }
+    return (int) Math.min(length, Integer.MAX_VALUE);
+  }
+
+  /** {@return a number that is the same for actions with as many calls, and text in both or none} */
+  int form() {
+    int text = message.content().isBlank() ? 0 : 1;
+    return 2 * Math.min(calls.size(), MOST_CALLS_TOLD_APART) + text;
+  }
+}

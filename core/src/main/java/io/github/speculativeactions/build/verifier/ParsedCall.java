@@ -1,0 +1,98 @@
+package io.github.speculativeactions.build.verifier;
+
+import io.github.speculativeactions.model.ToolCall;
+import java.util.Optional;
+
+/** A tool call with its arguments told apart. */
+final class ParsedCall {
+
+  /** Puts whatever is no text behind all that is. */
+  private static final int NOT_A_TEXT = 1 << 30;
+
+  private final ToolCall call;
+  private final Arguments arguments;
+  private final long tool;
+
+  private ParsedCall(ToolCall call) {
+    this.call = call;
+    this.arguments = Arguments.parse(call.arguments());
+    this.tool = Keys.of(call.name());
+  }
+
+  static ParsedCall of(ToolCall call) {
+    return new ParsedCall(call);
+  }
+
+  ToolCall call() {
+    return call;
+  }
+
+  /** {@return a number that is the same for calls that do the same} */
+  long key() {
+    return Keys.join(tool, arguments.key());
+  }
+
+  /** {@return a number that is the same for calls of one tool with arguments of the same names} */
+  long shape() {
+    return Keys.join(tool, arguments.names());
+  }
+
+  /** {@return the argument of a name, if it stands for itself} */
+  Optional<Argument> argument(String name) {
+    return arguments.single().stream().filter(a -> a.name().equals(name)).findFirst();
+  }
+
+  /**
+   * {@return the argument in which this call is best made a wrong one by what stands there in
+   * another call of the same shape; empty if there is none}
+   *
+   * <p>It is the one with the shortest values, such as a path, of those that differ; a text rather
+   * than a number. Both calls name the same one.
+   */
+  Optional<String> argumentToSwap(ParsedCall other) {
+    String best = null;
+    int bestLength = Integer.MAX_VALUE;
+    for (Argument argument : arguments.single()) {
+      Argument others = other.argument(argument.name()).orElse(null);
+      if (others == null
+          || others.key() == argument.key()
+          || others.isText() != argument.isText()) {
+        continue;
+      }
+      int length = argument.length() + others.length() + (argument.isText() ? 0 : NOT_A_TEXT);
+      if (best == null
+          || length < bestLength
+          || (length == bestLength && argument.name().compareTo(best) < 0)) {
+        best = argument.name();
+        bestLength = length;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** {@return the key of this call with the value that an argument has in another} */
+  long keyWith(String name, ParsedCall other) {
+    long own = argument(name).orElseThrow().pairKey();
+    long others = other.argument(name).orElseThrow().pairKey();
+    return Keys.join(tool, arguments.key() - own + others);
+  }
+
+  /**
+   * {@return this call with the value that an argument has in another; all else to the letter as it
+   * is}
+   */
+  ToolCall with(String name, ParsedCall other) {
+    Argument own = argument(name).orElseThrow();
+    String text = call.arguments();
+    return new ToolCall(
+        call.id(),
+        call.name(),
+        text.substring(0, own.from()) + other.valueOf(name) + text.substring(own.to()));
+  }
+
+  /** {@return the value of an argument as it is spelt} */
+  String valueOf(String name) {
+    Argument argument = argument(name).orElseThrow();
+    return call.arguments().substring(argument.from(), argument.to());
+  }
+}

@@ -1,0 +1,172 @@
+package io.github.speculativeactions.build.verifier;
+
+import io.github.speculativeactions.model.ActionType;
+import io.github.speculativeactions.model.Outcome;
+import io.github.speculativeactions.split.GroupSplit.Part;
+import io.github.speculativeactions.split.NumpyPermutation;
+import io.github.speculativeactions.split.PythonRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** Plans the pairs of one part, the best kinds first. */
+final class PartPlanning {
+
+  private final StepTable table;
+  private final Part part;
+  private final NegativeQuotas quotas;
+  private final PairDraft draft;
+  private final long seed;
+
+  /** The steps that may be chosen. */
+  private final int[] right;
+
+  /** The mistakes that are mended later, of any run: there the run shows what was right. */
+  private final List<Correction> corrections;
+
+  PartPlanning(StepTable table, Part part, NegativeQuotas quotas, PairDraft draft, long seed) {
+    this.table = table;
+    this.part = part;
+    this.quotas = quotas;
+    this.draft = draft;
+    this.seed = seed;
+    int[] allRight = steps(step -> !isOfFailedRun(step) && !table.isMistake(step));
+    List<Correction> allCorrections =
+        table.corrections().stream()
+            .filter(correction -> table.part(table.trace(correction.step())) == part)
+            .toList();
+    SameSteps known = new SameSteps(allRight.length + allCorrections.size(), this::sameness);
+    this.right = Arrays.stream(allRight).filter(step -> isNew(step, known)).toArray();
+    this.corrections =
+        allCorrections.stream().filter(correction -> isNew(correction.step(), known)).toList();
+  }
+
+  private int[] steps(IntPredicate isWanted) {
+    return IntStream.range(0, table.traces())
+        .filter(trace -> table.part(trace) == part)
+        .flatMap(trace -> IntStream.range(table.firstStep(trace), table.endOf(trace)))
+        .filter(isWanted)
+        .toArray();
+  }
+
+  private boolean isOfFailedRun(int step) {
+    return table.outcome(table.trace(step)) == Outcome.UNRESOLVED;
+  }
+
+  private long sameness(int step) {
+    return Keys.join(table.promptKey(step), table.actionKey(step));
+  }
+
+  private boolean isNew(int step, SameSteps known) {
+    boolean isNew = known.add(step);
+    if (!isNew) {
+      draft.markDuplicate(step);
+    }
+    return isNew;
+  }
+
+  void plan() {
+    pairSiblings();
+    pairCorrected();
+    pairPerturbed();
+    pairOtherStates();
+    if (Arrays.stream(right).noneMatch(draft::isPaired)
+        && corrections.stream().noneMatch(c -> draft.isPaired(c.step()))) {
+      pairCannedLines();
+    }
+  }
+
+  private void pairSiblings() {
+    StepPairs found = Siblings.among(right, steps(this::isOfFailedRun), table);
+    int[] kept =
+        Balance.kept(
+            found.size(), i -> look(found.step(i), found.other(i)), places -> true, seed);
+    int count = limited(kept.length, NegativeKind.SIBLING);
+    for (int i = 0; i < count; i++) {
+      draft.pair(found.step(kept[i]), found.other(kept[i]), NegativeKind.SIBLING);
+    }
+    draft.setAside(NegativeKind.SIBLING, found.size() - count);
+  }
+
+  private int look(int step, int other) {
+    int longer = Integer.compare(table.length(step), table.length(other));
+    return Balance.look(table.type(step), table.type(other), longer);
+  }
+
+  private void pairCorrected() {
+    WordBalance words = new WordBalance();
+    int[] kept =
+        Balance.kept(
+            corrections.size(),
+            i -> look(corrections.get(i)),
+            places -> words.admits(Arrays.stream(places).mapToObj(corrections::get).toList()),
+            seed);
+    int count = limited(kept.length, NegativeKind.CORRECTED);
+    for (int i = 0; i < count; i++) {
+      Correction correction = corrections.get(kept[i]);
+      draft.pair(correction.step(), correction.by(), NegativeKind.CORRECTED);
+    }
+    draft.setAside(NegativeKind.CORRECTED, corrections.size() - count);
+  }
+
+  /** Both sides are labelled with the type of the mistake. */
+  private int look(Correction correction) {
+    ActionType type = table.type(correction.step());
+    return Balance.look(type, type, correction.longer());
+  }
+
+  /** Both steps of a swap or none. */
+  private void pairPerturbed() {
+    int left = limited(right.length, NegativeKind.PERTURBED) / 2;
+    for (int step : shuffled(right)) {
+      int other = table.swapsWith(step);
+      if (step < other && isFree(step) && isFree(other)) {
+        if (left-- > 0) {
+          draft.pair(step, other, NegativeKind.PERTURBED);
+          draft.pair(other, step, NegativeKind.PERTURBED);
+        } else {
+          draft.setAside(NegativeKind.PERTURBED, 2);
+        }
+      }
+    }
+  }
+
+  private void pairOtherStates() {
+    int[] free = shuffled(Arrays.stream(right).filter(this::isFree).toArray());
+    StepPairs swaps = OtherStates.among(free, table, seed);
+    int count = Math.min(swaps.size(), limited(right.length, NegativeKind.OTHER_STATE) / 2);
+    for (int i = 0; i < count; i++) {
+      draft.pair(swaps.step(i), swaps.other(i), NegativeKind.OTHER_STATE);
+      draft.pair(swaps.other(i), swaps.step(i), NegativeKind.OTHER_STATE);
+    }
+    draft.setAside(NegativeKind.OTHER_STATE, 2L * (swaps.size() - count));
+  }
+
+  private void pairCannedLines() {
+    PythonRandom random = PythonRandom.seeded(seed);
+    int[] steps = shuffled(right);
+    int count = limited(steps.length, NegativeKind.LABEL_ONLY);
+    int types = ActionType.values().length;
+    for (int i = 0; i < count; i++) {
+      int claimed = (table.type(steps[i]).number() + 1 + random.choice(types - 1)) % types;
+      draft.pair(steps[i], claimed, NegativeKind.LABEL_ONLY);
+    }
+  }
+
+  private boolean isFree(int step) {
+    return !draft.isPaired(step) && !draft.isDuplicate(step);
+  }
+
+  private int limited(int found, NegativeKind kind) {
+    return Math.min(found, quotas.limit(kind, right.length));
+  }
+
+  private int[] shuffled(int[] steps) {
+    int[] order = NumpyPermutation.of(steps.length, seed);
+    for (int i = 0; i < order.length; i++) {
+      order[i] = steps[order[i]];
+    }
+    return order;
+  }
+}

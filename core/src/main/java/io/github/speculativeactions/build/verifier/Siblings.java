@@ -1,0 +1,79 @@
+package io.github.speculativeactions.build.verifier;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Finds runs on one instance that had the same messages before them and then did something else:
+ * one failed, the other did not.
+ *
+ * <p>What a run that did not fail did in the same place is never wrong.
+ */
+final class Siblings {
+
+  private final StepTable table;
+  private final StepPairs pairs = new StepPairs();
+
+  private Siblings(StepTable table) {
+    this.table = table;
+  }
+
+  /**
+   * {@return the pairs of a step to choose and one to reject; each stands in one at most}
+   *
+   * @param chosen steps that may be chosen, no two of them the same
+   * @param failed steps of runs that failed
+   */
+  static StepPairs among(int[] chosen, int[] failed, StepTable table) {
+    Siblings siblings = new Siblings(table);
+    siblings.find(chosen, failed);
+    return siblings.pairs;
+  }
+
+  private void find(int[] chosen, int[] failed) {
+    SameSteps failedByPlace = new SameSteps(failed.length, this::place);
+    for (int step : failed) {
+      failedByPlace.add(step);
+    }
+    SameSteps chosenByPlace = new SameSteps(chosen.length, this::place);
+    int[] firsts = new int[chosen.length];
+    int places = 0;
+    for (int step : chosen) {
+      if (chosenByPlace.add(step)) {
+        firsts[places++] = step;
+      }
+    }
+    for (int i = 0; i < places; i++) {
+      int[] wrong = failedByPlace.of(place(firsts[i]));
+      if (wrong.length > 0) {
+        pairUp(chosenByPlace.of(place(firsts[i])), wrong);
+      }
+    }
+  }
+
+  /** The same instance after the same messages. */
+  private long place(int step) {
+    return Keys.join(table.promptKey(step), table.group(table.trace(step)));
+  }
+
+  private void pairUp(int[] chosen, int[] failed) {
+    Set<Long> right = new HashSet<>();
+    for (int step : chosen) {
+      right.add(table.actionKey(step));
+    }
+    int[] next = new int[StepFlags.FORM + 1];
+    for (int step : chosen) {
+      int form = table.form(step);
+      boolean isPaired = false;
+      while (!isPaired && next[form] < failed.length) {
+        int other = failed[next[form]++];
+        long action = table.actionKey(other);
+        isPaired =
+            table.form(other) == form && !right.contains(action) && !table.isDoneSoon(action, step);
+        if (isPaired) {
+          pairs.add(step, other);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package io.github.speculativeactions.build.verifier;
+
+import io.github.speculativeactions.model.ActionType;
+import io.github.speculativeactions.model.Outcome;
+import io.github.speculativeactions.split.GroupSplit.Part;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The traits of all steps of a build: 26 bytes a step, 22 a trace, and some more for
+ * each mistake that is mended.
+ *
+ * <p>Traces and steps are numbered from 0 in the order in which they are added, steps through all
+ * traces. Not safe for use by several threads while traces are added.
+ */
+public final class StepTable {
+
+  private static final ActionType[] TYPES = ActionType.values();
+  private static final Outcome[] OUTCOMES = Outcome.values();
+  private static final Part[] PARTS = Part.values();
+  private static final int FIRST_STEPS = 1024;
+  private static final int FIRST_TRACES = 128;
+
+  private byte[] types = new byte[FIRST_STEPS];
+  private byte[] flags = new byte[FIRST_STEPS];
+  private int[] lengths = new int[FIRST_STEPS];
+  private int[] swaps = new int[FIRST_STEPS];
+  private long[] promptKeys = new long[FIRST_STEPS];
+  private long[] actionKeys = new long[FIRST_STEPS];
+  private final List<Correction> corrections = new ArrayList<>();
+  private int steps;
+  private int[] firstSteps = new int[FIRST_TRACES];
+  private long[] groups = new long[FIRST_TRACES];
+  private long[] offeredTools = new long[FIRST_TRACES];
+  private byte[] outcomes = new byte[FIRST_TRACES];
+  private byte[] parts = new byte[FIRST_TRACES];
+  private int traces;
+
+  /** Adds a trace and its steps, of which it may have none, to a part. */
+  @SuppressWarnings("EnumOrdinal") // the numbers do not outlive the process
+  public void add(StepTraits trace, Part part) {
+    growTo(traces + 1, steps + trace.steps());
+    firstSteps[traces] = steps;
+    groups[traces] = trace.group;
+    offeredTools[traces] = trace.offeredTools;
+    outcomes[traces] = (byte) trace.outcome.ordinal();
+    parts[traces] = (byte) part.ordinal();
+    traces++;
+    int added = trace.steps();
+    System.arraycopy(trace.types, 0, types, steps, added);
+    System.arraycopy(trace.flags, 0, flags, steps, added);
+    System.arraycopy(trace.lengths, 0, lengths, steps, added);
+    System.arraycopy(trace.promptKeys, 0, promptKeys, steps, added);
+    System.arraycopy(trace.actionKeys, 0, actionKeys, steps, added);
+    for (int i = 0; i < added; i++) {
+      swaps[steps + i] = trace.swaps[i] < 0 ? -1 : steps + trace.swaps[i];
+    }
+    for (Correction correction : trace.corrections) {
+      corrections.add(correction.from(steps));
+    }
+    steps += added;
+  }
+
+  private void growTo(int neededTraces, int neededSteps) {
+    if (neededTraces > firstSteps.length) {
+      int capacity = Math.multiplyExact(2, firstSteps.length);
+      firstSteps = Arrays.copyOf(firstSteps, capacity);
+      groups = Arrays.copyOf(groups, capacity);
+      offeredTools = Arrays.copyOf(offeredTools, capacity);
+      outcomes = Arrays.copyOf(outcomes, capacity);
+      parts = Arrays.copyOf(parts, capacity);
+    }
+    if (neededSteps > types.length) {
+      int capacity = Math.max(neededSteps, Math.multiplyExact(2, types.length));
+      types = Arrays.copyOf(types, capacity);
+      flags = Arrays.copyOf(flags, capacity);
+      lengths = Arrays.copyOf(lengths, capacity);
+      swaps = Arrays.copyOf(swaps, capacity);
+      promptKeys = Arrays.copyOf(promptKeys, capacity);
+      actionKeys = Arrays.copyOf(actionKeys, capacity);
+    }
+  }
+
+  /** {@return how many steps all traces have} */
+  public int steps() {
+    return steps;
+  }
+
+  /** {@return how many traces there are} */
+  public int traces() {
+    return traces;
+  }
+
+  /** {@return the number of the first step of a trace} */
+  public int firstStep(int trace) {
+    return firstSteps[trace];
+  }
+
+  /** {@return the number behind that of the last step of a trace} */
+  public int endOf(int trace) {
+    return trace + 1 < traces ? firstSteps[trace + 1] : steps;
+  }
+
+  /** {@return the number that stands for all messages before a step: the same for the same ones} */
+  public long promptKey(int step) {
+    return promptKeys[step];
+  }
+
+  /** {@return the number that stands for what a step does: the same for actions that do the same} */
+  public long actionKey(int step) {
+    return actionKeys[step];
+  }
+
+  /** {@return the type of a step} */
+  public ActionType type(int step) {
+    return TYPES[types[step]];
+  }
+
+  Outcome outcome(int trace) {
+    return OUTCOMES[outcomes[trace]];
+  }
+
+  Part part(int trace) {
+    return PARTS[parts[trace]];
+  }
+
+  long group(int trace) {
+    return groups[trace];
+  }
+
+  long offeredTools(int trace) {
+    return offeredTools[trace];
+  }
+
+  int length(int step) {
+    return lengths[step];
+  }
+
+  int form(int step) {
+    return flags[step] & StepFlags.FORM;
+  }
+
+  boolean isMistake(int step) {
+    return (flags[step] & StepFlags.MISTAKE) != 0;
+  }
+
+  /** {@return the step of the same trace to swap an argument with, or -1} */
+  int swapsWith(int step) {
+    return swaps[step];
+  }
+
+  /** {@return the mistakes that are mended later, in order} */
+  List<Correction> corrections() {
+    return Collections.unmodifiableList(corrections);
+  }
+
+  /** {@return the half of the groups that the group of a step belongs to} */
+  int half(int step) {
+    return (int) group(trace(step)) & 1;
+  }
+
+  /** {@return the trace of a step} */
+  int trace(int step) {
+    int found = Arrays.binarySearch(firstSteps, 0, traces, step);
+    int trace = found < 0 ? -found - 2 : found;
+    // Traces without steps begin where the next one does.
+    while (trace + 1 < traces && firstSteps[trace + 1] <= step) {
+      trace++;
+    }
+    return trace;
+  }
+
+  /** {@return whether a trace does something in the steps from one on, as far as one looks ahead} */
+  boolean isDoneSoon(long actionKey, int step) {
+    int end = Math.min(endOf(trace(step)), step + PairPlan.STEPS_AHEAD + 1);
+    for (int later = step; later < end; later++) {
+      if (actionKeys[later] == actionKey) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.speculativeactions.build.verifier;
+
+import io.github.speculativeactions.build.Framing;
+import io.github.speculativeactions.build.Prompts;
+import io.github.speculativeactions.classify.ActionClassifier;
+import io.github.speculativeactions.classify.Classification;
+import io.github.speculativeactions.model.Step;
+import io.github.speculativeactions.model.Trace;
+import io.github.speculativeactions.split.GroupSplit.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Makes the verifier pairs of traces that are in memory; {@link PairPlan} says which.
+ *
+ * <p>Immutable and safe for use by several threads; each option returns a new one.
+ */
+public final class VerifierPairs {
+
+  private final ActionClassifier classifier;
+  private final Framing framing;
+  private final NegativeQuotas quotas;
+
+  private VerifierPairs(ActionClassifier classifier, Framing framing, NegativeQuotas quotas) {
+    this.classifier = Objects.requireNonNull(classifier, "classifier");
+    this.framing = Objects.requireNonNull(framing, "framing");
+    this.quotas = Objects.requireNonNull(quotas, "quotas");
+  }
+
+  /** {@return what makes pairs with the default quotas} */
+  public static VerifierPairs with(ActionClassifier classifier, Framing framing) {
+    return new VerifierPairs(classifier, framing, NegativeQuotas.defaults());
+  }
+
+  /** {@return this, with other quotas} */
+  public VerifierPairs quotas(NegativeQuotas value) {
+    return new VerifierPairs(classifier, framing, value);
+  }
+
+  /**
+   * {@return the pairs of some traces, all of one part, in the order of their steps}
+   *
+   * @param seed 0 or more; decides what is left to choice
+   */
+  public List<VerifierRecord> build(List<Trace> traces, long seed) {
+    StepTable table = new StepTable();
+    List<Step> steps = new ArrayList<>();
+    List<Classification> classifications = new ArrayList<>();
+    for (Trace trace : traces) {
+      List<Step> ofTrace = trace.steps();
+      steps.addAll(ofTrace);
+      List<Classification> said = ofTrace.stream().map(classifier::classify).toList();
+      classifications.addAll(said);
+      table.add(StepTraits.of(trace, said), Part.TRAIN);
+    }
+    PairPlan plan = PairPlan.of(table, quotas, seed);
+    PairMaker maker = PairMaker.with(framing);
+    List<VerifierRecord> records = new ArrayList<>();
+    for (int trace = 0; trace < table.traces(); trace++) {
+      Prompts prompts = framing.prompts();
+      for (int step = table.firstStep(trace); step < table.endOf(trace); step++) {
+        Optional<PlannedPair> planned = plan.pairAt(step);
+        if (planned.isPresent()) {
+          PlannedPair pair = planned.get();
+          records.add(
+              maker.make(
+                  pair,
+                  steps.get(step),
+                  classifications.get(step),
+                  pair.hasOtherStep() ? steps.get(pair.otherStep()).action() : null,
+                  prompts));
+        }
+      }
+    }
+    return records;
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.speculativeactions.classify;
+
+import io.github.speculativeactions.classify.command.Programs;
+import io.github.speculativeactions.classify.context.FailureBefore;
+import io.github.speculativeactions.classify.evidence.Finding;
+import io.github.speculativeactions.classify.tool.ToolCalls;
+import io.github.speculativeactions.classify.tool.WrittenCalls;
+import io.github.speculativeactions.model.ActionType;
+import io.github.speculativeactions.model.SideEffect;
+import io.github.speculativeactions.model.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Tells the type of a step by what it does: its calls first, then what came before, then its text.
+ *
+ * <p>Many tools, programs and API names are known; those that are not can be listed:
+ *
+ * <pre>{@code
+ * ActionClassifier classifier =
+ *     StructuralClassifier.builder()
+ *         .tool("book_flight", ActionType.TOOL_CALL, SideEffect.MUTATING)
+ *         .tool("sql", arguments -> arguments.contains("SELECT"),
+ *             ActionType.RETRIEVAL, SideEffect.READ_ONLY)
+ *         .build();
+ * }</pre>
+ *
+ * <p>Immutable and safe for use by several threads, if the caller's conditions are. What the rules
+ * are, and how the confidence was measured, is in {@code docs/classifier.md}.
+ */
+public final class StructuralClassifier implements ActionClassifier {
+
+  private final MessageFindings findings;
+  private final FailureBefore failureBefore;
+
+  private StructuralClassifier(List<OwnTool> ownTools) {
+    Programs programs = new Programs();
+    ToolCalls tools = new ToolCalls(programs);
+    this.findings = new MessageFindings(ownTools, tools, new WrittenCalls(programs));
+    this.failureBefore = new FailureBefore(tools);
+  }
+
+  /** {@return a builder whose table is empty} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>The rule is one of a few hundred short texts that begin with their kind, such as {@code
+   * shell: pytest}, {@code editor: create}, {@code context: edit after failed check}, {@code text:
+   * question}; it holds nothing of the step's own text. The confidence is the share of right
+   * answers that rules of its kind gave on labels made by people.
+   */
+  @Override
+  public Classification classify(Step step) {
+    Finding alone = findings.of(step.action(), step.trace().tools());
+    Finding finding =
+        failureBefore.judge(step, alone, message -> findings.of(message, step.trace().tools()));
+    return new Classification(
+        finding.type(), finding.confidence(), finding.rule(), finding.sideEffect());
+  }
+
+  /** Collects a caller's own tools. Not safe for use by several threads. */
+  public static final class Builder {
+
+    private final List<OwnTool> ownTools = new ArrayList<>();
+
+    private Builder() {}
+
+    /**
+     * Lists a tool. What is listed goes before what is known otherwise, and of several entries that
+     * match a call the first one counts.
+     *
+     * @param name the tool's name exactly as calls write it
+     */
+    public Builder tool(String name, ActionType type, SideEffect sideEffect) {
+      return tool(name, arguments -> true, type, sideEffect);
+    }
+
+    /**
+     * Lists what a tool does when a condition holds.
+     *
+     * @param name the tool's name exactly as calls write it
+     * @param arguments the condition on the call's arguments, which are the text that the agent
+     *     wrote, JSON mostly; it must give the same answer for the same text
+     */
+    public Builder tool(
+        String name, Predicate<String> arguments, ActionType type, SideEffect sideEffect) {
+      ownTools.add(new OwnTool(name, arguments, type, sideEffect));
+      return this;
+    }
+
+    /** {@return the classifier} */
+    public StructuralClassifier build() {
+      return new StructuralClassifier(ownTools);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.speculativeactions.classify.command;
+
+import io.github.speculativeactions.classify.evidence.Evidence;
+import io.github.speculativeactions.classify.evidence.Finding;
+import io.github.speculativeactions.model.ActionType;
+import io.github.speculativeactions.model.SideEffect;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rules by name of program. Filled once, then only read. */
+final class ProgramTable {
+
+  private final Map<String, CommandRule> rules = new HashMap<>();
+
+  /** {@return a finding that rests on the name and options of a program} */
+  static Finding found(ActionType type, SideEffect sideEffect, String what) {
+    return Finding.of(type, sideEffect, Evidence.PROGRAM, "shell: " + what);
+  }
+
+  /** Lists programs that are of one type, whatever their arguments. */
+  void always(ActionType type, SideEffect sideEffect, String... programs) {
+    for (String program : programs) {
+      Finding finding = found(type, sideEffect, program);
+      rules.put(program, command -> finding);
+    }
+  }
+
+  /** Lists programs that prepare or print and so tell nothing of what a script is for. */
+  void idle(String... programs) {
+    by(command -> null, programs);
+  }
+
+  /** Lists programs that show the files they are given, and pass on what is piped into them. */
+  void showing(String... programs) {
+    for (String program : programs) {
+      Finding finding = found(ActionType.FILE_READ, SideEffect.READ_ONLY, program);
+      rules.put(program, command -> Operands.namesFile(command) ? finding : null);
+    }
+  }
+
+  /** Lists programs whose arguments decide. */
+  void by(CommandRule rule, String... programs) {
+    for (String program : programs) {
+      rules.put(program, rule);
+    }
+  }
+
+  /**
+   * {@return the rule of a program, if it is listed}
+   *
+   * @param program its name, with or without a version as in {@code python3.11} or {@code gcc-12}
+   */
+  @Nullable CommandRule rule(String program) {
+    CommandRule rule = rules.get(program);
+    if (rule != null) {
+      return rule;
+    }
+    int end = program.length();
+    while (end > 0 && "0123456789.-".indexOf(program.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end == program.length() ? null : rules.get(program.substring(0, end));
+  }
+}

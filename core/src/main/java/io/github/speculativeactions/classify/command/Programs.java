@@ -1,0 +1,85 @@
+package io.github.speculativeactions.classify.command;
+
+import io.github.speculativeactions.classify.evidence.Evidence;
+import io.github.speculativeactions.classify.evidence.Finding;
+import io.github.speculativeactions.classify.shell.ShellCommand;
+import io.github.speculativeactions.classify.shell.ShellScript;
+import io.github.speculativeactions.model.ActionType;
+import io.github.speculativeactions.model.SideEffect;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what shell text does: of all its commands the one with the strongest effect. */
+public final class Programs {
+
+  private static final Finding NO_EFFECT = Finding.idle("shell: no effect");
+  private static final Finding UNLISTED =
+      Finding.of(
+          ActionType.TOOL_CALL,
+          SideEffect.UNKNOWN,
+          Evidence.UNLISTED_PROGRAM,
+          "shell: unlisted program");
+  private static final Finding ASKS_FOR_HELP =
+      ProgramTable.found(ActionType.RETRIEVAL, SideEffect.READ_ONLY, "version or help");
+
+  private final ProgramTable table = new ProgramTable();
+
+  /** Fills the tables. */
+  public Programs() {
+    table.idle("cd", "pushd", "popd", "source", ".", "export", "set", "unset", "alias", "eval");
+    table.idle("true", "false", ":", "test", "[", "[[", "exit", "return", "shift", "read", "wait");
+    table.idle("sleep", "declare", "local", "trap", "clear", "reset", "let", "expr", "basename");
+    table.idle("dirname", "time", "umask", "hash", "shopt", "break", "continue", "exec", "fg");
+    SweAgentCommands.addTo(table);
+    FilePrograms.addTo(table);
+    SearchPrograms.addTo(table, this);
+    VersionControl.addTo(table);
+    Checkers.addTo(table);
+    SystemPrograms.addTo(table, this);
+    Interpreters.addTo(table, this);
+  }
+
+  /** {@return what a text of shell does} */
+  public Finding judge(String script) {
+    return judge(ShellScript.parse(script).commands());
+  }
+
+  /** {@return what commands do that belong to one script} */
+  public Finding judge(List<ShellCommand> commands) {
+    Finding all = null;
+    for (ShellCommand command : commands) {
+      all = Finding.together(all, judge(command));
+    }
+    return all == null ? NO_EFFECT : all;
+  }
+
+  /** {@return what one command does and writes, or null if it does nothing by itself} */
+  @Nullable Finding judge(ShellCommand command) {
+    return Finding.together(runs(command), Writes.of(command));
+  }
+
+  /** {@return whether there is a rule for a program} */
+  public boolean isListed(String program) {
+    return table.rule(program) != null;
+  }
+
+  private @Nullable Finding runs(ShellCommand command) {
+    String program = command.program();
+    if (program.isEmpty()) {
+      return null;
+    }
+    if (asksForHelp(command)) {
+      return ASKS_FOR_HELP;
+    }
+    CommandRule rule = table.rule(program);
+    if (rule != null) {
+      return rule.judge(command);
+    }
+    return Interpreters.isScript(command.words().get(0)) ? Interpreters.script() : UNLISTED;
+  }
+
+  private static boolean asksForHelp(ShellCommand command) {
+    List<String> words = command.words();
+    return words.size() > 1 && (words.get(1).equals("--help") || words.get(1).equals("--version"));
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.speculativeactions.classify.context;
+
+import io.github.speculativeactions.classify.evidence.Finding;
+import io.github.speculativeactions.classify.failure.FailedOutput;
+import io.github.speculativeactions.model.Message;
+import io.github.speculativeactions.model.Role;
+import io.github.speculativeactions.model.Step;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The actions before a step, latest first, as far back as a failure may still matter.
+ *
+ * <p>Each is judged when it is asked about, so that a step which no failure precedes costs little.
+ */
+final class PastActions {
+
+  /** How many actions back a cause is looked for; bounds the work in a trace of any length. */
+  private static final int MAX_ACTIONS = 30;
+
+  private final List<Message> messages;
+  private final FailureBefore.MessageJudge judge;
+  private int left = MAX_ACTIONS;
+  private int index;
+  private @Nullable Finding finding;
+
+  PastActions(Step step, FailureBefore.MessageJudge judge) {
+    this.messages = step.trace().messages();
+    this.judge = judge;
+    this.index = step.messageIndex();
+  }
+
+  /** Goes back by one; {@return false if there is none} */
+  boolean next() {
+    finding = null;
+    int at = index - 1;
+    while (at >= 0 && messages.get(at).role() != Role.ASSISTANT) {
+      at--;
+    }
+    if (at < 0 || left == 0) {
+      return false;
+    }
+    left--;
+    index = at;
+    return true;
+  }
+
+  Message action() {
+    return messages.get(index);
+  }
+
+  /** {@return what the action is by itself} */
+  Finding finding() {
+    if (finding == null) {
+      finding = judge.judge(action());
+    }
+    return finding;
+  }
+
+  /** {@return whether what came back states a failure; some logs send it as the user's} */
+  boolean failed() {
+    for (int at = index + 1;
+        at < messages.size() && messages.get(at).role() != Role.ASSISTANT;
+        at++) {
+      if (FailedOutput.isIn(messages.get(at).content())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

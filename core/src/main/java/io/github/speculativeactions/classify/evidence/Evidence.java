@@ -1,0 +1,60 @@
+package io.github.speculativeactions.classify.evidence;
+
+/**
+ * What a finding rests on, and how often such findings were right.
+ *
+ * <p>The figures are measured, as {@code docs/classifier.md} tells: right and all answers of the
+ * family on the development labels, smoothed; families that the labels do not know are set below
+ * their nearest relative.
+ */
+public enum Evidence {
+  /** The caller's own table says so. */
+  OWN_TOOL(1.0),
+  /** An editor's command. */
+  EDITOR(0.95),
+  /** A tool known by name that is no editor, shell or interpreter. */
+  KNOWN_TOOL(0.95),
+  /** A call that ends the run. */
+  FINISH(0.97),
+  /** A program known by name, and its options. */
+  PROGRAM(0.97),
+  /** A script of the agent's or the project's own that is run. */
+  SCRIPT(0.95),
+  /** Code that stands in the command itself. */
+  INLINE_CODE(0.8),
+  /** A program that nobody listed. */
+  UNLISTED_PROGRAM(0.45),
+  /** The words of a tool's name. */
+  TOOL_NAME(0.85),
+  /** What an offered tool says of itself. */
+  DESCRIPTION(0.7),
+  /** The names of the arguments. */
+  ARGUMENT_NAMES(0.6),
+  /** A call of which nothing is known. */
+  UNKNOWN_TOOL(0.4),
+  /** A call that leaves nothing behind and brings nothing back. */
+  IDLE(0.5),
+  /** A change that follows a failure which an own change came before. */
+  FAILURE_BEFORE(0.8),
+  /** A text that declines. */
+  REFUSAL(0.95),
+  /** A text that asks. */
+  QUESTION(0.95),
+  /** A text that answers. */
+  ANSWER(0.9),
+  /** A text that says what will be done next. */
+  PLAN(0.3),
+  /** No text and no call. */
+  NOTHING(0.1);
+
+  private final double confidence;
+
+  Evidence(double confidence) {
+    this.confidence = confidence;
+  }
+
+  /** {@return how often findings of this family are right, from 0 to 1} */
+  public double confidence() {
+    return confidence;
+  }
+}

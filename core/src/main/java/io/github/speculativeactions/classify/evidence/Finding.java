@@ -1,0 +1,85 @@
+package io.github.speculativeactions.classify.evidence;
+
+import io.github.speculativeactions.model.ActionType;
+import io.github.speculativeactions.model.SideEffect;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one call, command or text of a step turns out to be. Immutable and thread-safe.
+ *
+ * @param rule what told it, one of few texts; never a piece of the input
+ * @param confidence that of the evidence, or less
+ */
+public record Finding(
+    ActionType type, SideEffect sideEffect, Evidence evidence, String rule, double confidence) {
+
+  /** How much is left of the confidence when parts of a step are of different types. */
+  private static final double MIXED = 0.9;
+
+  /** {@return a finding as sure as its evidence} */
+  public static Finding of(
+      ActionType type, SideEffect sideEffect, Evidence evidence, String rule) {
+    return new Finding(type, sideEffect, evidence, rule, evidence.confidence());
+  }
+
+  /** {@return a finding of something that neither does nor tells anything} */
+  public static Finding idle(String rule) {
+    return of(ActionType.TOOL_CALL, SideEffect.READ_ONLY, Evidence.IDLE, rule);
+  }
+
+  /** {@return the finding of both together, where either may be missing} */
+  public static @Nullable Finding together(@Nullable Finding one, @Nullable Finding other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.with(other);
+  }
+
+  /**
+   * {@return what a step is that is both: of the type with the stronger effect, unless one of them
+   * is idle, and with the worse side effect}
+   */
+  public Finding with(Finding other) {
+    if (other.evidence == Evidence.IDLE || evidence == Evidence.IDLE) {
+      return other.evidence == Evidence.IDLE ? this : other;
+    }
+    Finding stronger = strength(other.type) > strength(type) ? other : this;
+    SideEffect worse = harm(other.sideEffect) > harm(sideEffect) ? other.sideEffect : sideEffect;
+    double sure = type == other.type ? stronger.confidence : stronger.confidence * MIXED;
+    return new Finding(stronger.type, worse, stronger.evidence, stronger.rule, sure);
+  }
+
+  /** {@return whether it changes what is in a file, rather than to make or remove one} */
+  public boolean editsInPlace() {
+    return type == ActionType.FILE_WRITE && sideEffect == SideEffect.MUTATING;
+  }
+
+  /** {@return this finding, known to be a repair} */
+  public Finding asRepair(String repairRule) {
+    double sure = Math.min(confidence, Evidence.FAILURE_BEFORE.confidence());
+    return new Finding(ActionType.REPAIR, sideEffect, Evidence.FAILURE_BEFORE, repairRule, sure);
+  }
+
+  private static int strength(ActionType type) {
+    return switch (type) {
+      case FINAL_ANSWER -> 8;
+      case BLOCKED -> 7;
+      case ASK_CLARIFICATION -> 6;
+      case REPAIR -> 5;
+      case FILE_WRITE -> 4;
+      case VERIFIER -> 3;
+      case TOOL_CALL -> 2;
+      case RETRIEVAL -> 1;
+      case FILE_READ -> 0;
+    };
+  }
+
+  private static int harm(SideEffect sideEffect) {
+    return switch (sideEffect) {
+      case READ_ONLY -> 0;
+      case IDEMPOTENT -> 1;
+      case UNKNOWN -> 2;
+      case MUTATING -> 3;
+    };
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.speculativeactions.classify.tool;
+
+import static io.github.speculativeactions.model.ActionType.FILE_READ;
+import static io.github.speculativeactions.model.ActionType.FILE_WRITE;
+import static io.github.speculativeactions.model.ActionType.RETRIEVAL;
+import static io.github.speculativeactions.model.ActionType.TOOL_CALL;
+import static io.github.speculativeactions.model.ActionType.VERIFIER;
+import static io.github.speculativeactions.model.SideEffect.IDEMPOTENT;
+import static io.github.speculativeactions.model.SideEffect.MUTATING;
+import static io.github.speculativeactions.model.SideEffect.READ_ONLY;
+import static io.github.speculativeactions.model.SideEffect.UNKNOWN;
+
+import io.github.speculativeactions.classify.evidence.Evidence;
+import io.github.speculativeactions.classify.evidence.Finding;
+import io.github.speculativeactions.model.ActionType;
+import io.github.speculativeactions.model.SideEffect;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what a tool that nobody listed does, by the words of its name: the first verb decides,
+ * where there is none the nouns.
+ */
+final class NameWords {
+
+  private static final Set<String> FILES =
+      Set.of("file", "files", "document", "notebook", "cell", "code", "patch", "diff", "folder");
+
+  private final Map<String, Finding> verbs = new HashMap<>();
+  private final Map<String, Finding> nouns = new HashMap<>();
+  private final Finding readsFile = finding(FILE_READ, READ_ONLY, "read, file");
+  private final Finding writesFile = finding(FILE_WRITE, MUTATING, "change, file");
+
+  NameWords() {
+    verbs(RETRIEVAL, READ_ONLY, "get", "list", "search", "find", "lookup", "look", "query", "fetch");
+    verbs(RETRIEVAL, READ_ONLY, "retrieve", "browse", "view", "show", "describe", "read", "check");
+    verbs(RETRIEVAL, READ_ONLY, "recommend", "suggest", "track", "locate", "count", "discover");
+    verbs(RETRIEVAL, READ_ONLY, "explore", "compare", "grep", "load", "peek", "inspect", "watch");
+    verbs(RETRIEVAL, READ_ONLY, "display", "scan", "crawl", "scrape", "identify", "detect");
+    verbs(RETRIEVAL, READ_ONLY, "monitor", "download", "resolve", "ask", "navigate", "snapshot");
+    verbs(VERIFIER, READ_ONLY, "verify", "validate", "lint", "typecheck", "assert", "diagnose");
+    verbs(VERIFIER, UNKNOWN, "test", "compile", "build");
+    verbs(TOOL_CALL, READ_ONLY, "calculate", "compute", "convert", "translate", "estimate", "parse");
+    verbs(TOOL_CALL, READ_ONLY, "analyze", "summarize", "format", "encode", "decode", "predict");
+    verbs(TOOL_CALL, READ_ONLY, "classify", "extract", "filter", "sort", "generate", "reverse");
+    verbs(TOOL_CALL, IDEMPOTENT, "set", "delete", "remove", "cancel", "enable", "disable", "stop");
+    verbs(TOOL_CALL, IDEMPOTENT, "clear", "reset", "close", "select", "toggle", "install", "turn");
+    verbs(TOOL_CALL, MUTATING, "create", "update", "send", "book", "add", "make", "buy", "order");
+    verbs(TOOL_CALL, MUTATING, "reserve", "play", "post", "upload", "pay", "transfer", "request");
+    verbs(TOOL_CALL, MUTATING, "schedule", "submit", "register", "modify", "start", "insert");
+    verbs(TOOL_CALL, MUTATING, "write", "edit", "save", "change", "put", "patch", "publish", "share");
+    verbs(TOOL_CALL, MUTATING, "return", "exchange", "invite", "assign", "merge", "move", "copy");
+    verbs(TOOL_CALL, MUTATING, "rename", "approve", "reply", "notify", "charge", "purchase", "rent");
+    verbs(TOOL_CALL, MUTATING, "deploy", "push", "commit", "click", "type", "press", "fill", "log");
+    verbs(TOOL_CALL, UNKNOWN, "run", "execute", "call", "invoke", "apply", "process", "manage");
+    verbs(TOOL_CALL, UNKNOWN, "use", "perform", "handle", "trigger", "open", "connect", "login");
+    nouns("search", "query", "forecast", "weather", "news", "info", "information", "details");
+    nouns("detail", "price", "prices", "quote", "quotes", "history", "status", "help", "list");
+    nouns("lookup", "stats", "statistics", "results", "catalog", "finder", "metadata", "profile");
+    nouns("timeline", "feed", "balance", "rates", "rate", "trending", "popular", "latest", "all");
+  }
+
+  private void verbs(ActionType type, SideEffect effect, String... words) {
+    for (String word : words) {
+      verbs.put(word, finding(type, effect, word));
+    }
+  }
+
+  private void nouns(String... words) {
+    for (String word : words) {
+      nouns.put(word, finding(RETRIEVAL, READ_ONLY, word));
+    }
+  }
+
+  private static Finding finding(ActionType type, SideEffect effect, String words) {
+    return Finding.of(type, effect, Evidence.TOOL_NAME, "name: " + words);
+  }
+
+  /** {@return what the name says, or null if it says nothing} */
+  @Nullable Finding judge(String name) {
+    Finding finding = judge(ToolNames.words(ToolNames.withoutApi(ToolNames.withoutServer(name))));
+    return finding == null ? judge(ToolNames.words(name)) : finding;
+  }
+
+  private @Nullable Finding judge(List<String> words) {
+    for (String word : words) {
+      Finding verb = verb(word);
+      if (verb != null) {
+        return words.stream().anyMatch(FILES::contains) ? onFile(word, verb) : verb;
+      }
+    }
+    for (String word : words) {
+      Finding noun = nouns.get(word);
+      if (noun != null) {
+        return noun;
+      }
+    }
+    return null;
+  }
+
+  /** {@return what a verb says, in the form in which descriptions use it too, as {@code gets}} */
+  @Nullable Finding verb(String word) {
+    Finding verb = verbs.get(word);
+    if (verb == null && word.endsWith("s")) {
+      verb = verbs.get(word.substring(0, word.length() - 1));
+    }
+    return verb == null && word.endsWith("es")
+        ? verbs.get(word.substring(0, word.length() - 2))
+        : verb;
+  }
+
+  private Finding onFile(String word, Finding verb) {
+    return switch (word) {
+      case "read", "view", "show", "get", "load", "open" -> readsFile;
+      case "write", "create", "edit", "update", "delete", "remove", "insert", "save", "modify",
+          "patch", "apply", "move", "rename", "change", "append", "put", "copy" -> writesFile;
+      default -> verb;
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.speculativeactions.classify.tool;
+
+import io.github.speculativeactions.classify.command.Programs;
+import io.github.speculativeactions.classify.evidence.Evidence;
+import io.github.speculativeactions.classify.evidence.Finding;
+import io.github.speculativeactions.model.ActionType;
+import io.github.speculativeactions.model.SideEffect;
+import io.github.speculativeactions.model.ToolCall;
+import io.github.speculativeactions.model.ToolDefinition;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what a call does: a known tool by its rule, another by its name, then by its description,
+ * then by the names of its arguments.
+ */
+public final class ToolCalls {
+
+  private static final Set<String> SEARCH_TERMS =
+      Set.of("query", "q", "keyword", "keywords", "search", "search_query", "pattern", "url");
+
+  private static final Finding SEARCHES =
+      Finding.of(
+          ActionType.RETRIEVAL,
+          SideEffect.READ_ONLY,
+          Evidence.ARGUMENT_NAMES,
+          "arguments: search term");
+  private static final Finding UNKNOWN =
+      Finding.of(
+          ActionType.TOOL_CALL, SideEffect.UNKNOWN, Evidence.UNKNOWN_TOOL, "tool: unknown");
+
+  private final KnownTools known;
+  private final NameWords names = new NameWords();
+  private final OfferedTools offeredTools = new OfferedTools(names);
+
+  /** Sets up the tables. */
+  public ToolCalls(Programs programs) {
+    this.known = new KnownTools(programs);
+  }
+
+  /**
+   * {@return what the call does}
+   *
+   * @param offered the tools that the trace offers, if it says so
+   */
+  public Finding judge(ToolCall call, List<ToolDefinition> offered) {
+    ToolRule rule = known.rule(call.name());
+    if (rule != null) {
+      return rule.judge(CallArguments.of(call.arguments()));
+    }
+    Finding finding = names.judge(call.name());
+    if (finding == null) {
+      finding = offeredTools.judge(call.name(), offered);
+    }
+    return finding == null ? byArguments(call) : finding;
+  }
+
+  private static Finding byArguments(ToolCall call) {
+    for (String name : CallArguments.of(call.arguments()).names()) {
+      if (SEARCH_TERMS.contains(name)) {
+        return SEARCHES;
+      }
+    }
+    return UNKNOWN;
+  }
+
+  /** {@return the file or folder that the call names, or null} */
+  public static @Nullable String path(ToolCall call) {
+    return CallArguments.of(call.arguments()).text("path", "file_path", "filename");
+  }
+
+  /** {@return whether the call is one of an API, rather than of an agent's own tools} */
+  public boolean isApi(ToolCall call) {
+    return known.rule(call.name()) == null;
+  }
+}

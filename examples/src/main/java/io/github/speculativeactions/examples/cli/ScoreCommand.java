@@ -1,0 +1,59 @@
+package io.github.speculativeactions.examples.cli;
+
+import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.classify.ActionClassifier;
+import io.github.speculativeactions.examples.score.ClassifierScore;
+import io.github.speculativeactions.examples.score.LabelFile;
+import io.github.speculativeactions.examples.score.ScoreText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Scores a classifier on steps that people labelled. */
+@Command(
+    name = "score",
+    description = {
+      "Scores a classifier on steps that people labelled, one JSON object a line:",
+      "  {\"trace\", \"step\", \"content\", \"tool_calls\", \"question\", \"human_category\", \"allowed\"}",
+      "Rows of one trace stand in order; allowed lists the action types that count as right."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    sortOptions = false,
+    footer = {"", "Example:", "  speculative-actions score --classifier reference labels.jsonl"})
+final class ScoreCommand implements Callable<Integer> {
+
+  private final Streams streams;
+
+  @Option(
+      names = "--classifier",
+      paramLabel = "NAME",
+      description = "What to score: structural or reference. Default: ${DEFAULT-VALUE}")
+  private String classifier = "structural";
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files of labelled steps.")
+  private List<Path> files = List.of();
+
+  ScoreCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    ActionClassifier chosen = Choices.classifiers().require(classifier).get();
+    for (Path file : files) {
+      try {
+        ClassifierScore score = ClassifierScore.of(chosen, LabelFile.read(file));
+        streams.out().println(file);
+        streams.out().println(ScoreText.of(score));
+      } catch (IOException e) {
+        throw SpeculativeActionsException.storage("cannot read " + file, e);
+      }
+    }
+    return Program.DONE;
+  }
+}

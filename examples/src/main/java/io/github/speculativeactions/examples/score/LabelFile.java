@@ -1,0 +1,107 @@
+package io.github.speculativeactions.examples.score;
+
+import io.github.speculativeactions.Position;
+import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.model.ActionType;
+import io.github.speculativeactions.model.Message;
+import io.github.speculativeactions.model.Step;
+import io.github.speculativeactions.source.ChatMessages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A file of labelled steps, one JSON object a line: {@code trace}, {@code step}, {@code content},
+ * {@code tool_calls}, {@code human_category}, {@code allowed} and perhaps {@code question}.
+ *
+ * <p>The rows of a trace stand in order. Before a step come the question and the trace's rows of a
+ * lower {@code step}; rows of the same number are other answers to the same.
+ */
+public final class LabelFile {
+
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+
+  /** One row as it is history to those after it. */
+  private record Earlier(int number, Message action) {}
+
+  private final Map<String, List<Earlier>> earlierByTrace = new HashMap<>();
+
+  private LabelFile() {}
+
+  /**
+   * {@return the steps of a file, in its order}
+   *
+   * @throws SpeculativeActionsException (INPUT) if a line is no labelled step, with its place
+   */
+  public static List<LabelledStep> read(Path file) throws IOException {
+    LabelFile rows = new LabelFile();
+    List<LabelledStep> steps = new ArrayList<>();
+    List<String> lines = Files.readAllLines(file);
+    for (int i = 0; i < lines.size(); i++) {
+      try {
+        steps.add(rows.next(MAPPER.readTree(lines.get(i))));
+      } catch (SpeculativeActionsException e) {
+        throw e.at(Position.ofRow(file.toString(), i + 1L));
+      } catch (JacksonException e) {
+        throw SpeculativeActionsException.input("the line is not JSON", e)
+            .at(Position.ofRow(file.toString(), i + 1L));
+      }
+    }
+    return steps;
+  }
+
+  private LabelledStep next(JsonNode row) {
+    Message action = action(row);
+    int number = row.path("step").asInt(0);
+    List<Earlier> earlier =
+        earlierByTrace.computeIfAbsent(text(row, "trace"), name -> new ArrayList<>());
+    List<Message> history = new ArrayList<>();
+    if (row.path("question").isString()) {
+      history.add(Message.user(row.path("question").stringValue()));
+    }
+    earlier.stream().filter(e -> e.number < number).map(Earlier::action).forEach(history::add);
+    earlier.add(new Earlier(number, action));
+    return new LabelledStep(Step.of(history, action), text(row, "human_category"), allowed(row));
+  }
+
+  private static Message action(JsonNode row) {
+    ObjectNode action = MAPPER.createObjectNode().put("role", "assistant");
+    action.set("content", row.path("content"));
+    action.set("tool_calls", row.path("tool_calls"));
+    return ChatMessages.read(MAPPER.createArrayNode().add(action), "step").get(0);
+  }
+
+  private static Set<ActionType> allowed(JsonNode row) {
+    Set<ActionType> types = new HashSet<>();
+    for (JsonNode label : row.path("allowed")) {
+      types.add(
+          ActionType.byLabel(label.asString(""))
+              .orElseThrow(
+                  () ->
+                      SpeculativeActionsException.input(
+                          "'allowed' names %s, which is no action type".formatted(label))));
+    }
+    if (types.isEmpty()) {
+      throw SpeculativeActionsException.input("'allowed' must name at least one action type");
+    }
+    return types;
+  }
+
+  private static String text(JsonNode row, String name) {
+    JsonNode value = row.path(name);
+    if (!value.isString()) {
+      throw SpeculativeActionsException.input("'%s' must be a text".formatted(name));
+    }
+    return value.stringValue();
+  }
+}
