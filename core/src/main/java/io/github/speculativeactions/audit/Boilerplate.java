@@ -19,8 +19,8 @@ final class Boilerplate {
   /** What more than this share of the groups has is boilerplate. */
   static final double SHARE = 0.05;
 
-  /** What fewer groups have is not, since as many may well be copies of each other. */
-  private static final int MIN_GROUPS = 5;
+  /** What no more groups have is not, since so few may well be copies of each other. */
+  static final int MAX_COPIES = 10;
 
   private final List<BitSet> values;
 
@@ -39,13 +39,22 @@ final class Boilerplate {
       }
       groups[i] = group;
     }
-    Counter counter = new Counter(byGroup, groups, Math.max(MIN_GROUPS, group * SHARE));
-    return new Boilerplate(
-        IntStream.range(0, Signature.VALUES).mapToObj(counter::common).toList());
+    Counter counter = new Counter(byGroup, groups, Math.max(MAX_COPIES, group * SHARE));
+    return new Boilerplate(IntStream.range(0, Signature.VALUES).mapToObj(counter::common).toList());
   }
 
+  /**
+   * {@return a signature without its boilerplate, or all of it where too little would be left}
+   *
+   * <p>For what is nothing but text that many share is a copy of theirs.
+   */
   Signature removedFrom(Signature signature) {
-    return signature.keepingOnly(place -> !values.get(place).get(signature.value(place)));
+    Signature rest = signature.keepingOnly(place -> !isBoilerplate(place, signature.value(place)));
+    return rest.size() >= NearSearch.MIN_VALUES ? rest : signature;
+  }
+
+  private boolean isBoilerplate(int place, char value) {
+    return values.get(place).get(value);
   }
 
   /** Counts in how many groups values are, place by place. */

@@ -47,11 +47,9 @@ final class LeakageFindings {
   Overlap overlap(Part first, Part second) {
     List<String> examples = new ArrayList<>();
     long[] sharedGroups = PlacedHashes.shared(of(groups, first), of(groups, second));
-    addExamples(
-        examples, "shared group", sharedGroups, groupsOf(first), groupsOf(second));
+    addExamples(examples, "shared group", sharedGroups, groupsOf(first), groupsOf(second));
     long[] identical = PlacedHashes.shared(of(identities, first), of(identities, second));
-    addExamples(
-        examples, "identical", identical, identitiesOf(first), identitiesOf(second));
+    addExamples(examples, "identical", identical, identitiesOf(first), identitiesOf(second));
     long comparable = 0;
     long nearIdentical = 0;
     for (int i = 0; i < compared.size(); i++) {

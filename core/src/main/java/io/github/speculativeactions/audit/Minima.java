@@ -6,7 +6,8 @@ import java.util.Arrays;
 final class Minima {
 
   /** So that the highest bits of a hash tell its place. */
-  private static final int PLACE_SHIFT = Long.SIZE - Integer.numberOfTrailingZeros(Signature.VALUES);
+  private static final int PLACE_SHIFT =
+      Long.SIZE - Integer.numberOfTrailingZeros(Signature.VALUES);
 
   private final int[] smallest = new int[Signature.VALUES];
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class NearSearch {
 
   /** A signature with fewer values tells too little. */
-  static final int MIN_VALUES = 16;
+  static final int MIN_VALUES = 8;
 
   private static final int BANDS = 32;
   private static final int BAND_VALUES = Signature.VALUES / BANDS;

@@ -28,8 +28,8 @@ final class PartPrompts {
     if (!group.equals(lastGroup)) {
       lastGroup = group;
       lastGroupHash = TextHash.of(group);
-      groups.add(lastGroupHash, place);
     }
+    groups.add(lastGroupHash, place);
     identities.add(print.identity(), place);
     Signature signature = print.signature();
     if (signature != null && signature.size() >= NearSearch.MIN_VALUES) {

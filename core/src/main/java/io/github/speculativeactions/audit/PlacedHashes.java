@@ -2,7 +2,10 @@ package io.github.speculativeactions.audit;
 
 import java.util.Arrays;
 
-/** Hashes, each with a place where it occurs: twelve bytes each. Not safe for several threads. */
+/**
+ * Hashes, each with a place where it occurs: twelve bytes each, and once for equal ones in a row.
+ * Not safe for use by several threads.
+ */
 final class PlacedHashes {
 
   private static final int FIRST_CAPACITY = 1_024;
@@ -12,6 +15,10 @@ final class PlacedHashes {
   private int size;
 
   void add(long hash, int place) {
+    if (size > 0 && hashes[size - 1] == hash) {
+      places[size - 1] = Math.min(places[size - 1], place);
+      return;
+    }
     if (size == hashes.length) {
       int capacity = Math.multiplyExact(2, size);
       hashes = Arrays.copyOf(hashes, capacity);

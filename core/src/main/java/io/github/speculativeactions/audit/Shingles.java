@@ -13,7 +13,7 @@ final class Shingles {
 
   static final int WORDS = 5;
 
-  /** What the word before the last five has been multiplied by when it leaves the polynomial. */
+  /** What a word has been multiplied by when it leaves the polynomial. */
   private static final long LEAVING = power(TextHash.MULTIPLIER, WORDS);
 
   private final Minima target;
@@ -26,26 +26,17 @@ final class Shingles {
     this.target = target;
   }
 
-  /**
-   * Adds the shingles of a text to the target.
-   *
-   * @return the hash of all its characters, blanks included
-   */
-  long add(String text) {
+  /** Adds the shingles of a text to the target. */
+  void add(String text) {
     beginText();
-    long hash = text.length();
     long word = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c > ' ') {
         word = (word ^ c) * TextHash.MULTIPLIER;
-      } else {
-        hash = (hash ^ word ^ c) * TextHash.MULTIPLIER;
-        hash ^= hash >>> 32;
-        if (word != 0) {
-          addWord(word);
-          word = 0;
-        }
+      } else if (word != 0) {
+        addWord(word);
+        word = 0;
       }
     }
     if (word != 0) {
@@ -54,7 +45,6 @@ final class Shingles {
     if (words > 0 && words < WORDS) {
       target.add(TextHash.mix(polynomial));
     }
-    return TextHash.chain(hash, word);
   }
 
   private void beginText() {

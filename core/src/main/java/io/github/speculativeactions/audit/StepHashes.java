@@ -13,13 +13,17 @@ import java.util.Arrays;
  * <p>An action that calls tools counts by its calls: the names, and the arguments as JSON, whatever
  * their blanks, escapes and the order of their keys; not by its text or the ids of its calls, which
  * dialects render in their own ways. An action without calls counts by its text. Of what the agent
- * saw, the text counts, whatever role it came in; system messages, which explain a dialect, count
- * for nothing.
+ * saw, whatever role it came in, the length and both ends of the text count: after equal calls that
+ * tells runs apart, and reading all of it would cost more than all the rest. System messages, which
+ * explain a dialect, count for nothing.
  *
  * <p>A run that a dialect's makers changed (SWE-smith's {@code xml} has made-up closing turns where
  * a run hit its cost limit) differs from the step on which they changed.
  */
 public final class StepHashes {
+
+  /** How many characters are read at each end of what the agent saw. */
+  private static final int END = 256;
 
   private StepHashes() {}
 
@@ -33,7 +37,7 @@ public final class StepHashes {
         hash = TextHash.chain(hash, action(message));
         hashes[steps++] = hash;
       } else if (message.role() != Role.SYSTEM) {
-        hash = TextHash.chain(hash, TextHash.of(message.content()));
+        hash = TextHash.chain(hash, ends(message.content()));
       }
     }
     return Arrays.copyOf(hashes, steps);
@@ -49,5 +53,14 @@ public final class StepHashes {
       hash = TextHash.chain(hash, CanonicalJson.hash(call.arguments()));
     }
     return hash;
+  }
+
+  private static long ends(String text) {
+    int length = text.length();
+    if (length <= 2 * END) {
+      return TextHash.of(text);
+    }
+    long hash = TextHash.chain(length, TextHash.of(text.substring(0, END)));
+    return TextHash.chain(hash, TextHash.of(text.substring(length - END)));
   }
 }

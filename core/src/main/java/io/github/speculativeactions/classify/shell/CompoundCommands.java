@@ -39,7 +39,15 @@ final class CompoundCommands {
       case "esac" -> finish(Construct.CASE_BODY, Construct.CASE_BODY);
       case "{" -> parser.begin(Construct.GROUP);
       case "}" -> finish(Construct.GROUP, Construct.GROUP);
-      case "!", "time", "coproc" -> parser.requireCommand();
+      case "!", "coproc" -> parser.requireCommand();
+      case "time" -> {
+        cursor.skipBlanks();
+        if (cursor.peek() == '-') {
+          cursor.moveTo(start);
+          return false;
+        }
+        parser.requireCommand();
+      }
       case "[[" -> condition();
       case "function" -> functionHeader();
       default -> {

@@ -1,6 +1,6 @@
 package io.github.speculativeactions.classify.shell;
 
-/** A place in a text that moves forward only. */
+/** A place in a text, and whether the text was found to be faulty. */
 final class Cursor {
 
   /** What is read behind the end; no text that is parsed contains it. */

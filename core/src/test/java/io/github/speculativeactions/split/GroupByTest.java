@@ -1,0 +1,29 @@
+package io.github.speculativeactions.split;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class GroupByTest {
+
+  @Test
+  void eachChoiceTakesItsOwnFactOfATrace() {
+    assertThat(GroupBy.INSTANCE.groupOf("run-1", "pandas.1", "pandas/pandas"))
+        .isEqualTo("pandas.1");
+    assertThat(GroupBy.TRACE.groupOf("run-1", "pandas.1", "pandas/pandas")).isEqualTo("run-1");
+    assertThat(GroupBy.REPOSITORY.groupOf("run-1", "pandas.1", "pandas/pandas"))
+        .isEqualTo("pandas/pandas");
+  }
+
+  @Test
+  void anInstanceOfAnUnknownRepositoryIsAGroupOfItsOwn() {
+    assertThat(GroupBy.REPOSITORY.groupOf("run-1", "query 7", null)).isEqualTo("query 7");
+  }
+
+  @Test
+  void optionsSpellTheChoicesInLowerCase() {
+    assertThat(GroupBy.values())
+        .extracting(GroupBy::label)
+        .containsExactly("instance", "trace", "repository");
+  }
+}
