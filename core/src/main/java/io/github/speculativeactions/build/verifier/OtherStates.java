@@ -1,8 +1,8 @@
 package io.github.speculativeactions.build.verifier;
 
 import io.github.speculativeactions.model.ActionType;
-import io.github.speculativeactions.split.PythonRandom;
 import io.github.speculativeactions.split.GroupHalves;
+import io.github.speculativeactions.split.PythonRandom;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -98,7 +98,8 @@ final class OtherStates {
       int type = open.mostFrequent();
       int step = open.takeLast(type);
       int others = open.size() - open.size(type);
-      int partner = others == 0 ? -1 : partner(step, open.typeOf(type, random.choice(others)), open);
+      int partner =
+          others == 0 ? -1 : partner(step, open.typeOf(type, random.choice(others)), open);
       if (partner >= 0) {
         pairs.add(step, partner);
       } else {

@@ -85,7 +85,9 @@ final class ParsedAction {
     return (int) Math.min(length, Integer.MAX_VALUE);
   }
 
-  /** {@return a number that is the same for actions with as many calls, and text in both or none} */
+  /**
+   * {@return a number that is the same for actions with as many calls, and text in both or none}
+   */
   int form() {
     int text = message.content().isBlank() ? 0 : 1;
     return 2 * Math.min(calls.size(), MOST_CALLS_TOLD_APART) + text;

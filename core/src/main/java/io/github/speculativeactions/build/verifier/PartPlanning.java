@@ -80,8 +80,7 @@ final class PartPlanning {
   private void pairSiblings() {
     StepPairs found = Siblings.among(right, steps(this::isOfFailedRun), table);
     int[] kept =
-        Balance.kept(
-            found.size(), i -> look(found.step(i), found.other(i)), places -> true, seed);
+        Balance.kept(found.size(), i -> look(found.step(i), found.other(i)), places -> true, seed);
     int count = limited(kept.length, NegativeKind.SIBLING);
     for (int i = 0; i < count; i++) {
       draft.pair(found.step(kept[i]), found.other(kept[i]), NegativeKind.SIBLING);

@@ -12,7 +12,9 @@ final class ValueKey {
 
   private ValueKey() {}
 
-  /** {@return the key of the value that begins at the parser's token; the parser is then at its end} */
+  /**
+   * {@return the key of the value that begins at the parser's token; the parser is then at its end}
+   */
   static long read(JsonParser parser) {
     JsonToken token = parser.currentToken();
     return switch (token) {
