@@ -29,9 +29,10 @@ final class WordReader {
   String word() {
     int start = cursor.at();
     cursor.skipOther(NOT_PLAIN);
-    char c = cursor.peek();
-    boolean goesOn = c == '(' ? startsArray(start) : !endsHere(ENDS_WORD);
-    return goesOn ? rest(start, ENDS_WORD) : cursor.since(start);
+    if (cursor.peek() == '(' && endsWithAssignment(start)) {
+      expansions.array();
+    }
+    return endsHere(ENDS_WORD) ? cursor.since(start) : rest(start, ENDS_WORD);
   }
 
   /** {@return the word here within {@code [[ ]]}, where only blanks end one} */
@@ -41,17 +42,8 @@ final class WordReader {
 
   private String rest(int start, CharacterSet ends) {
     StringBuilder word = new StringBuilder(cursor.since(start));
-    while (!cursor.atEnd()) {
-      char c = cursor.peek();
-      if (c == '(' && startsArray(start)) {
-        int bracket = cursor.at();
-        expansions.array();
-        word.append(cursor.text(), bracket, cursor.at());
-      } else if (endsHere(ends)) {
-        break;
-      } else {
-        part(c, word);
-      }
+    while (!endsHere(ends)) {
+      part(word);
     }
     return word.toString();
   }
@@ -61,7 +53,8 @@ final class WordReader {
         || (ends.contains(cursor.peek()) && !expansions.startsProcessSubstitution());
   }
 
-  private void part(char c, StringBuilder word) {
+  private void part(StringBuilder word) {
+    char c = cursor.peek();
     switch (c) {
       case '\'' -> singleQuoted(word);
       case '"' -> doubleQuoted(word);
@@ -153,7 +146,7 @@ final class WordReader {
   }
 
   /** {@return whether {@code name=} or {@code name+=} lies between the start and here} */
-  private boolean startsArray(int start) {
+  private boolean endsWithAssignment(int start) {
     int end = cursor.at();
     return Assignment.valueStart(cursor.text(), start, end) == end;
   }
