@@ -9,15 +9,20 @@ import java.util.List;
  * What a probe may know of one side of a pair.
  *
  * <p>The label is kept apart from the rest, so that each probe says something of its own.
- *
- * @param label one more than the number of the type that the first line claims, 0 without such a
- *     line
- * @param length how many characters text and calls have, the label line left out
- * @param words the numbers of the words behind the label line, in order
  */
-record AnswerFeatures(char label, long length, char[] words) {
+final class AnswerFeatures {
 
   private static final String LABEL = "Action: ";
+
+  private final char label;
+  private final long length;
+  private final char[] words;
+
+  private AnswerFeatures(char label, AnswerText text) {
+    this.label = label;
+    this.length = text.length();
+    this.words = text.words();
+  }
 
   static AnswerFeatures of(List<Message> answer) {
     AnswerText text = new AnswerText();
@@ -35,10 +40,25 @@ record AnswerFeatures(char label, long length, char[] words) {
         text.add(call.arguments(), 0);
       }
     }
-    return new AnswerFeatures(label, text.length(), text.words());
+    return new AnswerFeatures(label, text);
   }
 
-  /** The number of the first word, 0 without a word. */
+  /** One more than the number of the type that the first line claims, 0 without such a line. */
+  char label() {
+    return label;
+  }
+
+  /** How many characters text and calls have, the label line left out. */
+  long length() {
+    return length;
+  }
+
+  /** The numbers of the words behind the label line, in order. */
+  char[] words() {
+    return words;
+  }
+
+  /** The number of the first of these words, 0 without a word. */
   char firstWord() {
     return words.length == 0 ? 0 : words[0];
   }

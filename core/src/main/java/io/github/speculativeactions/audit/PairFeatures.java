@@ -16,7 +16,7 @@ public final class PairFeatures {
   private final Difference words;
 
   private PairFeatures(AnswerFeatures chosen, AnswerFeatures rejected) {
-    length = Difference.ofLonger(chosen.length(), rejected.length());
+    length = Difference.ofLengths(chosen.length(), rejected.length());
     label = Difference.ofSingle(chosen.label(), rejected.label());
     firstWord = Difference.ofSingle(chosen.firstWord(), rejected.firstWord());
     words = WordSides.difference(chosen.words(), rejected.words());

@@ -79,7 +79,8 @@ class ShortcutAuditTest {
     ShortcutReport report =
         audit(
             right -> {
-              String first = (right ? "Let Now First " : "I We So ").split(" ")[random.nextInt(3)];
+              List<String> openings = right ? List.of("Let", "Now") : List.of("I", "We");
+              String first = openings.get(random.nextInt(2));
               return Message.assistant("Action: repair\n" + first + " " + words(30));
             });
     assertThat(accuracy(report, "first_word").value()).isGreaterThan(0.99);
