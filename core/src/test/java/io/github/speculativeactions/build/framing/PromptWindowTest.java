@@ -9,6 +9,7 @@ import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.ToolCall;
 import io.github.speculativeactions.model.ToolDefinition;
 import io.github.speculativeactions.model.Trace;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +143,20 @@ class PromptWindowTest {
             "\\{\"path\":\"a.py\",\"text\":\"z+\\\\n\\[… 4\\d,\\d{3} characters cut …]\\\\nz+\","
                 + "\"n\":1.50}");
     assertThat(window.tokens(prompt)).isLessThanOrEqualTo(MOST);
+  }
+
+  @Test
+  void anExchangeThatCannotBeCutFarEnoughIsLeftOutWithAllBeforeIt() {
+    ToolCall[] calls = new ToolCall[1_000];
+    Arrays.fill(calls, new ToolCall(null, "bash", ""));
+    Trace.Builder trace = Trace.builder().message(SYSTEM).message(TASK);
+    trace.messages(exchange("before", 400)).message(Message.assistant("", calls));
+    trace.messages(exchange("after", 400)).message(Message.assistant("Done."));
+
+    List<Message> prompt = promptOfLastStep(trace.build());
+
+    assertThat(prompt).hasSize(5).containsAll(exchange("after", 400));
+    assertThat(prompt.get(1).content()).endsWith(Wording.LEFT_OUT);
   }
 
   @Test
