@@ -215,7 +215,8 @@ class PromptWindowTest {
   @Test
   void anotherCounterMeasuresInItsOwnWay() {
     PromptWindow words =
-        new PromptWindow(1_000, text -> text.isEmpty() ? 0 : text.split("\\s+").length);
+        PromptWindow.ofTokens(1_000)
+            .countedBy(text -> text.isEmpty() ? 0 : text.split("\\s+").length);
     Trace trace = longTrace(200, 1_000);
 
     List<Message> prompt = Framing.recommended(words).prompts().question(trace.steps().get(200));
