@@ -54,7 +54,7 @@ final class AgentTraces {
             Arbitraries.frequencyOf(
                 Tuple.of(12, Arbitraries.integers().between(0, 60)),
                 Tuple.of(2, Arbitraries.integers().between(0, 3_000)),
-                Tuple.of(1, Arbitraries.integers().between(0, 60_000))))
+                Tuple.of(1, Arbitraries.integers().between(0, 20_000))))
         .as(String::repeat);
   }
 
