@@ -21,16 +21,18 @@ final class ArgumentsCut {
    * their longer texts cut; without any if that is not enough}
    *
    * <p>What is no JSON is cut as the text that it is.
+   *
+   * @param tokens what the arguments take
    */
-  static String cut(String arguments, long maxTokens, TokenCounter counter) {
-    long tokens = counter.count(arguments);
+  static String cut(String arguments, long tokens, long maxTokens, TokenCounter counter) {
     if (tokens <= maxTokens) {
       return arguments;
     }
     try {
-      return cut(StrictJson.parse(arguments, ""), arguments.length(), tokens, maxTokens, counter);
+      JsonNode value = StrictJson.parse(arguments, "");
+      return cut(value, arguments.length(), tokens, maxTokens, counter);
     } catch (SpeculativeActionsException e) {
-      return MiddleCut.cut(arguments, maxTokens, counter);
+      return MiddleCut.cut(arguments, tokens, maxTokens, counter);
     }
   }
 
@@ -40,7 +42,7 @@ final class ArgumentsCut {
     long longest = length;
     long taken = tokens;
     while (taken > maxTokens && longest > 0) {
-      longest = MiddleCut.fewer(longest, maxTokens, taken);
+      longest = MiddleCut.fewer(longest, taken, maxTokens);
       shorter = StrictJson.compact(shorten(arguments, (int) longest));
       taken = counter.count(shorter);
     }

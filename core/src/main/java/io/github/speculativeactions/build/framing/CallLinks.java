@@ -56,10 +56,9 @@ final class CallLinks {
     if (id != null && ids.add(id)) {
       return call;
     }
-    // Nine letters and digits, as Mistral's templates want them.
-    String made = "call%05d".formatted(number);
+    String made = CallIds.of("call", number);
     while (!ids.add(made)) {
-      made = "call%05d".formatted(++number);
+      made = CallIds.of("call", ++number);
     }
     return new ToolCall(made, call.name(), call.arguments());
   }

@@ -1,5 +1,7 @@
 package io.github.speculativeactions.build.framing;
 
+import java.nio.charset.StandardCharsets;
+
 /** Counts a token for every four bytes of UTF-8, and one for what is left. */
 enum EstimatedTokens implements TokenCounter {
   INSTANCE;
@@ -8,15 +10,8 @@ enum EstimatedTokens implements TokenCounter {
 
   @Override
   public int count(String text) {
-    int length = text.length();
-    long bytes = length;
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        // A pair takes four bytes, so each half of it two.
-        bytes += c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
-      }
-    }
-    return (int) ((bytes + BYTES_OF_A_TOKEN - 1) / BYTES_OF_A_TOKEN);
+    // Faster than a look at each character, since most texts are ASCII.
+    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+    return bytes / BYTES_OF_A_TOKEN + (bytes % BYTES_OF_A_TOKEN == 0 ? 0 : 1);
   }
 }

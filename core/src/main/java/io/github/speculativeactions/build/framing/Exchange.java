@@ -18,16 +18,6 @@ record Exchange(List<Message> messages, long tokens) {
     messages = List.copyOf(messages);
   }
 
-  /** {@return messages that belong together, cut if they take more than so many tokens} */
-  static Exchange fit(List<Message> messages, long maxTokens, PromptWindow window) {
-    long tokens = window.tokens(messages);
-    if (tokens <= maxTokens) {
-      return new Exchange(messages, tokens);
-    }
-    List<Message> cut = new MessageCut(window).cut(messages, maxTokens);
-    return new Exchange(cut, window.tokens(cut));
-  }
-
   /** {@return messages with user turns in a row joined, for some templates refuse those} */
   static List<Message> joinUserTurns(List<Message> messages) {
     List<Message> joined = new ArrayList<>(messages.size());

@@ -56,7 +56,7 @@ final class FittedHistory {
     }
     long tokensOfTools = tools.stream().mapToLong(window::tokens).sum();
     long room = tokens - Math.min(tokensOfTools, tokens / 2);
-    Exchange fitting = Exchange.fit(List.of(Message.system(text)), room / 2, window);
+    Exchange fitting = MessageCut.fit(List.of(Message.system(text)), room / 2, window);
     return new FittedHistory(
         history,
         window,
@@ -89,7 +89,7 @@ final class FittedHistory {
       return new Exchange(messages, 0);
     }
     long most = number == 0 ? roomOfOpening : (room - tokensOfTaskBefore(number)) / 2;
-    return Exchange.fit(messages, most, window);
+    return MessageCut.fit(messages, most, window);
   }
 
   private long tokensOfTaskBefore(int number) {

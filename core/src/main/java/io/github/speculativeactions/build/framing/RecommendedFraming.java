@@ -81,8 +81,7 @@ public final class RecommendedFraming implements Framing {
   public Message labelledAction(Message action, ActionType type) {
     List<ToolCall> calls = new ArrayList<>(action.toolCalls().size());
     for (ToolCall call : action.toolCalls()) {
-      // As long as ids have to be for Mistral's templates.
-      String id = "next%05d".formatted(calls.size());
+      String id = CallIds.of("next", calls.size());
       calls.add(new ToolCall(id, call.name(), call.arguments()));
     }
     String content = Wording.label(type) + action.content();

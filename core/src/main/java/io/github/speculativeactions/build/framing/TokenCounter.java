@@ -18,7 +18,7 @@ public interface TokenCounter {
   /**
    * {@return a counter that needs no tokenizer: a quarter of the text's bytes in UTF-8, rounded up}
    *
-   * <p>Half of a surrogate pair counts as two bytes.
+   * <p>Half of a surrogate pair counts as one byte.
    */
   static TokenCounter estimate() {
     return EstimatedTokens.INSTANCE;

@@ -12,14 +12,14 @@ class ArgumentsCutTest {
   void argumentsThatFitAreTheSameText() {
     String arguments = "{ \"a\" : 1.0 }";
 
-    assertThat(ArgumentsCut.cut(arguments, 13, CHARACTERS)).isSameAs(arguments);
+    assertThat(cut(arguments, 13, CHARACTERS)).isSameAs(arguments);
   }
 
   @Test
   void longTextsLoseTheirMiddleHoweverDeepTheyAre() {
     String arguments = "{\"a\":[{\"b\":\"" + "x".repeat(1_000) + "\"}],\"c\":\"short\"}";
 
-    assertThat(ArgumentsCut.cut(arguments, 200, CHARACTERS))
+    assertThat(cut(arguments, 200, CHARACTERS))
         .matches(
             "\\{\"a\":\\[\\{\"b\":\"x+\\\\n\\[… 8\\d\\d characters cut …]\\\\nx+\"}],\"c\":\"short\"}")
         .hasSizeBetween(150, 200);
@@ -27,12 +27,16 @@ class ArgumentsCutTest {
 
   @Test
   void argumentsThatCannotBeCutFarEnoughAreLeftOut() {
-    assertThat(ArgumentsCut.cut("[" + "1,".repeat(1_000) + "1]", 100, CHARACTERS)).isEqualTo("{}");
+    assertThat(cut("[" + "1,".repeat(1_000) + "1]", 100, CHARACTERS)).isEqualTo("{}");
   }
 
   @Test
   void whatIsNoJsonIsCutAsText() {
-    assertThat(ArgumentsCut.cut("{'a': '" + "x".repeat(1_000), 100, CHARACTERS))
+    assertThat(cut("{'a': '" + "x".repeat(1_000), 100, CHARACTERS))
         .matches("\\{'a': 'x+\\n\\[… 9\\d\\d characters cut …]\\nx+");
+  }
+
+  private static String cut(String text, int most, TokenCounter counter) {
+    return ArgumentsCut.cut(text, counter.count(text), most, counter);
   }
 }

@@ -9,6 +9,7 @@ import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.ToolCall;
 import io.github.speculativeactions.model.ToolDefinition;
 import io.github.speculativeactions.model.Trace;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +146,20 @@ class PromptWindowTest {
   }
 
   @Test
+  void anExchangeThatCannotBeCutFarEnoughIsLeftOutWithAllBeforeIt() {
+    ToolCall[] calls = new ToolCall[1_000];
+    Arrays.fill(calls, new ToolCall(null, "bash", ""));
+    Trace.Builder trace = Trace.builder().message(SYSTEM).message(TASK);
+    trace.messages(exchange("before", 400)).message(Message.assistant("", calls));
+    trace.messages(exchange("after", 400)).message(Message.assistant("Done."));
+
+    List<Message> prompt = promptOfLastStep(trace.build());
+
+    assertThat(prompt).hasSize(5).containsAll(exchange("after", 400));
+    assertThat(prompt.get(1).content()).endsWith(Wording.LEFT_OUT);
+  }
+
+  @Test
   void systemTextAndTaskAreCutTooWhereTheyLeaveNoRoomButNotTheInstruction() {
     Trace trace =
         Trace.builder()
@@ -200,7 +215,8 @@ class PromptWindowTest {
   @Test
   void anotherCounterMeasuresInItsOwnWay() {
     PromptWindow words =
-        new PromptWindow(1_000, text -> text.isEmpty() ? 0 : text.split("\\s+").length);
+        PromptWindow.ofTokens(1_000)
+            .countedBy(text -> text.isEmpty() ? 0 : text.split("\\s+").length);
     Trace trace = longTrace(200, 1_000);
 
     List<Message> prompt = Framing.recommended(words).prompts().question(trace.steps().get(200));

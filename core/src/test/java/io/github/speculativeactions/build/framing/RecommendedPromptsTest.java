@@ -11,6 +11,7 @@ import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.ToolCall;
 import io.github.speculativeactions.model.Trace;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a prompt says, where nothing is left out. */
@@ -35,7 +36,7 @@ class RecommendedPromptsTest {
     return new Message(Role.TOOL, content, List.of(), id, name, null);
   }
 
-  private static ToolCall call(String id) {
+  private static ToolCall call(@Nullable String id) {
     return new ToolCall(id, "bash", "{}");
   }
 
