@@ -1,5 +1,6 @@
 package io.github.speculativeactions.audit;
 
+import io.github.speculativeactions.split.GroupHalves;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -27,8 +28,9 @@ final class PairSample {
    * @param hash its place in the order
    * @param number how many pairs came before it; decides between equal hashes
    * @param groupHash of the group it is of
+   * @param half of the groups that its group is in
    */
-  record Pair(int hash, long number, int groupHash, PairFeatures features) {}
+  record Pair(int hash, long number, int groupHash, int half, PairFeatures features) {}
 
   PairSample(int limit) {
     this.limit = limit;
@@ -37,7 +39,7 @@ final class PairSample {
   void add(String group, PairFeatures features) {
     int groupHash = Hashes.mix(group.hashCode());
     int hash = Hashes.mix(groupHash + features.wordsHash());
-    kept.add(new Pair(hash, added++, groupHash, features));
+    kept.add(new Pair(hash, added++, groupHash, GroupHalves.half(group), features));
     if (kept.size() > limit) {
       kept.remove();
     }
@@ -58,7 +60,7 @@ final class PairSample {
   }
 
   private List<Pair> half(int side) {
-    Stream<Pair> ofSide = kept.stream().filter(pair -> (pair.groupHash() & 1) == side);
+    Stream<Pair> ofSide = kept.stream().filter(pair -> pair.half() == side);
     return ofSide.sorted(BY_HASH).toList();
   }
 }

@@ -17,7 +17,7 @@ final class ParsedAction {
   private final List<ParsedCall> calls;
   private final long callsKey;
   private final long key;
-  private boolean failed;
+  private boolean isMistake;
 
   ParsedAction(Message message, ActionType type) {
     this.message = message;
@@ -35,23 +35,21 @@ final class ParsedAction {
         calls.isEmpty() ? Keys.join(type.number(), Spelling.keyOf(message.content())) : callsKey;
   }
 
-  /** Notes that what came back was a failure. */
-  void markFailed() {
-    failed = true;
-  }
-
   /**
-   * {@return whether it turned out to be a mistake}
+   * {@return whether a failure that came back would make it a mistake}
    *
    * <p>A check that fails is none: that it fails is what the agent wanted to know.
    */
-  boolean isMistake() {
-    return failed && type != ActionType.VERIFIER;
+  boolean mayBeMistake() {
+    return !calls.isEmpty() && type != ActionType.VERIFIER;
   }
 
-  /** {@return whether a failure came back, be it that of a check} */
-  boolean hasFailed() {
-    return failed;
+  void markMistake() {
+    isMistake = true;
+  }
+
+  boolean isMistake() {
+    return isMistake;
   }
 
   ActionType type() {

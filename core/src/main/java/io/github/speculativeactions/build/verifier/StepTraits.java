@@ -78,10 +78,11 @@ public final class StepTraits {
         actions.add(action);
         promptKeys[step] = promptKey;
         callsKey = action.callsKey();
-      } else if (message.role() == Role.TOOL
-          && !actions.isEmpty()
-          && ObservedFailure.isIn(message)) {
-        actions.get(actions.size() - 1).markFailed();
+      } else if (message.role() == Role.TOOL && !actions.isEmpty()) {
+        ParsedAction answered = actions.get(actions.size() - 1);
+        if (answered.mayBeMistake() && ObservedFailure.isIn(message)) {
+          answered.markMistake();
+        }
       }
       promptKey = Keys.join(promptKey, messageKey(message, callsKey));
     }
