@@ -20,7 +20,9 @@ final class Corrections {
   /** The least share of the words of the longer arguments that stand in the others too. */
   private static final double LEAST_COMMON = 0.5;
 
-  /** The most words that stand on one side alone; more of them say too little about what was wrong. */
+  /**
+   * The most words that stand on one side alone; more of them say too little about what was wrong.
+   */
   private static final int MOST_WORDS = 32;
 
   private Corrections() {}

@@ -25,14 +25,11 @@ public record Negative(Message action, ActionType actionType, NegativeKind kind)
   /** {@return the action of a real step as a negative for another one} */
   public static Negative of(Message action, ActionType actionType, Framing framing) {
     return new Negative(
-        framing.labelledAction(action, actionType),
-        actionType,
-        NegativeKind.OTHER_STATE);
+        framing.labelledAction(action, actionType), actionType, NegativeKind.OTHER_STATE);
   }
 
   /** {@return a canned line that claims a type} */
   public static Negative labelOnly(ActionType actionType, Framing framing) {
-    return new Negative(
-        framing.cannedAction(actionType), actionType, NegativeKind.LABEL_ONLY);
+    return new Negative(framing.cannedAction(actionType), actionType, NegativeKind.LABEL_ONLY);
   }
 }

@@ -1,8 +1,9 @@
 package io.github.speculativeactions.build.verifier;
 
+import io.github.speculativeactions.internal.TextHash;
 import io.github.speculativeactions.model.ActionType;
-import io.github.speculativeactions.split.PythonRandom;
 import io.github.speculativeactions.split.GroupHalves;
+import io.github.speculativeactions.split.PythonRandom;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,16 +50,16 @@ final class OtherStates {
   }
 
   private long formKey(int step) {
-    return Keys.join(table.form(step), table.half(step));
+    return TextHash.chain(table.form(step), table.half(step));
   }
 
   private long toolsKey(int step) {
-    return Keys.join(formKey(step), table.offeredTools(table.trace(step)));
+    return TextHash.chain(formKey(step), table.offeredTools(table.trace(step)));
   }
 
   private long closeKey(int step) {
     int lengthClass = Integer.SIZE - Integer.numberOfLeadingZeros(table.length(step));
-    return Keys.join(toolsKey(step), lengthClass);
+    return TextHash.chain(toolsKey(step), lengthClass);
   }
 
   /** {@return the steps that found no partner of the same key} */
@@ -98,7 +99,8 @@ final class OtherStates {
       int type = open.mostFrequent();
       int step = open.takeLast(type);
       int others = open.size() - open.size(type);
-      int partner = others == 0 ? -1 : partner(step, open.typeOf(type, random.choice(others)), open);
+      int partner =
+          others == 0 ? -1 : partner(step, open.typeOf(type, random.choice(others)), open);
       if (partner >= 0) {
         pairs.add(step, partner);
       } else {

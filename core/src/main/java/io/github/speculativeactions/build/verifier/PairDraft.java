@@ -70,8 +70,7 @@ final class PairDraft {
         switch (kind) {
           case SIBLING, OTHER_STATE -> new PlannedPair(kind, step, other, type, table.type(other));
           case CORRECTED, PERTURBED -> new PlannedPair(kind, step, other, type, type);
-          case LABEL_ONLY ->
-              new PlannedPair(kind, step, PlannedPair.NO_STEP, type, TYPES[other]);
+          case LABEL_ONLY -> new PlannedPair(kind, step, PlannedPair.NO_STEP, type, TYPES[other]);
         });
   }
 

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes verifier records of planned pairs.
  *
- * <p>Where a side is made by changing the arguments of a call, the two sides differ in nothing else,
- * to the letter. If the text beside the call names what differs, it would tell which arguments it
- * was written for: then both sides go without it.
+ * <p>Where a side is made by changing the arguments of a call, the two sides differ in nothing
+ * else, to the letter. If the text beside the call names what differs, it would tell which
+ * arguments it was written for: then both sides go without it.
  *
  * <p>Immutable and safe for use by several threads, given a framing that is.
  */
@@ -89,8 +89,7 @@ public final class PairMaker {
     ParsedCall call = ParsedCall.of(onlyCall(action));
     ParsedCall others = ParsedCall.of(onlyCall(other));
     String argument = call.argumentToSwap(others).orElseThrow();
-    return new Sides(
-            withCall(action, call.call()), withCall(action, call.with(argument, others)))
+    return new Sides(withCall(action, call.call()), withCall(action, call.with(argument, others)))
         .withoutTellingText(call.valueOf(argument), others.valueOf(argument));
   }
 
@@ -104,7 +103,12 @@ public final class PairMaker {
 
   private static Message withCall(Message message, ToolCall call) {
     return new Message(
-        message.role(), message.content(), List.of(call), message.toolCallId(), message.name(), null);
+        message.role(),
+        message.content(),
+        List.of(call),
+        message.toolCallId(),
+        message.name(),
+        null);
   }
 
   /** The two answers of a pair, before they are labelled. */

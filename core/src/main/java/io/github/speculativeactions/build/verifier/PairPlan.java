@@ -14,9 +14,9 @@ import java.util.TreeMap;
  *
  * <p>A step is chosen only if its run did not fail and the action was no mistake; mended mistakes
  * may come from any run, since there the run itself shows what was right. Nothing is rejected that
- * the run does within its next {@value #STEPS_AHEAD} steps: work may be done in another order. Pairs
- * never cross parts, and the eval has none. A step is the place of one pair at most, so steps are
- * pairs plus what was left out.
+ * the run does within its next {@value #STEPS_AHEAD} steps: work may be done in another order.
+ * Pairs never cross parts, and the eval has none. A step is the place of one pair at most, so steps
+ * are pairs plus what was left out.
  *
  * <p>Right and wrong sides are balanced, so that they cannot be told apart without the prompt: the
  * perturbed and those of other states by swaps, in which whatever is right in one pair is wrong in
@@ -108,8 +108,8 @@ public final class PairPlan {
   }
 
   /**
-   * {@return how many pairs of a kind were found and not made, since right and wrong could have been
-   * told apart by type or length, or the quota was used up}
+   * {@return how many pairs of a kind were found and not made, since right and wrong could have
+   * been told apart by type or length, or the quota was used up}
    */
   public Map<NegativeKind, Long> setAside() {
     return draft.setAside();

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.build.verifier;
 
+import io.github.speculativeactions.internal.TextHash;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.ToolCall;
@@ -32,7 +33,9 @@ final class ParsedAction {
     }
     this.callsKey = sum;
     this.key =
-        calls.isEmpty() ? Keys.join(type.number(), Spelling.keyOf(message.content())) : callsKey;
+        calls.isEmpty()
+            ? TextHash.chain(type.number(), Spelling.keyOf(message.content()))
+            : callsKey;
   }
 
   /**
@@ -83,7 +86,9 @@ final class ParsedAction {
     return (int) Math.min(length, Integer.MAX_VALUE);
   }
 
-  /** {@return a number that is the same for actions with as many calls, and text in both or none} */
+  /**
+   * {@return a number that is the same for actions with as many calls, and text in both or none}
+   */
   int form() {
     int text = message.content().isBlank() ? 0 : 1;
     return 2 * Math.min(calls.size(), MOST_CALLS_TOLD_APART) + text;

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.build.verifier;
 
+import io.github.speculativeactions.internal.TextHash;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.split.GroupSplit.Part;
@@ -55,7 +56,7 @@ final class PartPlanning {
   }
 
   private long sameness(int step) {
-    return Keys.join(table.promptKey(step), table.actionKey(step));
+    return TextHash.chain(table.promptKey(step), table.actionKey(step));
   }
 
   private boolean isNew(int step, SameSteps known) {
@@ -80,8 +81,7 @@ final class PartPlanning {
   private void pairSiblings() {
     StepPairs found = Siblings.among(right, steps(this::isOfFailedRun), table);
     int[] kept =
-        Balance.kept(
-            found.size(), i -> look(found.step(i), found.other(i)), places -> true, seed);
+        Balance.kept(found.size(), i -> look(found.step(i), found.other(i)), places -> true, seed);
     int count = limited(kept.length, NegativeKind.SIBLING);
     for (int i = 0; i < count; i++) {
       draft.pair(found.step(kept[i]), found.other(kept[i]), NegativeKind.SIBLING);

@@ -9,8 +9,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The traits of all steps of a build: 26 bytes a step, 22 a trace, and some more for
- * each mistake that is mended.
+ * The traits of all steps of a build: 26 bytes a step, 22 a trace, and some more for each mistake
+ * that is mended.
  *
  * <p>Traces and steps are numbered from 0 in the order in which they are added, steps through all
  * traces. Not safe for use by several threads while traces are added.
@@ -108,7 +108,9 @@ public final class StepTable {
     return promptKeys[step];
   }
 
-  /** {@return the number that stands for what a step does: the same for actions that do the same} */
+  /**
+   * {@return the number that stands for what a step does: the same for actions that do the same}
+   */
   public long actionKey(int step) {
     return actionKeys[step];
   }
@@ -172,7 +174,9 @@ public final class StepTable {
     return trace;
   }
 
-  /** {@return whether a trace does something in the steps from one on, as far as one looks ahead} */
+  /**
+   * {@return whether a trace does something in the steps from one on, as far as one looks ahead}
+   */
   boolean isDoneSoon(long actionKey, int step) {
     int end = Math.min(endOf(trace(step)), step + PairPlan.STEPS_AHEAD + 1);
     for (int later = step; later < end; later++) {

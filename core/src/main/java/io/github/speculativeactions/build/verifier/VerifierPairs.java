@@ -78,8 +78,7 @@ public final class VerifierPairs {
         PlannedPair pair = plan.pairAt(step).orElse(null);
         if (pair != null) {
           Message other = pair.hasOtherStep() ? steps.get(pair.otherStep()).action() : null;
-          records.add(
-              maker.make(pair, steps.get(step), classifications.get(step), other, prompts));
+          records.add(maker.make(pair, steps.get(step), classifications.get(step), other, prompts));
         }
       }
     }
