@@ -159,7 +159,7 @@ final class PartPlanning {
   }
 
   private int limited(int found, NegativeKind kind) {
-    return Math.min(found, quotas.limit(kind, right.length));
+    return Math.min(found, quotas.limit(kind, right.length + corrections.size()));
   }
 
   private int[] shuffled(int[] steps) {
