@@ -65,6 +65,12 @@ public record Trace(
     return Collections.unmodifiableList(steps);
   }
 
+  /** {@return this trace in another group} */
+  public Trace withGroupId(String newGroupId) {
+    return new Trace(
+        source, id, newGroupId, repository, outcome, recordedOutcome, reward, tools, messages);
+  }
+
   /**
    * {@return whether a verdict in the log says that the task was not solved}
    *

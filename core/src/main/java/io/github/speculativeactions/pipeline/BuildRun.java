@@ -2,6 +2,8 @@ package io.github.speculativeactions.pipeline;
 
 import io.github.speculativeactions.LibraryVersion;
 import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.audit.LeakageReport;
+import io.github.speculativeactions.audit.Measures;
 import io.github.speculativeactions.build.BuildOptions;
 import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.BuildReport.Status;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /** One build, from its inputs to the commit of its sink. */
 final class BuildRun {
@@ -24,12 +27,15 @@ final class BuildRun {
   private static final int PROGRESS_EVERY = 100;
 
   private final BuildSettings settings;
-  private final StepIndex index = new StepIndex();
+  private final BuildMeasures measures;
+  private final ReadTraces read;
   private final List<InputTally> tallies = new ArrayList<>();
   private boolean committed;
 
   BuildRun(BuildSettings settings) {
     this.settings = settings;
+    this.measures = new BuildMeasures(settings.profile());
+    this.read = new ReadTraces(measures);
   }
 
   /** Runs it and tells the listener when the sink has been closed, whatever happened there. */
@@ -65,7 +71,7 @@ final class BuildRun {
     for (InputFiles input : inputs) {
       InputTally tally = new InputTally(input.input(), input.ignored(), this::reportReading);
       tallies.add(tally);
-      new TraceReading(settings, tally, spool, index, executor).read(input.files());
+      new TraceReading(settings, tally, spool, read, executor).read(input.files());
       requireRows(tally);
     }
     spool.finish();
@@ -73,7 +79,7 @@ final class BuildRun {
       return cancelled();
     }
     settings.listener().onProgress(progress(Stage.READING, 0, 0));
-    return write(plan(spool), executor);
+    return write(WritePlan.of(settings, read, spool), spool, executor);
   }
 
   /**
@@ -89,28 +95,14 @@ final class BuildRun {
     }
   }
 
-  private WritePlan plan(TraceSpool spool) {
-    Profile profile = settings.profile();
-    return switch (profile.rowOrder()) {
-      case SHUFFLED_ROWS -> new ShuffledRowsPlan(profile, index, spool, settings.seed());
-      case WHOLE_TRACES ->
-          new WholeTracesPlan(
-              profile,
-              index,
-              spool,
-              Duplicates.kept(),
-              new DrawnVerifierRows(profile, index, spool, settings.seed()),
-              settings.seed());
-    };
-  }
-
-  private BuildReport write(WritePlan plan, ExecutorService executor) {
+  private BuildReport write(WritePlan plan, TraceSpool spool, ExecutorService executor) {
     long total = plan.rows();
     RowWriting writing =
         new RowWriting(
             settings,
             plan,
             executor,
+            measures,
             rows -> {
               if (rows % PROGRESS_EVERY == 0 || rows == total) {
                 settings.listener().onProgress(progress(Stage.WRITING, rows, total));
@@ -123,14 +115,30 @@ final class BuildRun {
     if (settings.isStopped()) {
       return cancelled();
     }
-    BuildReport report = report(Status.COMPLETED, writing.reports());
+    Measures measured = measures.report(read.index(), spool, plan::isMeasured);
+    requireNoLeak(measured.leakage());
+    BuildReport report = report(Status.COMPLETED, writing.reports(), measured);
     settings.sink().commit(report);
     committed = true;
     return report;
   }
 
+  /**
+   * Rows that are shuffled as the reference does leak; whoever keeps traces whole wants none to.
+   */
+  private void requireNoLeak(LeakageReport leakage) {
+    if (settings.profile().rowOrder() == RowOrder.WHOLE_TRACES && !leakage.isClean()) {
+      throw SpeculativeActionsException.input(
+          "parts of the split share groups or prompts: %s; nothing is written"
+              .formatted(
+                  leakage.overlaps().stream()
+                      .flatMap(overlap -> overlap.examples().stream())
+                      .toList()));
+    }
+  }
+
   private BuildReport cancelled() {
-    return report(Status.CANCELLED, List.of());
+    return report(Status.CANCELLED, List.of(), null);
   }
 
   private void reportReading() {
@@ -146,12 +154,13 @@ final class BuildRun {
     return new Progress(stage, traces, rejected, rows, totalRows);
   }
 
-  private BuildReport report(Status status, List<DatasetReport> datasets) {
+  private BuildReport report(
+      Status status, List<DatasetReport> datasets, @Nullable Measures measured) {
     Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     tallies.forEach(t -> t.outcomes().forEach((o, n) -> outcomes.merge(o, n, Long::sum)));
     Map<ActionType, Long> types = new EnumMap<>(ActionType.class);
-    for (int step = 0; step < index.steps(); step++) {
-      types.merge(index.type(step), 1L, Long::sum);
+    for (int step = 0; step < read.index().steps(); step++) {
+      types.merge(read.index().type(step), 1L, Long::sum);
     }
     return new BuildReport(
         status,
@@ -163,7 +172,7 @@ final class BuildRun {
         outcomes,
         types,
         datasets,
-        null);
+        measured);
   }
 
   private BuildOptions options() {

@@ -12,8 +12,21 @@ interface Duplicates {
    */
   Optional<String> reason(int step);
 
+  /** {@return whether a trace has anything that no other one holds} */
+  boolean isKept(int trace);
+
   /** {@return what lets every step be} */
   static Duplicates kept() {
-    return step -> Optional.empty();
+    return new Duplicates() {
+      @Override
+      public Optional<String> reason(int step) {
+        return Optional.empty();
+      }
+
+      @Override
+      public boolean isKept(int trace) {
+        return true;
+      }
+    };
   }
 }

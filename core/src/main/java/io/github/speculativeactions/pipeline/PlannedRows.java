@@ -4,7 +4,7 @@ import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.build.DatasetRecord;
 import io.github.speculativeactions.split.Split;
 import java.util.function.IntFunction;
-import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The rows of one split of one dataset, decided but not made yet.
@@ -18,19 +18,22 @@ final class PlannedRows {
   private final Split split;
   private final int[] rows;
   private final IntFunction<DatasetRecord> recordOf;
-  private final IntToLongFunction bytesOf;
+  private final IntUnaryOperator stepOf;
+  private final StepIndex index;
 
   PlannedRows(
       Dataset dataset,
       Split split,
       int[] rows,
       IntFunction<DatasetRecord> recordOf,
-      IntToLongFunction bytesOf) {
+      IntUnaryOperator stepOf,
+      StepIndex index) {
     this.dataset = dataset;
     this.split = split;
     this.rows = rows;
     this.recordOf = recordOf;
-    this.bytesOf = bytesOf;
+    this.stepOf = stepOf;
+    this.index = index;
   }
 
   Dataset dataset() {
@@ -47,11 +50,12 @@ final class PlannedRows {
 
   /** {@return how many bytes of traces must be read to make the row at a position} */
   long bytes(int position) {
-    return bytesOf.applyAsLong(rows[position]);
+    return index.bytes(index.traceOf(stepOf.applyAsInt(rows[position])));
   }
 
   /** {@return the row at a position, made now} */
   SplitRecord record(int position) {
-    return new SplitRecord(split, recordOf.apply(rows[position]));
+    int row = rows[position];
+    return new SplitRecord(split, recordOf.apply(row), stepOf.applyAsInt(row));
   }
 }

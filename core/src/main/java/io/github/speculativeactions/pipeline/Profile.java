@@ -6,11 +6,14 @@ import io.github.speculativeactions.build.RecordSchema;
 import io.github.speculativeactions.build.RowColumns;
 import io.github.speculativeactions.build.eval.EvalSchema;
 import io.github.speculativeactions.build.proposer.ProposerSchema;
+import io.github.speculativeactions.build.verifier.NegativeQuotas;
 import io.github.speculativeactions.build.verifier.VerifierSchema;
 import io.github.speculativeactions.classify.ActionClassifier;
 import io.github.speculativeactions.classify.ActionClassifiers;
+import io.github.speculativeactions.split.GroupBy;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,9 @@ public final class Profile {
   /** The most rows that the reference's eval dataset gets. */
   public static final int REFERENCE_EVAL_ROWS = 2_000;
 
+  /** No limit to the rows of the eval dataset. */
+  public static final int ALL_EVAL_ROWS = Integer.MAX_VALUE;
+
   private static final String CUSTOM = "custom";
 
   private final String name;
@@ -40,6 +46,9 @@ public final class Profile {
   private final double testShare;
   private final double evalShare;
   private final int evalRows;
+  private final GroupBy groupBy;
+  private final RepeatedSteps repeatedSteps;
+  private final @Nullable NegativeQuotas negativeQuotas;
 
   private Profile(String name, Builder builder) {
     this.name = name;
@@ -51,6 +60,9 @@ public final class Profile {
     this.testShare = builder.testShare;
     this.evalShare = builder.evalShare;
     this.evalRows = builder.evalRows;
+    this.groupBy = builder.groupBy;
+    this.repeatedSteps = builder.repeatedSteps;
+    this.negativeQuotas = builder.negativeQuotas;
   }
 
   /**
@@ -61,6 +73,26 @@ public final class Profile {
    */
   public static Profile reference() {
     return new Profile("reference", new Builder(null));
+  }
+
+  /**
+   * {@return the profile that makes sound training data: the default}
+   *
+   * <p>Labels by what steps do, prompts that chat templates accept within 8,192 tokens, nothing
+   * twice, groups in one split each, wrong actions that fit the state, and an eval of groups that
+   * are in no other dataset.
+   */
+  public static Profile recommended() {
+    Builder builder = new Builder(null);
+    builder.classifier = ActionClassifiers.structural();
+    builder.framing = Framing.recommended();
+    builder.rowOrder = RowOrder.WHOLE_TRACES;
+    builder.trainOn = TrainOn.RESOLVED;
+    builder.columns = RowColumns.FULL;
+    builder.evalRows = ALL_EVAL_ROWS;
+    builder.repeatedSteps = RepeatedSteps.ONCE;
+    builder.negativeQuotas = NegativeQuotas.defaults();
+    return new Profile("recommended", builder);
   }
 
   /**
@@ -78,6 +110,9 @@ public final class Profile {
     builder.testShare = testShare;
     builder.evalShare = evalShare;
     builder.evalRows = evalRows;
+    builder.groupBy = groupBy;
+    builder.repeatedSteps = repeatedSteps;
+    builder.negativeQuotas = negativeQuotas;
     return builder;
   }
 
@@ -132,6 +167,28 @@ public final class Profile {
     return evalRows;
   }
 
+  /** {@return what a split keeps together; without effect if rows are shuffled} */
+  public GroupBy groupBy() {
+    return groupBy;
+  }
+
+  /** {@return whether a step that several traces hold has a row for each of them} */
+  public RepeatedSteps repeatedSteps() {
+    return repeatedSteps;
+  }
+
+  /**
+   * {@return how many verifier pairs of each kind there may be; empty if wrong actions are drawn as
+   * the reference draws them}
+   */
+  public Optional<NegativeQuotas> negativeQuotas() {
+    return Optional.ofNullable(negativeQuotas);
+  }
+
+  boolean needsFingerprints() {
+    return repeatedSteps == RepeatedSteps.ONCE || negativeQuotas != null;
+  }
+
   List<RecordSchema> schemas() {
     return List.of(ProposerSchema.of(columns), VerifierSchema.of(columns), EvalSchema.of(columns));
   }
@@ -149,6 +206,9 @@ public final class Profile {
     private double testShare = REFERENCE_TEST_SHARE;
     private double evalShare = DEFAULT_EVAL_SHARE;
     private int evalRows = REFERENCE_EVAL_ROWS;
+    private GroupBy groupBy = GroupBy.INSTANCE;
+    private RepeatedSteps repeatedSteps = RepeatedSteps.KEPT;
+    private @Nullable NegativeQuotas negativeQuotas;
 
     private Builder(@Nullable Profile origin) {
       this.origin = origin;
@@ -242,13 +302,44 @@ public final class Profile {
       return this;
     }
 
+    /** Sets what a split keeps together; without effect if rows are shuffled. */
+    public Builder groupBy(GroupBy value) {
+      this.groupBy = Objects.requireNonNull(value, "groupBy");
+      return this;
+    }
+
+    /** Sets whether a step that several traces hold has a row for each of them. */
+    public Builder repeatedSteps(RepeatedSteps value) {
+      this.repeatedSteps = Objects.requireNonNull(value, "repeatedSteps");
+      return this;
+    }
+
+    /** Pairs actions with wrong ones that fit the state, so many of each kind. */
+    public Builder negativeQuotas(NegativeQuotas value) {
+      this.negativeQuotas = Objects.requireNonNull(value, "negativeQuotas");
+      return this;
+    }
+
+    /** Draws wrong actions as the reference does: any bad step, or a canned line. */
+    public Builder drawnNegatives() {
+      this.negativeQuotas = null;
+      return this;
+    }
+
     /**
      * {@return the profile}
      *
      * @throws SpeculativeActionsException (CONFIGURATION) if traces are kept whole and test and
-     *     eval leave no group to train on
+     *     eval leave no group to train on, or if rows are shuffled and yet repeated steps are to
+     *     have one row or pairs are to fit the state
      */
     public Profile build() {
+      if (rowOrder == RowOrder.SHUFFLED_ROWS
+          && (repeatedSteps == RepeatedSteps.ONCE || negativeQuotas != null)) {
+        throw SpeculativeActionsException.configuration(
+            "if single rows are shuffled, repeated steps are kept and negatives drawn; set"
+                + " repeatedSteps(KEPT) and drawnNegatives(), or keep traces whole");
+      }
       if (rowOrder == RowOrder.WHOLE_TRACES && testShare + evalShare >= 1) {
         throw SpeculativeActionsException.configuration(
             "testShare and evalShare must together be below 1, not %s and %s"
@@ -268,7 +359,10 @@ public final class Profile {
           && columns == other.columns
           && testShare == other.testShare
           && evalShare == other.evalShare
-          && evalRows == other.evalRows;
+          && evalRows == other.evalRows
+          && groupBy == other.groupBy
+          && repeatedSteps == other.repeatedSteps
+          && Objects.equals(negativeQuotas, other.negativeQuotas);
     }
   }
 }

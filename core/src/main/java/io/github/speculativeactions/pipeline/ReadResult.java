@@ -2,6 +2,7 @@ package io.github.speculativeactions.pipeline;
 
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.model.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one thing that a source found. */
 sealed interface ReadResult {
@@ -22,16 +23,22 @@ sealed interface ReadResult {
   /** Calls the method of the taker that stands for this kind of result. */
   void passTo(Taker taker);
 
-  /** A trace, classified and encoded for the spool. */
+  /** A trace, classified and encoded for the spool; with fingerprints if the profile needs them. */
   final class Accepted implements ReadResult {
     final EncodedTrace encoded;
     final Outcome outcome;
     final TraceFacts facts;
+    final @Nullable TraceFingerprints fingerprints;
 
-    Accepted(EncodedTrace encoded, Outcome outcome, TraceFacts facts) {
+    Accepted(
+        EncodedTrace encoded,
+        Outcome outcome,
+        TraceFacts facts,
+        @Nullable TraceFingerprints fingerprints) {
       this.encoded = encoded;
       this.outcome = outcome;
       this.facts = facts;
+      this.fingerprints = fingerprints;
     }
 
     @Override

@@ -21,6 +21,7 @@ final class RowWriting {
   private final BuildSettings settings;
   private final WritePlan plan;
   private final Executor executor;
+  private final BuildMeasures measures;
   private final LongConsumer onRows;
   private final Map<Dataset, Map<Split, Map<ActionType, Long>>> counts =
       new EnumMap<>(Dataset.class);
@@ -31,10 +32,16 @@ final class RowWriting {
    *
    * @param onRows is told after each row how many there have been
    */
-  RowWriting(BuildSettings settings, WritePlan plan, Executor executor, LongConsumer onRows) {
+  RowWriting(
+      BuildSettings settings,
+      WritePlan plan,
+      Executor executor,
+      BuildMeasures measures,
+      LongConsumer onRows) {
     this.settings = settings;
     this.plan = plan;
     this.executor = executor;
+    this.measures = measures;
     this.onRows = onRows;
     for (Dataset dataset : Dataset.values()) {
       plan.splits(dataset).forEach(split -> counts(dataset, split));
@@ -43,7 +50,7 @@ final class RowWriting {
 
   /** Writes all rows, until they end or the build is stopped. */
   void write() {
-    OrderedStage<List<SplitRecord>> stage =
+    OrderedStage<List<MeasuredRow>> stage =
         new OrderedStage<>(
             executor,
             PIECES_UNDER_WAY_PER_THREAD * settings.threads(),
@@ -51,14 +58,16 @@ final class RowWriting {
             rows -> rows.forEach(this::write));
     for (long piece = 0; piece < plan.pieces() && !settings.isStopped(); piece++) {
       long number = piece;
-      stage.submit(() -> plan.make(number), plan.bytes(number));
+      stage.submit(() -> RowMeasuring.measure(plan.make(number)), plan.bytes(number));
     }
     stage.drain();
   }
 
-  private void write(SplitRecord row) {
+  private void write(MeasuredRow measured) {
+    SplitRecord row = measured.row();
     DatasetRecord record = row.record();
     settings.sink().write(row.split(), record);
+    measures.add(measured);
     counts(record.dataset(), row.split()).merge(record.actionType(), 1L, Long::sum);
     onRows.accept(++written);
   }

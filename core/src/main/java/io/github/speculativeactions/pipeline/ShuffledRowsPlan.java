@@ -87,7 +87,8 @@ final class ShuffledRowsPlan implements WritePlan {
               LabelledStep read = index.read(step, spool);
               return builder.build(read.step(), read.classification(), profile.framing().prompts());
             },
-            this::bytesOf));
+            step -> step,
+            index));
   }
 
   /** Adds the rows of some steps; a row's number is the place of its step among them. */
@@ -99,12 +100,8 @@ final class ShuffledRowsPlan implements WritePlan {
       for (int i = 0; i < rows.length; i++) {
         rows[i] = shuffled[rows[i]];
       }
-      planned.add(new PlannedRows(dataset, split, rows, recordOf, i -> bytesOf(steps[i])));
+      planned.add(new PlannedRows(dataset, split, rows, recordOf, i -> steps[i], index));
     }
-  }
-
-  private long bytesOf(int step) {
-    return index.bytes(index.traceOf(step));
   }
 
   @Override
@@ -149,5 +146,10 @@ final class ShuffledRowsPlan implements WritePlan {
   @Override
   public Map<String, Long> leftOut(Dataset dataset) {
     return leftOut.of(dataset);
+  }
+
+  @Override
+  public boolean isMeasured(int trace) {
+    return true;
   }
 }

@@ -40,7 +40,7 @@ public final class SpeculativeDatasets {
   public static final class Builder {
 
     private final List<TraceInput> inputs = new ArrayList<>();
-    private Profile profile = Profile.reference();
+    private Profile profile = Profile.recommended();
     private @Nullable DatasetSink sink;
     private long seed = DEFAULT_SEED;
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -60,7 +60,7 @@ public final class SpeculativeDatasets {
       return this;
     }
 
-    /** Sets which rows are made; {@link Profile#reference()} unless set. */
+    /** Sets which rows are made; {@link Profile#recommended()} unless set. */
     public Builder profile(Profile value) {
       this.profile = Objects.requireNonNull(value, "profile");
       return this;

@@ -119,6 +119,12 @@ final class StepIndex {
     };
   }
 
+  /** {@return the numbers of the types of a trace's steps} */
+  byte[] typesOf(int trace) {
+    int first = firstSteps[trace];
+    return Arrays.copyOfRange(types, first, first + stepsOf(trace));
+  }
+
   TraceFacts facts(int trace) {
     return new TraceFacts(recordedAsUnresolved[trace], unresolved[trace], PARTS[parts[trace]]);
   }

@@ -35,7 +35,7 @@ final class TraceReading {
   private final ActionClassifier classifier;
   private final GroupSplit groups;
   private final TraceSpool spool;
-  private final StepIndex index;
+  private final ReadTraces traces;
   private final InputTally tally;
   private final OrderedStage<ReadResult> stage;
   private final ReadResult.Taker taking = new Taking();
@@ -44,14 +44,14 @@ final class TraceReading {
       BuildSettings settings,
       InputTally tally,
       TraceSpool spool,
-      StepIndex index,
+      ReadTraces traces,
       Executor executor) {
     this.settings = settings;
     this.source = tally.input().source();
     this.classifier = settings.profile().classifier();
     this.groups = groups(settings);
     this.spool = spool;
-    this.index = index;
+    this.traces = traces;
     this.tally = tally;
     this.stage =
         new OrderedStage<>(
@@ -129,7 +129,7 @@ final class TraceReading {
     if (classifications.isEmpty()) {
       return new ReadResult.Skipped(NO_STEP);
     }
-    EncodedTrace encoded = TraceCodec.encode(trace, classifications);
+    EncodedTrace encoded = TraceCodec.encode(grouped(trace), classifications);
     if (encoded.length > settings.maxRowBytes()) {
       throw SpeculativeActionsException.input(
           "the trace takes %s bytes, more than the limit of %s; raise maxRowBytes"
@@ -139,8 +139,22 @@ final class TraceReading {
         new TraceFacts(
             trace.isRecordedAsUnresolved(),
             trace.outcome() == Outcome.UNRESOLVED,
-            groups.part(trace.groupId()));
-    return new ReadResult.Accepted(encoded, trace.outcome(), facts);
+            groups.part(groupOf(trace)));
+    TraceFingerprints fingerprints =
+        settings.profile().needsFingerprints()
+            ? TraceFingerprints.of(trace, classifications)
+            : null;
+    return new ReadResult.Accepted(encoded, trace.outcome(), facts, fingerprints);
+  }
+
+  private String groupOf(Trace trace) {
+    return settings.profile().groupBy().groupOf(trace.id(), trace.groupId(), trace.repository());
+  }
+
+  /** {@return the trace with the group that its rows are to name} */
+  private Trace grouped(Trace trace) {
+    String group = groupOf(trace);
+    return group.equals(trace.groupId()) ? trace : trace.withGroupId(group);
   }
 
   private Classification classify(Step step) {
@@ -164,8 +178,7 @@ final class TraceReading {
 
     @Override
     public void accepted(ReadResult.Accepted result) {
-      index.add(
-          spool.append(result.encoded.bytes, result.encoded.length), result.encoded, result.facts);
+      traces.add(spool.append(result.encoded.bytes, result.encoded.length), result);
       tally.countTrace(result);
     }
 

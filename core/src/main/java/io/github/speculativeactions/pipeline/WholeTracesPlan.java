@@ -1,6 +1,7 @@
 package io.github.speculativeactions.pipeline;
 
 import io.github.speculativeactions.build.Dataset;
+import io.github.speculativeactions.build.DatasetRecord;
 import io.github.speculativeactions.build.Prompts;
 import io.github.speculativeactions.build.eval.EvalRecordBuilder;
 import io.github.speculativeactions.build.proposer.ProposerRecordBuilder;
@@ -136,7 +137,7 @@ final class WholeTracesPlan implements WritePlan {
           kept(trace, steps)
               .filter(s -> s.step().number() < evalSteps[trace])
               .map(s -> eval.build(s.step(), s.classification(), prompts))
-              .map(row -> new SplitRecord(Split.TEST, row))
+              .map(row -> record(Split.TEST, row, trace))
               .toList();
     };
   }
@@ -147,10 +148,14 @@ final class WholeTracesPlan implements WritePlan {
     if (isToTrainOn(trace)) {
       kept(trace, steps)
           .map(s -> proposer.build(s.step(), s.classification(), prompts))
-          .forEach(row -> made.add(new SplitRecord(split, row)));
+          .forEach(row -> made.add(record(split, row, trace)));
     }
-    verifier.make(trace, steps, prompts).forEach(row -> made.add(new SplitRecord(split, row)));
+    verifier.make(trace, steps, prompts).forEach(row -> made.add(record(split, row, trace)));
     return made;
+  }
+
+  private SplitRecord record(Split split, DatasetRecord row, int trace) {
+    return new SplitRecord(split, row, index.firstStep(trace) + row.provenance().step());
   }
 
   private Stream<LabelledStep> kept(int trace, List<LabelledStep> steps) {
@@ -166,5 +171,10 @@ final class WholeTracesPlan implements WritePlan {
   @Override
   public Map<String, Long> leftOut(Dataset dataset) {
     return dataset == Dataset.VERIFIER ? verifier.leftOut() : leftOut.of(dataset);
+  }
+
+  @Override
+  public boolean isMeasured(int trace) {
+    return duplicates.isKept(trace);
   }
 }

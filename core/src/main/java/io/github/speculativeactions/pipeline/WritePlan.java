@@ -1,6 +1,8 @@
 package io.github.speculativeactions.pipeline;
 
 import io.github.speculativeactions.build.Dataset;
+import io.github.speculativeactions.build.verifier.PairMaker;
+import io.github.speculativeactions.build.verifier.PairPlan;
 import io.github.speculativeactions.split.Split;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,37 @@ import java.util.Set;
  * made of the same traces at once. Safe for use by several threads.
  */
 interface WritePlan {
+
+  /** {@return what a profile makes of the traces that were read} */
+  static WritePlan of(BuildSettings settings, ReadTraces read, TraceSpool spool) {
+    Profile profile = settings.profile();
+    StepIndex index = read.index();
+    long seed = settings.seed();
+    return switch (profile.rowOrder()) {
+      case SHUFFLED_ROWS -> new ShuffledRowsPlan(profile, index, spool, seed);
+      case WHOLE_TRACES -> {
+        Duplicates duplicates =
+            switch (profile.repeatedSteps()) {
+              case KEPT -> Duplicates.kept();
+              case ONCE ->
+                  RepeatedStepSearch.find(
+                      index,
+                      read.fingerprints(),
+                      trace -> index.facts(trace).isToTrainOn(profile.trainOn()));
+            };
+        VerifierRows verifier =
+            profile
+                .negativeQuotas()
+                .map(quotas -> PairPlan.of(read.fingerprints().table(), quotas, seed))
+                .<VerifierRows>map(
+                    plan ->
+                        new PlannedVerifierRows(
+                            plan, PairMaker.with(profile.framing()), index, spool))
+                .orElseGet(() -> new DrawnVerifierRows(profile, index, spool, seed));
+        yield new WholeTracesPlan(profile, index, spool, duplicates, verifier, seed);
+      }
+    };
+  }
 
   /** {@return how many rows all pieces have together} */
   long rows();
@@ -26,6 +59,9 @@ interface WritePlan {
 
   /** {@return the splits that a dataset has, be they empty} */
   Set<Split> splits(Dataset dataset);
+
+  /** {@return whether a trace has rows, so that its steps count for the baselines} */
+  boolean isMeasured(int trace);
 
   /** {@return why steps have no row, and how many, for a dataset} */
   Map<String, Long> leftOut(Dataset dataset);

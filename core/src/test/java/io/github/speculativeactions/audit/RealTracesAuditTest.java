@@ -87,7 +87,8 @@ class RealTracesAuditTest {
 
     assertThat(report.isClean()).isTrue();
     assertThat(report.overlaps()).allMatch(overlap -> overlap.nearIdenticalPrompts() == 0);
-    assertThat(report.parts()).extracting(LeakageReport.PartSize::comparedPrompts)
+    assertThat(report.parts())
+        .extracting(LeakageReport.PartSize::comparedPrompts)
         .containsExactly(8L, 0L, 10L);
   }
 

@@ -5,14 +5,41 @@ final class Questions {
 
   /** How something is asked for, with or without a question mark. */
   private static final String[] REQUESTS = {
-    "could you please", "could you provide", "could you specify", "could you tell",
-    "could you clarify", "could you confirm", "could you let me know", "can you please",
-    "can you provide", "can you specify", "can you tell me", "can you clarify", "can you confirm",
-    "please provide", "please specify", "please clarify", "please tell me", "please share",
-    "i need to know", "i need to confirm", "i'll need to know", "i'll need to confirm",
-    "i will need to know", "i'll need your", "i'll need the", "i need your", "i need the",
-    "i need more information", "i need more details", "i need some more", "i need a bit more",
-    "i'd need to know", "i would need to know", "need you to provide", "need clarification",
+    "could you please",
+    "could you provide",
+    "could you specify",
+    "could you tell",
+    "could you clarify",
+    "could you confirm",
+    "could you let me know",
+    "can you please",
+    "can you provide",
+    "can you specify",
+    "can you tell me",
+    "can you clarify",
+    "can you confirm",
+    "please provide",
+    "please specify",
+    "please clarify",
+    "please tell me",
+    "please share",
+    "i need to know",
+    "i need to confirm",
+    "i'll need to know",
+    "i'll need to confirm",
+    "i will need to know",
+    "i'll need your",
+    "i'll need the",
+    "i need your",
+    "i need the",
+    "i need more information",
+    "i need more details",
+    "i need some more",
+    "i need a bit more",
+    "i'd need to know",
+    "i would need to know",
+    "need you to provide",
+    "need clarification",
   };
 
   /** How an offer begins. */
@@ -25,8 +52,12 @@ final class Questions {
 
   /** How a conversation is opened, not a task handed back. */
   private static final String[] GREETINGS = {
-    "how can i help", "how can i assist", "how may i help", "how may i assist",
-    "what can i do for you", "what can i help",
+    "how can i help",
+    "how can i assist",
+    "how may i help",
+    "how may i assist",
+    "what can i do for you",
+    "what can i help",
   };
 
   private static final int WORDS_OF_AN_ANSWER = 6;

@@ -24,8 +24,20 @@ public final class CallArguments {
   /** The fields whose values rules ask for. */
   private static final Set<String> ASKED_FOR =
       Set.of(
-          "command", "cmd", "commands", "script", "code", "input", "keystrokes", "path",
-          "file_path", "filename", "view_range", "return_type", "task_completed", "action",
+          "command",
+          "cmd",
+          "commands",
+          "script",
+          "code",
+          "input",
+          "keystrokes",
+          "path",
+          "file_path",
+          "filename",
+          "view_range",
+          "return_type",
+          "task_completed",
+          "action",
           "is_input");
 
   private final String written;

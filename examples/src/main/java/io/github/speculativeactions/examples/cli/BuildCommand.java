@@ -3,6 +3,8 @@ package io.github.speculativeactions.examples.cli;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.BuildReport.Status;
+import io.github.speculativeactions.build.Framing;
+import io.github.speculativeactions.build.framing.PromptWindow;
 import io.github.speculativeactions.examples.cli.BuildInputs.Resolved;
 import io.github.speculativeactions.format.RowRequest;
 import io.github.speculativeactions.pipeline.Profile;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -95,13 +98,16 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = "--profile",
       paramLabel = "NAME",
-      description = "Which rows to make: reference. Default: ${DEFAULT-VALUE}")
-  private String profileName = "reference";
+      description =
+          "Which rows to make: sound ones (recommended), or those of the reference, row for row "
+              + "(reference). Default: ${DEFAULT-VALUE}")
+  private String profileName = "recommended";
 
   @Option(
       names = "--classifier",
       paramLabel = "NAME",
-      description = "What tells the action types: structural or reference. Default: that of the profile")
+      description =
+          "What tells the action types: structural or reference. Default: that of the profile")
   private @Nullable String classifier;
 
   @Option(
@@ -130,9 +136,19 @@ final class BuildCommand implements Callable<Integer> {
 
   @Option(
       names = "--max-prompt-tokens",
-      paramLabel = "none",
-      description = "Prompts are kept whole in this version: none. Default: none")
-  private String maxPromptTokens = "none";
+      paramLabel = "N",
+      description =
+          "How long prompts may be, in estimated tokens; what is older is left out. Or none, to keep "
+              + "them whole. Default: that of the profile, 8192 if recommended")
+  private @Nullable String maxPromptTokens;
+
+  @Option(
+      names = "--group-by",
+      paramLabel = "WHAT",
+      description =
+          "What a split keeps together: runs on one instance or query (instance), on one code "
+              + "repository (repository), or each run by itself (trace). Default: instance")
+  private @Nullable String groupBy;
 
   @Option(
       names = "--on-bad-row",
@@ -222,10 +238,6 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private Profile profile() {
-    if (!maxPromptTokens.equals("none")) {
-      throw SpeculativeActionsException.configuration(
-          "--max-prompt-tokens: prompts cannot be cut in this version; leave it out, or say none");
-    }
     Profile.Builder chosen = Choices.profiles().require(profileName).get().toBuilder();
     if (classifier != null) {
       chosen.classifier(Choices.classifiers().require(classifier).get());
@@ -239,7 +251,35 @@ final class BuildCommand implements Callable<Integer> {
     if (columns != null) {
       chosen.columns(Choices.columns().require(columns));
     }
+    if (groupBy != null) {
+      chosen.groupBy(Choices.groups().require(groupBy));
+    }
+    if (maxPromptTokens != null) {
+      window(maxPromptTokens).ifPresent(window -> chosen.framing(Framing.recommended(window)));
+    }
     return chosen.build();
+  }
+
+  /** {@return the window to set; none if it is the profile's own, as the reference cuts nothing} */
+  private Optional<PromptWindow> window(String tokens) {
+    boolean isWhole = tokens.equals("none");
+    if (profileName.equals("reference")) {
+      if (isWhole) {
+        return Optional.empty();
+      }
+      throw SpeculativeActionsException.configuration(
+          "--max-prompt-tokens: the reference keeps prompts whole; say none, or leave it out");
+    }
+    return Optional.of(isWhole ? PromptWindow.none() : PromptWindow.ofTokens(number(tokens)));
+  }
+
+  private static int number(String tokens) {
+    try {
+      return Integer.parseInt(tokens);
+    } catch (NumberFormatException e) {
+      throw SpeculativeActionsException.configuration(
+          "--max-prompt-tokens must be a number or none, not '%s'".formatted(tokens));
+    }
   }
 
   private List<String> allLimits() {

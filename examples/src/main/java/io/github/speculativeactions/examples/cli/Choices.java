@@ -12,6 +12,7 @@ import io.github.speculativeactions.pipeline.TrainOn;
 import io.github.speculativeactions.sink.CsvSink;
 import io.github.speculativeactions.sink.DatasetSink;
 import io.github.speculativeactions.sink.JsonlSink;
+import io.github.speculativeactions.split.GroupBy;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,7 +36,9 @@ final class Choices<T> {
   }
 
   static Choices<Supplier<Profile>> profiles() {
-    return new Choices<Supplier<Profile>>("profile").with("reference", Profile::reference);
+    return new Choices<Supplier<Profile>>("profile")
+        .with("recommended", Profile::recommended)
+        .with("reference", Profile::reference);
   }
 
   static Choices<Supplier<ActionClassifier>> classifiers() {
@@ -67,6 +70,14 @@ final class Choices<T> {
     return new Choices<RowColumns>("choice of columns")
         .with("reference", RowColumns.REFERENCE)
         .with("full", RowColumns.FULL);
+  }
+
+  static Choices<GroupBy> groups() {
+    Choices<GroupBy> choices = new Choices<>("group");
+    for (GroupBy group : GroupBy.values()) {
+      choices.with(group.label(), group);
+    }
+    return choices;
   }
 
   static Choices<BadRows> badRows() {

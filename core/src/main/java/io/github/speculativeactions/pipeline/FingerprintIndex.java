@@ -1,0 +1,35 @@
+package io.github.speculativeactions.pipeline;
+
+import io.github.speculativeactions.audit.TraceDuplicates;
+import io.github.speculativeactions.build.verifier.StepTable;
+import io.github.speculativeactions.split.GroupSplit.Part;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The fingerprints of all traces, in the order of the {@link StepIndex}. */
+final class FingerprintIndex {
+
+  private final List<long[]> stepHashes = new ArrayList<>();
+  private final TraceDuplicates duplicates = new TraceDuplicates();
+  private final StepTable table = new StepTable();
+
+  void add(TraceFingerprints trace, Part part) {
+    stepHashes.add(trace.stepHashes());
+    duplicates.add(trace.instance(), trace.stepHashes());
+    table.add(trace.traits(), part);
+  }
+
+  /** {@return the hashes of a trace's steps} */
+  long[] stepHashes(int trace) {
+    return stepHashes.get(trace);
+  }
+
+  /** {@return for each trace the one that holds all its steps, itself if it is to be kept} */
+  int[] holders() {
+    return duplicates.holders();
+  }
+
+  StepTable table() {
+    return table;
+  }
+}

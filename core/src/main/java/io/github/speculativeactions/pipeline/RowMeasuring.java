@@ -1,0 +1,84 @@
+package io.github.speculativeactions.pipeline;
+
+import io.github.speculativeactions.audit.PairFeatures;
+import io.github.speculativeactions.audit.PromptPrint;
+import io.github.speculativeactions.audit.PromptPrints;
+import io.github.speculativeactions.build.DatasetRecord;
+import io.github.speculativeactions.build.eval.EvalRecord;
+import io.github.speculativeactions.build.framing.PromptWindow;
+import io.github.speculativeactions.build.proposer.ProposerRecord;
+import io.github.speculativeactions.build.verifier.VerifierRecord;
+import io.github.speculativeactions.model.Message;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes from the rows of one piece what the measures need; a message is read once, in however many
+ * rows it stands. Not safe for use by several threads.
+ */
+final class RowMeasuring {
+
+  private static final PromptWindow COUNTED = PromptWindow.defaults();
+
+  private final PromptPrints prints = new PromptPrints();
+  private final Map<Message, Long> tokens = new IdentityHashMap<>();
+
+  static List<MeasuredRow> measure(List<SplitRecord> rows) {
+    RowMeasuring measuring = new RowMeasuring();
+    List<MeasuredRow> measured = new ArrayList<>(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      measured.add(measuring.measure(rows.get(i), i == rows.size() - 1));
+    }
+    return measured;
+  }
+
+  private MeasuredRow measure(SplitRecord row, boolean isLast) {
+    DatasetRecord record = row.record();
+    return switch (record.dataset()) {
+      case PROPOSER -> {
+        ProposerRecord proposer = (ProposerRecord) record;
+        yield new MeasuredRow(
+            row,
+            print(record, proposer.prompt(), isLast),
+            tokens(proposer.prompt()),
+            tokens(proposer.completion()),
+            null);
+      }
+      case EVAL -> {
+        EvalRecord eval = (EvalRecord) record;
+        yield new MeasuredRow(
+            row,
+            print(record, eval.prompt(), isLast),
+            tokens(eval.prompt()),
+            tokens(eval.completion()),
+            null);
+      }
+      case VERIFIER -> {
+        VerifierRecord pair = (VerifierRecord) record;
+        yield new MeasuredRow(
+            row,
+            print(record, pair.prompt(), isLast),
+            tokens(pair.prompt()),
+            Math.max(tokens(pair.chosen()), tokens(pair.rejected())),
+            PairFeatures.of(pair.chosen(), pair.rejected()));
+      }
+    };
+  }
+
+  /** The first prompt of a trace is its task, and the last one holds all the others. */
+  private PromptPrint print(DatasetRecord record, List<Message> prompt, boolean isLast) {
+    return isLast || record.provenance().step() == 0
+        ? prints.withSignature(prompt)
+        : prints.of(prompt);
+  }
+
+  private long tokens(List<Message> messages) {
+    long sum = 0;
+    for (Message message : messages) {
+      sum += tokens.computeIfAbsent(message, COUNTED::tokens);
+    }
+    return sum;
+  }
+}

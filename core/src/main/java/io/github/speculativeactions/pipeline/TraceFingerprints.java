@@ -1,0 +1,22 @@
+package io.github.speculativeactions.pipeline;
+
+import io.github.speculativeactions.audit.StepHashes;
+import io.github.speculativeactions.build.verifier.StepTraits;
+import io.github.speculativeactions.classify.Classification;
+import io.github.speculativeactions.model.Trace;
+import java.util.List;
+
+/**
+ * What is taken from a trace's text while it is at hand, so that rows can be planned on numbers.
+ *
+ * @param instance the instance or query it worked on, whatever the split goes by
+ * @param stepHashes what was done and seen up to each step
+ * @param traits what verifier pairs are planned on
+ */
+record TraceFingerprints(String instance, long[] stepHashes, StepTraits traits) {
+
+  static TraceFingerprints of(Trace trace, List<Classification> classifications) {
+    return new TraceFingerprints(
+        trace.groupId(), StepHashes.of(trace), StepTraits.of(trace, classifications));
+  }
+}
