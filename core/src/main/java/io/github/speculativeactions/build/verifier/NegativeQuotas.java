@@ -33,8 +33,8 @@ public final class NegativeQuotas {
   }
 
   /**
-   * {@return the most pairs of a kind, as a share of the steps of a part that may have a pair at all,
-   * from 0 to 1}
+   * {@return the most pairs of a kind, as a share of the steps of a part that may have a pair at
+   * all, from 0 to 1}
    */
   public double share(NegativeKind kind) {
     return shares.getOrDefault(kind, 1.0);

@@ -9,7 +9,6 @@ import io.github.speculativeactions.split.PythonRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /** Plans the pairs of one part, the best kinds first. */
 final class PartPlanning {
@@ -36,6 +35,7 @@ final class PartPlanning {
     List<Correction> allCorrections =
         table.corrections().stream()
             .filter(correction -> table.part(table.trace(correction.step())) == part)
+            .filter(correction -> !draft.isHeldOut(correction.step()))
             .toList();
     SameSteps known = new SameSteps(allRight.length + allCorrections.size(), this::sameness);
     this.right = Arrays.stream(allRight).filter(step -> isNew(step, known)).toArray();
@@ -44,11 +44,7 @@ final class PartPlanning {
   }
 
   private int[] steps(IntPredicate isWanted) {
-    return IntStream.range(0, table.traces())
-        .filter(trace -> table.part(trace) == part)
-        .flatMap(trace -> IntStream.range(table.firstStep(trace), table.endOf(trace)))
-        .filter(isWanted)
-        .toArray();
+    return table.steps(part).filter(step -> !draft.isHeldOut(step)).filter(isWanted).toArray();
   }
 
   private boolean isOfFailedRun(int step) {
@@ -155,7 +151,7 @@ final class PartPlanning {
   }
 
   private boolean isFree(int step) {
-    return !draft.isPaired(step) && !draft.isDuplicate(step);
+    return !draft.isPaired(step) && !draft.isDuplicate(step) && !draft.isHeldOut(step);
   }
 
   private int limited(int found, NegativeKind kind) {

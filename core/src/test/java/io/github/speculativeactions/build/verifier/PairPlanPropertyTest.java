@@ -15,10 +15,13 @@ import io.github.speculativeactions.split.GroupSplit;
 import io.github.speculativeactions.split.GroupSplit.Part;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -76,7 +79,9 @@ class PairPlanPropertyTest {
     planned
         .plan
         .pairsByKind()
-        .forEach((kind, count) -> assertThat((double) count).isLessThanOrEqualTo(share * planned.table.steps()));
+        .forEach(
+            (kind, count) ->
+                assertThat((double) count).isLessThanOrEqualTo(share * planned.table.steps()));
   }
 
   @Property(tries = 100)
@@ -185,7 +190,8 @@ class PairPlanPropertyTest {
   }
 
   @Property(tries = 50)
-  void nothingCannedStandsBesideSomethingReal(@ForAll long seed, @ForAll @IntRange(max = 8) int runs) {
+  void nothingCannedStandsBesideSomethingReal(
+      @ForAll long seed, @ForAll @IntRange(max = 8) int runs) {
     Planned planned = new Planned(seed, runs, NegativeQuotas.defaults());
     for (Part part : Part.values()) {
       List<NegativeKind> kinds =
@@ -196,6 +202,16 @@ class PairPlanPropertyTest {
               .toList();
       assertThat(kinds.contains(NegativeKind.LABEL_ONLY) && kinds.size() > 1).isFalse();
     }
+  }
+
+  @Example
+  void everyKindOccursInTheRunsThatAreTried() {
+    Set<NegativeKind> kinds = EnumSet.noneOf(NegativeKind.class);
+    for (int seed = 0; seed < 20; seed++) {
+      kinds.addAll(
+          new Planned(seed, 1 + seed, NegativeQuotas.defaults()).plan.pairsByKind().keySet());
+    }
+    assertThat(kinds).containsExactlyInAnyOrder(NegativeKind.values());
   }
 
   private static int length(List<Message> side) {

@@ -67,7 +67,8 @@ class ParsedCallTest {
 
   @Test
   void theShortestTextThatDiffersIsSwappedWhicheverCallAsks() {
-    ParsedCall first = parsed("t", "{\"body\":\"long text\",\"path\":\"a\",\"line\":1,\"x\":\"s\"}");
+    ParsedCall first =
+        parsed("t", "{\"body\":\"long text\",\"path\":\"a\",\"line\":1,\"x\":\"s\"}");
     ParsedCall second = parsed("t", "{\"x\":\"s\",\"line\":2,\"path\":\"b\",\"body\":\"others\"}");
 
     assertThat(first.argumentToSwap(second)).contains("path");
@@ -92,8 +93,10 @@ class ParsedCallTest {
 
   @Test
   void allButTheSwappedValueStaysToTheLetter() {
-    ToolCall call = new ToolCall("id", "t", "{ \"n\" : 1.50,\n \"path\" : \"\\u0061.py\" ,\"z\":[ 1 ]}");
-    ToolCall other = new ToolCall("x", "t", "{\"path\":\"b\\n\\\"q\\\".py\",\"n\":2,\"z\":[ 7,8 ] }");
+    ToolCall call =
+        new ToolCall("id", "t", "{ \"n\" : 1.50,\n \"path\" : \"\\u0061.py\" ,\"z\":[ 1 ]}");
+    ToolCall other =
+        new ToolCall("x", "t", "{\"path\":\"b\\n\\\"q\\\".py\",\"n\":2,\"z\":[ 7,8 ] }");
     ParsedCall parsed = ParsedCall.of(call);
 
     assertThat(parsed.with("path", ParsedCall.of(other)))
@@ -111,7 +114,8 @@ class ParsedCallTest {
     ParsedCall call = parsed("t", "{\"path\":\"a\",\"line\":1}");
     ParsedCall other = parsed("t", "{\"line\":2,\"path\":\"b\"}");
 
-    assertThat(call.keyWith("path", other)).isEqualTo(ParsedCall.of(call.with("path", other)).key());
+    assertThat(call.keyWith("path", other))
+        .isEqualTo(ParsedCall.of(call.with("path", other)).key());
   }
 
   private static ParsedCall parsed(String tool, String arguments) {

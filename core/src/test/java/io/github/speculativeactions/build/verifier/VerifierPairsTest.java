@@ -142,8 +142,7 @@ class VerifierPairsTest {
   @Test
   void callsThatFollowSoonAreNotSwapped() {
     List<VerifierRecord> pairs =
-        pairs(
-            Run.resolved("a", "i").call("view", "path", "a").call("view", "path", "b").end());
+        pairs(Run.resolved("a", "i").call("view", "path", "a").call("view", "path", "b").end());
 
     assertThat(ofKind(NegativeKind.PERTURBED, pairs)).isEmpty();
   }
