@@ -1,5 +1,6 @@
 package io.github.speculativeactions.audit;
 
+import io.github.speculativeactions.split.GroupHalves;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +21,8 @@ final class PairSample {
 
   private int added;
 
-  /** A pair that is kept, with the hash of its group and its own. */
-  record Pair(int groupHash, int hash, PairFeatures features) {}
+  /** A pair that is kept, with the hash of its group, the half that it is in, and its own hash. */
+  record Pair(int groupHash, int half, int hash, PairFeatures features) {}
 
   PairSample(int limit) {
     this.limit = limit;
@@ -31,7 +32,7 @@ final class PairSample {
     int groupHash = Hashes.mix(group.hashCode());
     int hash = Hashes.mix(groupHash + added++);
     if ((hash & droppedBits) == 0) {
-      kept.add(new Pair(groupHash, hash, features));
+      kept.add(new Pair(groupHash, GroupHalves.half(group), hash, features));
     }
     while (kept.size() > limit) {
       droppedBits = droppedBits << 1 | 1;
@@ -55,7 +56,7 @@ final class PairSample {
 
   private List<Pair> half(int side) {
     return kept.stream()
-        .filter(pair -> (pair.groupHash() & 1) == side)
+        .filter(pair -> pair.half() == side)
         .sorted(Comparator.comparingInt(Pair::hash))
         .toList();
   }

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.audit;
 
+import io.github.speculativeactions.internal.TextHash;
 import io.github.speculativeactions.split.GroupSplit.Part;
 import java.util.Collection;
 import java.util.TreeMap;

@@ -1,5 +1,7 @@
 package io.github.speculativeactions.audit;
 
+import io.github.speculativeactions.internal.TextHash;
+
 /**
  * Takes texts apart into shingles: runs of {@value #WORDS} words, words being what stands between
  * blanks (U+0020 and the characters below it). A text of fewer words is one shingle, and none

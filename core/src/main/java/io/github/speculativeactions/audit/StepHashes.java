@@ -1,5 +1,6 @@
 package io.github.speculativeactions.audit;
 
+import io.github.speculativeactions.internal.TextHash;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Role;
 import io.github.speculativeactions.model.ToolCall;

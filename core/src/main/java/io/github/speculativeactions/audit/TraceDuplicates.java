@@ -1,5 +1,6 @@
 package io.github.speculativeactions.audit;
 
+import io.github.speculativeactions.internal.TextHash;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.build.verifier;
 
+import io.github.speculativeactions.internal.TextHash;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ final class ArgumentSwaps {
       ParsedAction action = actions.get(step);
       ParsedCall call = action.onlyCall();
       if (call != null && !action.isMistake()) {
-        long kind = Keys.join(call.shape(), action.type().number());
+        long kind = TextHash.chain(call.shape(), action.type().number());
         kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(step);
       }
     }

@@ -1,6 +1,8 @@
 package io.github.speculativeactions.build.verifier;
 
+import io.github.speculativeactions.internal.JsonHash;
 import io.github.speculativeactions.internal.StrictJson;
+import io.github.speculativeactions.internal.TextHash;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +55,7 @@ record Arguments(List<Argument> single, long key, long names) {
     Arguments read() {
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         String name = parser.currentName();
-        long nameKey = Keys.of(name);
+        long nameKey = TextHash.of(name);
         names += nameKey;
         arguments.add(readValue(name, nameKey, parser.nextToken()));
       }
@@ -75,10 +77,10 @@ record Arguments(List<Argument> single, long key, long names) {
           editTexts.put(name, text);
         }
       } else {
-        key = ValueKey.read(parser);
+        key = JsonHash.value(parser);
       }
       int to = (int) parser.currentLocation().getCharOffset();
-      return new Argument(name, from, to, isText, key, Keys.join(nameKey, key));
+      return new Argument(name, from, to, isText, key, TextHash.chain(nameKey, key));
     }
 
     /** Takes out the arguments that make an edit together. */

@@ -54,7 +54,7 @@ final class Corrections {
     ParsedCall right = mending.onlyCall();
     if (wrong == null
         || right == null
-        || mending.hasFailed()
+        || mending.isMistake()
         || (mending.type() != mistake.type() && mending.type() != ActionType.REPAIR)
         || right.shape() != wrong.shape()
         || right.key() == wrong.key()) {

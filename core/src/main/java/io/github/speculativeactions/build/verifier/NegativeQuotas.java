@@ -33,14 +33,14 @@ public final class NegativeQuotas {
   }
 
   /**
-   * {@return the most pairs of a kind, as a share of the steps of a part that may be chosen, from 0
-   * to 1}
+   * {@return the most pairs of a kind, as a share of the steps of a part that may have a pair at
+   * all, from 0 to 1}
    */
   public double share(NegativeKind kind) {
     return shares.getOrDefault(kind, 1.0);
   }
 
-  /** {@return the most pairs of a kind among so many steps that may be chosen} */
+  /** {@return the most pairs of a kind among so many steps that may have one} */
   int limit(NegativeKind kind, int steps) {
     return (int) Math.floor(share(kind) * steps);
   }
@@ -72,7 +72,7 @@ public final class NegativeQuotas {
     /**
      * Sets the most pairs of a kind.
      *
-     * @param share a share of the steps that may be chosen, from 0, for none at all, to 1
+     * @param share a share of the steps that may have a pair, from 0, for none at all, to 1
      * @throws SpeculativeActionsException (CONFIGURATION) if it is not
      */
     public Builder atMost(NegativeKind kind, double share) {

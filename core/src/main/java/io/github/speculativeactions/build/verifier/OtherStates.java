@@ -1,5 +1,6 @@
 package io.github.speculativeactions.build.verifier;
 
+import io.github.speculativeactions.internal.TextHash;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.split.GroupHalves;
 import io.github.speculativeactions.split.PythonRandom;
@@ -49,16 +50,16 @@ final class OtherStates {
   }
 
   private long formKey(int step) {
-    return Keys.join(table.form(step), table.half(step));
+    return TextHash.chain(table.form(step), table.half(step));
   }
 
   private long toolsKey(int step) {
-    return Keys.join(formKey(step), table.offeredTools(table.trace(step)));
+    return TextHash.chain(formKey(step), table.offeredTools(table.trace(step)));
   }
 
   private long closeKey(int step) {
     int lengthClass = Integer.SIZE - Integer.numberOfLeadingZeros(table.length(step));
-    return Keys.join(toolsKey(step), lengthClass);
+    return TextHash.chain(toolsKey(step), lengthClass);
   }
 
   /** {@return the steps that found no partner of the same key} */

@@ -24,14 +24,20 @@ final class PairDraft {
   private final int[] others;
 
   private final BitSet duplicates = new BitSet();
+  private final BitSet heldOut;
   private final Map<NegativeKind, Long> counts = new EnumMap<>(NegativeKind.class);
   private final Map<NegativeKind, Long> setAside = new EnumMap<>(NegativeKind.class);
 
   PairDraft(StepTable table) {
     this.table = table;
+    this.heldOut = HeldOutPrompts.in(table);
     this.kinds = new byte[table.steps()];
     this.others = new int[table.steps()];
     Arrays.fill(kinds, NONE);
+  }
+
+  boolean isHeldOut(int step) {
+    return heldOut.get(step);
   }
 
   void markDuplicate(int step) {

@@ -42,6 +42,9 @@ public final class PairPlan {
   /** Why steps have no pair: the same action after the same messages is there already. */
   public static final String DUPLICATE = "same action after the same messages";
 
+  /** Why steps have no pair: the same messages stand before a step of a part held out from it. */
+  public static final String HELD_OUT = "prompt stands in a part that is held out too";
+
   /** Why steps have no pair: nothing was left to reject that would keep the sides balanced. */
   public static final String NO_COUNTERPART = "no wrong action of the same form was left";
 
@@ -80,6 +83,9 @@ public final class PairPlan {
     }
     if (table.outcome(trace) == Outcome.UNRESOLVED) {
       return UNRESOLVED;
+    }
+    if (draft.isHeldOut(step)) {
+      return HELD_OUT;
     }
     if (draft.isDuplicate(step)) {
       return DUPLICATE;

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.build.verifier;
 
+import io.github.speculativeactions.internal.TextHash;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.ToolCall;
@@ -17,7 +18,7 @@ final class ParsedAction {
   private final List<ParsedCall> calls;
   private final long callsKey;
   private final long key;
-  private boolean failed;
+  private boolean isMistake;
 
   ParsedAction(Message message, ActionType type) {
     this.message = message;
@@ -32,26 +33,26 @@ final class ParsedAction {
     }
     this.callsKey = sum;
     this.key =
-        calls.isEmpty() ? Keys.join(type.number(), Spelling.keyOf(message.content())) : callsKey;
-  }
-
-  /** Notes that what came back was a failure. */
-  void markFailed() {
-    failed = true;
+        calls.isEmpty()
+            ? TextHash.chain(type.number(), Spelling.keyOf(message.content()))
+            : callsKey;
   }
 
   /**
-   * {@return whether it turned out to be a mistake}
+   * {@return whether a failure that came back would make it a mistake}
    *
    * <p>A check that fails is none: that it fails is what the agent wanted to know.
    */
-  boolean isMistake() {
-    return failed && type != ActionType.VERIFIER;
+  boolean mayBeMistake() {
+    return !calls.isEmpty() && type != ActionType.VERIFIER;
   }
 
-  /** {@return whether a failure came back, be it that of a check} */
-  boolean hasFailed() {
-    return failed;
+  void markMistake() {
+    isMistake = true;
+  }
+
+  boolean isMistake() {
+    return isMistake;
   }
 
   ActionType type() {

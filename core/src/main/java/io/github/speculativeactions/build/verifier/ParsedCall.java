@@ -1,5 +1,6 @@
 package io.github.speculativeactions.build.verifier;
 
+import io.github.speculativeactions.internal.TextHash;
 import io.github.speculativeactions.model.ToolCall;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ final class ParsedCall {
   private ParsedCall(ToolCall call) {
     this.call = call;
     this.arguments = Arguments.parse(call.arguments());
-    this.tool = Keys.of(call.name());
+    this.tool = TextHash.of(call.name());
   }
 
   static ParsedCall of(ToolCall call) {
@@ -29,12 +30,12 @@ final class ParsedCall {
 
   /** {@return a number that is the same for calls that do the same} */
   long key() {
-    return Keys.join(tool, arguments.key());
+    return TextHash.chain(tool, arguments.key());
   }
 
   /** {@return a number that is the same for calls of one tool with arguments of the same names} */
   long shape() {
-    return Keys.join(tool, arguments.names());
+    return TextHash.chain(tool, arguments.names());
   }
 
   /** {@return the argument of a name, if it stands for itself} */
@@ -74,7 +75,7 @@ final class ParsedCall {
   long keyWith(String name, ParsedCall other) {
     long own = argument(name).orElseThrow().pairKey();
     long others = other.argument(name).orElseThrow().pairKey();
-    return Keys.join(tool, arguments.key() - own + others);
+    return TextHash.chain(tool, arguments.key() - own + others);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.build.verifier;
 
+import io.github.speculativeactions.internal.TextHash;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.split.GroupSplit.Part;
@@ -8,7 +9,6 @@ import io.github.speculativeactions.split.PythonRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /** Plans the pairs of one part, the best kinds first. */
 final class PartPlanning {
@@ -35,6 +35,7 @@ final class PartPlanning {
     List<Correction> allCorrections =
         table.corrections().stream()
             .filter(correction -> table.part(table.trace(correction.step())) == part)
+            .filter(correction -> !draft.isHeldOut(correction.step()))
             .toList();
     SameSteps known = new SameSteps(allRight.length + allCorrections.size(), this::sameness);
     this.right = Arrays.stream(allRight).filter(step -> isNew(step, known)).toArray();
@@ -43,11 +44,7 @@ final class PartPlanning {
   }
 
   private int[] steps(IntPredicate isWanted) {
-    return IntStream.range(0, table.traces())
-        .filter(trace -> table.part(trace) == part)
-        .flatMap(trace -> IntStream.range(table.firstStep(trace), table.endOf(trace)))
-        .filter(isWanted)
-        .toArray();
+    return table.steps(part).filter(step -> !draft.isHeldOut(step)).filter(isWanted).toArray();
   }
 
   private boolean isOfFailedRun(int step) {
@@ -55,7 +52,7 @@ final class PartPlanning {
   }
 
   private long sameness(int step) {
-    return Keys.join(table.promptKey(step), table.actionKey(step));
+    return TextHash.chain(table.promptKey(step), table.actionKey(step));
   }
 
   private boolean isNew(int step, SameSteps known) {
@@ -154,11 +151,11 @@ final class PartPlanning {
   }
 
   private boolean isFree(int step) {
-    return !draft.isPaired(step) && !draft.isDuplicate(step);
+    return !draft.isPaired(step) && !draft.isDuplicate(step) && !draft.isHeldOut(step);
   }
 
   private int limited(int found, NegativeKind kind) {
-    return Math.min(found, quotas.limit(kind, right.length));
+    return Math.min(found, quotas.limit(kind, right.length + corrections.size()));
   }
 
   private int[] shuffled(int[] steps) {

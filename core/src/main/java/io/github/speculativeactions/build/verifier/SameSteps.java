@@ -47,6 +47,10 @@ final class SameSteps {
     return isFirst;
   }
 
+  boolean has(long wanted) {
+    return slots[slotOf(wanted)] != NONE;
+  }
+
   /** {@return the steps of a key in the order in which they were added} */
   int[] of(long wanted) {
     int last = slots[slotOf(wanted)];

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.build.verifier;
 
+import io.github.speculativeactions.internal.TextHash;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -53,7 +54,7 @@ final class Siblings {
 
   /** The same instance after the same messages. */
   private long place(int step) {
-    return Keys.join(table.promptKey(step), table.group(table.trace(step)));
+    return TextHash.chain(table.promptKey(step), table.group(table.trace(step)));
   }
 
   private void pairUp(int[] chosen, int[] failed) {

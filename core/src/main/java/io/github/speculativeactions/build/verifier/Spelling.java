@@ -1,5 +1,6 @@
 package io.github.speculativeactions.build.verifier;
 
+import io.github.speculativeactions.internal.TextHash;
 import java.util.Set;
 
 /** What may differ between two spellings of one action. */
@@ -12,12 +13,12 @@ final class Spelling {
 
   /** {@return the key of the text that an argument holds} */
   static long keyOf(String argument, String text) {
-    return Keys.of(SHELL_ARGUMENTS.contains(argument) ? condensed(text, true) : text);
+    return TextHash.of(SHELL_ARGUMENTS.contains(argument) ? condensed(text, true) : text);
   }
 
   /** {@return the key of a text in which white space does not matter} */
   static long keyOf(String text) {
-    return Keys.of(condensed(text, false));
+    return TextHash.of(condensed(text, false));
   }
 
   /** One blank for any white space; a shell line also without its quotes. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The traits of all steps of a build: 26 bytes a step, 22 a trace, and some more for each mistake
@@ -146,6 +147,13 @@ public final class StepTable {
 
   boolean isMistake(int step) {
     return (flags[step] & StepFlags.MISTAKE) != 0;
+  }
+
+  /** {@return the steps of the traces of a part, in order} */
+  IntStream steps(Part part) {
+    return IntStream.range(0, traces)
+        .filter(trace -> part(trace) == part)
+        .flatMap(trace -> IntStream.range(firstStep(trace), endOf(trace)));
   }
 
   /** {@return the step of the same trace to swap an argument with, or -1} */

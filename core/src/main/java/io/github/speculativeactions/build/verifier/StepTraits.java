@@ -2,6 +2,7 @@ package io.github.speculativeactions.build.verifier;
 
 import io.github.speculativeactions.classify.Classification;
 import io.github.speculativeactions.classify.ObservedFailure;
+import io.github.speculativeactions.internal.TextHash;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.model.Role;
@@ -78,12 +79,13 @@ public final class StepTraits {
         actions.add(action);
         promptKeys[step] = promptKey;
         callsKey = action.callsKey();
-      } else if (message.role() == Role.TOOL
-          && !actions.isEmpty()
-          && ObservedFailure.isIn(message)) {
-        actions.get(actions.size() - 1).markFailed();
+      } else if (message.role() == Role.TOOL && !actions.isEmpty()) {
+        ParsedAction answered = actions.get(actions.size() - 1);
+        if (answered.mayBeMistake() && ObservedFailure.isIn(message)) {
+          answered.markMistake();
+        }
       }
-      promptKey = Keys.join(promptKey, messageKey(message, callsKey));
+      promptKey = TextHash.chain(promptKey, messageKey(message, callsKey));
     }
     if (actions.size() != promptKeys.length) {
       throw new IllegalArgumentException("more classifications than steps: " + promptKeys.length);
@@ -99,20 +101,21 @@ public final class StepTraits {
   /** The ids of calls are left out: they are drawn anew in each run. */
   @SuppressWarnings("EnumOrdinal") // the number does not outlive the process
   private static long messageKey(Message message, long callsKey) {
-    return Keys.join(Keys.join(message.role().ordinal(), Keys.of(message.content())), callsKey);
+    return TextHash.chain(
+        TextHash.chain(message.role().ordinal(), TextHash.of(message.content())), callsKey);
   }
 
   /** A key whose last bit is the half that the group belongs to. */
   private static long group(String name) {
-    return Keys.of(name) & ~1L | GroupHalves.half(name);
+    return TextHash.of(name) & ~1L | GroupHalves.half(name);
   }
 
   /** Traces are alike in what a tool call may name if they are of one source and offer the same. */
   private static long offeredTools(Trace trace) {
     long names = 0;
     for (ToolDefinition tool : trace.tools()) {
-      names += Keys.of(tool.name());
+      names += TextHash.of(tool.name());
     }
-    return Keys.join(Keys.of(trace.source()), names);
+    return TextHash.chain(TextHash.of(trace.source()), names);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.build.verifier;
 
+import io.github.speculativeactions.internal.TextHash;
 import java.util.List;
 
 /**
@@ -36,8 +37,8 @@ record TextEdit(String oldText, String newText) {
         && before.charAt(before.length() - 1 - end) == after.charAt(after.length() - 1 - end)) {
       end++;
     }
-    return Keys.join(
-        Keys.of(before.substring(start, before.length() - end)),
-        Keys.of(after.substring(start, after.length() - end)));
+    return TextHash.chain(
+        TextHash.of(before.substring(start, before.length() - end)),
+        TextHash.of(after.substring(start, after.length() - end)));
   }
 }

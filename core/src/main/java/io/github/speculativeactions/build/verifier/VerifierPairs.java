@@ -3,14 +3,15 @@ package io.github.speculativeactions.build.verifier;
 import io.github.speculativeactions.build.Framing;
 import io.github.speculativeactions.build.Prompts;
 import io.github.speculativeactions.classify.ActionClassifier;
+import io.github.speculativeactions.classify.ActionClassifiers;
 import io.github.speculativeactions.classify.Classification;
+import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.Trace;
 import io.github.speculativeactions.split.GroupSplit.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Makes the verifier pairs of traces that are in memory; {@link PairPlan} says which.
@@ -29,9 +30,23 @@ public final class VerifierPairs {
     this.quotas = Objects.requireNonNull(quotas, "quotas");
   }
 
-  /** {@return what makes pairs with the default quotas} */
-  public static VerifierPairs with(ActionClassifier classifier, Framing framing) {
-    return new VerifierPairs(classifier, framing, NegativeQuotas.defaults());
+  /**
+   * {@return what makes pairs with the structural classifier, the recommended framing and the
+   * default quotas}
+   */
+  public static VerifierPairs recommended() {
+    return new VerifierPairs(
+        ActionClassifiers.structural(), Framing.recommended(), NegativeQuotas.defaults());
+  }
+
+  /** {@return this, with another classifier} */
+  public VerifierPairs classifier(ActionClassifier value) {
+    return new VerifierPairs(value, framing, quotas);
+  }
+
+  /** {@return this, with other words for prompt and answers} */
+  public VerifierPairs framing(Framing value) {
+    return new VerifierPairs(classifier, value, quotas);
   }
 
   /** {@return this, with other quotas} */
@@ -49,11 +64,10 @@ public final class VerifierPairs {
     List<Step> steps = new ArrayList<>();
     List<Classification> classifications = new ArrayList<>();
     for (Trace trace : traces) {
-      List<Step> ofTrace = trace.steps();
-      steps.addAll(ofTrace);
-      List<Classification> said = ofTrace.stream().map(classifier::classify).toList();
-      classifications.addAll(said);
-      table.add(StepTraits.of(trace, said), Part.TRAIN);
+      List<Classification> ofTrace = trace.steps().stream().map(classifier::classify).toList();
+      table.add(StepTraits.of(trace, ofTrace), Part.TRAIN);
+      steps.addAll(trace.steps());
+      classifications.addAll(ofTrace);
     }
     PairPlan plan = PairPlan.of(table, quotas, seed);
     PairMaker maker = PairMaker.with(framing);
@@ -61,16 +75,10 @@ public final class VerifierPairs {
     for (int trace = 0; trace < table.traces(); trace++) {
       Prompts prompts = framing.prompts();
       for (int step = table.firstStep(trace); step < table.endOf(trace); step++) {
-        Optional<PlannedPair> planned = plan.pairAt(step);
-        if (planned.isPresent()) {
-          PlannedPair pair = planned.get();
-          records.add(
-              maker.make(
-                  pair,
-                  steps.get(step),
-                  classifications.get(step),
-                  pair.hasOtherStep() ? steps.get(pair.otherStep()).action() : null,
-                  prompts));
+        PlannedPair pair = plan.pairAt(step).orElse(null);
+        if (pair != null) {
+          Message other = pair.hasOtherStep() ? steps.get(pair.otherStep()).action() : null;
+          records.add(maker.make(pair, steps.get(step), classifications.get(step), other, prompts));
         }
       }
     }

@@ -1,4 +1,4 @@
-package io.github.speculativeactions.audit;
+package io.github.speculativeactions.internal;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -9,11 +9,14 @@ import java.nio.charset.StandardCharsets;
  * 64-bit hashes of texts, the same on every machine: good against chance, not against malice.
  *
  * <p>That two of a million different texts share a hash has a probability of 3 in 100 million.
+ *
+ * <p>This class is internal and hence not for public use; its API can change at any time.
+ * Stateless.
  */
-final class TextHash {
+public final class TextHash {
 
   /** An odd number without pattern: 2 to the power of 64, divided by the golden ratio. */
-  static final long MULTIPLIER = 0x9e3779b97f4a7c15L;
+  public static final long MULTIPLIER = 0x9e3779b97f4a7c15L;
 
   private static final VarHandle EIGHT_BYTES =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -21,7 +24,7 @@ final class TextHash {
   private TextHash() {}
 
   /** {@return the hash of a text in UTF-8, read eight bytes at a time} */
-  static long of(String text) {
+  public static long of(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     long hash = utf8.length;
     int at = 0;
@@ -42,14 +45,14 @@ final class TextHash {
   /**
    * {@return the hash of a sequence, from the hash of what came before and that of what follows}
    */
-  static long chain(long before, long next) {
+  public static long chain(long before, long next) {
     return mix(before * MULTIPLIER + next);
   }
 
   /**
    * Lets every bit decide on every other: the finalizer of SplitMix64 (Steele, Lea, Flood, 2014).
    */
-  static long mix(long hash) {
+  public static long mix(long hash) {
     long mixed = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
     mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
     return mixed ^ (mixed >>> 31);

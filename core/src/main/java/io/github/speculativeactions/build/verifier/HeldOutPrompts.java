@@ -1,0 +1,31 @@
+package io.github.speculativeactions.build.verifier;
+
+import io.github.speculativeactions.split.GroupSplit.Part;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Finds the steps whose prompt stands in a part, too, that is held out from theirs. */
+final class HeldOutPrompts {
+
+  /** Each is held out from those behind it. */
+  private static final List<Part> HELD_OUT = List.of(Part.EVAL, Part.TEST);
+
+  private HeldOutPrompts() {}
+
+  static BitSet in(StepTable table) {
+    int room = HELD_OUT.stream().mapToInt(part -> (int) table.steps(part).count()).sum();
+    SameSteps prompts = new SameSteps(room, table::promptKey);
+    BitSet found = new BitSet();
+    for (Part part : HELD_OUT) {
+      mark(table.steps(part), table, prompts, found);
+      table.steps(part).forEach(prompts::add);
+    }
+    mark(table.steps(Part.TRAIN), table, prompts, found);
+    return found;
+  }
+
+  private static void mark(IntStream steps, StepTable table, SameSteps prompts, BitSet found) {
+    steps.filter(step -> prompts.has(table.promptKey(step))).forEach(found::set);
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.speculativeactions.build.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.speculativeactions.classify.Classification;
+import io.github.speculativeactions.model.Trace;
+import io.github.speculativeactions.split.GroupSplit.Part;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PairPlanTest {
+
+  @Test
+  void eachStepWithoutAPairHasItsReason() {
+    StepTable table = new StepTable();
+    add(table, Part.EVAL, Run.resolved("a", "i").say("Done.").end());
+    add(table, Part.TRAIN, Run.resolved("b", "i").say("Done so.").end());
+    add(table, Part.TRAIN, Run.unresolved("c", "j").say("Done.").end());
+    add(
+        table,
+        Part.TRAIN,
+        Run.resolved("d", "k").call("", "view", "{\"path\": \"x\"}", Run.FAILURE).end());
+    add(table, Part.TRAIN, Run.resolved("e", "l").call("view", "path", "y").end());
+    add(table, Part.TRAIN, Run.resolved("f", "l").call("view", "path", "y").end());
+    NegativeQuotas quotas = NegativeQuotas.builder().atMost(NegativeKind.LABEL_ONLY, 0).build();
+
+    PairPlan plan = PairPlan.of(table, quotas, 1);
+
+    assertThat(plan.pairs()).isZero();
+    assertThat(plan.leftOut())
+        .isEqualTo(
+            Map.of(
+                PairPlan.FOR_EVAL, 1L,
+                PairPlan.HELD_OUT, 1L,
+                PairPlan.UNRESOLVED, 1L,
+                PairPlan.MISTAKE, 1L,
+                PairPlan.DUPLICATE, 1L,
+                PairPlan.NO_COUNTERPART, 1L));
+  }
+
+  @Test
+  void whatAQuotaLeavesOutIsCounted() {
+    StepTable table = new StepTable();
+    add(table, Part.TRAIN, Run.resolved("a", "i").call("view", "path", "a").end());
+    add(table, Part.TRAIN, Run.resolved("b", "j").call("search", "for", "b").end());
+    NegativeQuotas quotas =
+        NegativeQuotas.builder()
+            .atMost(NegativeKind.OTHER_STATE, 0)
+            .atMost(NegativeKind.LABEL_ONLY, 0)
+            .build();
+
+    assertThat(PairPlan.of(table, quotas, 1).setAside())
+        .isEqualTo(Map.of(NegativeKind.OTHER_STATE, 2L));
+  }
+
+  @Test
+  void tracesWithoutStepsAndEmptyTablesHaveNoPairs() {
+    StepTable table = new StepTable();
+    assertThat(PairPlan.of(table, NegativeQuotas.defaults(), 1).pairs()).isZero();
+
+    add(table, Part.TRAIN, Run.resolved("a", "i").end());
+    add(table, Part.TRAIN, Run.resolved("b", "j").say("Done.").end());
+    add(table, Part.TRAIN, Run.resolved("c", "k").end());
+
+    assertThat(table.trace(0)).isEqualTo(1);
+    assertThat(PairPlan.of(table, NegativeQuotas.defaults(), 1).pairAt(0)).isPresent();
+  }
+
+  @Test
+  void aTableGrowsWithWhatIsAdded() {
+    StepTable table = new StepTable();
+    for (int i = 0; i < 2_000; i++) {
+      add(
+          table,
+          Part.TRAIN,
+          Run.resolved("r" + i, "i" + i).call("view", "path", "p" + i).say("Done.").end());
+    }
+
+    assertThat(table.traces()).isEqualTo(2_000);
+    assertThat(table.steps()).isEqualTo(4_000);
+    assertThat(table.trace(3_999)).isEqualTo(1_999);
+    assertThat(table.firstStep(1_999)).isEqualTo(3_998);
+    assertThat(table.endOf(1_999)).isEqualTo(4_000);
+    assertThat(table.promptKey(2)).isNotEqualTo(table.promptKey(4));
+  }
+
+  @Test
+  void traitsNeedOneClassificationForEachStep() {
+    Trace trace = Run.resolved("a", "i").say("Hm.").say("Done.").end();
+    Classification one = Run.BY_TOOL.classify(trace.steps().get(0));
+
+    assertThatThrownBy(() -> StepTraits.of(trace, List.of(one)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("fewer classifications than steps: 1");
+    assertThatThrownBy(() -> StepTraits.of(trace, List.of(one, one, one)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("more classifications than steps: 3");
+  }
+
+  private static void add(StepTable table, Part part, Trace trace) {
+    List<Classification> said = trace.steps().stream().map(Run.BY_TOOL::classify).toList();
+    table.add(StepTraits.of(trace, said), part);
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.speculativeactions.build.verifier;
+
+import io.github.speculativeactions.classify.ActionClassifier;
+import io.github.speculativeactions.classify.Classification;
+import io.github.speculativeactions.model.ActionType;
+import io.github.speculativeactions.model.Message;
+import io.github.speculativeactions.model.Outcome;
+import io.github.speculativeactions.model.Step;
+import io.github.speculativeactions.model.ToolCall;
+import io.github.speculativeactions.model.Trace;
+
+/** Writes a run down step by step. */
+final class Run {
+
+  /** Tells the type by the name of the tool; what calls none is a final answer. */
+  static final ActionClassifier BY_TOOL =
+      step -> Classification.of(type(step), 1, "the tool's name");
+
+  static final String FAILURE =
+      "Traceback (most recent call last):\n  File \"a.py\", line 1, in <module>\nValueError: no";
+
+  private final Trace.Builder trace;
+  private int calls;
+
+  private Run(String id, String instance, Outcome outcome) {
+    trace =
+        Trace.builder()
+            .source("test")
+            .id(id)
+            .groupId(instance)
+            .recordedOutcome(outcome)
+            .message(Message.user("Solve " + instance + "."));
+  }
+
+  static Run resolved(String id, String instance) {
+    return new Run(id, instance, Outcome.RESOLVED);
+  }
+
+  static Run unresolved(String id, String instance) {
+    return new Run(id, instance, Outcome.UNRESOLVED);
+  }
+
+  static Run unknown(String id, String instance) {
+    return new Run(id, instance, Outcome.UNKNOWN);
+  }
+
+  /** A step with one call, and its answer. */
+  Run call(String text, String tool, String arguments, String answer) {
+    String id = "call_" + trace.hashCode() + "_" + calls++;
+    trace.message(Message.assistant(text, new ToolCall(id, tool, arguments)));
+    trace.message(Message.tool(id, answer));
+    return this;
+  }
+
+  /** A step with one call of one text argument, without a word beside it. */
+  Run call(String tool, String argument, String value) {
+    return call("", tool, "{\"%s\": \"%s\"}".formatted(argument, value), "ok");
+  }
+
+  Run say(String text) {
+    trace.message(Message.assistant(text));
+    return this;
+  }
+
+  Trace end() {
+    return trace.build();
+  }
+
+  private static ActionType type(Step step) {
+    if (step.action().toolCalls().isEmpty()) {
+      return ActionType.FINAL_ANSWER;
+    }
+    return switch (step.action().toolCalls().get(0).name()) {
+      case "view" -> ActionType.FILE_READ;
+      case "edit" -> ActionType.FILE_WRITE;
+      case "test" -> ActionType.VERIFIER;
+      case "search" -> ActionType.RETRIEVAL;
+      default -> ActionType.TOOL_CALL;
+    };
+  }
+}
