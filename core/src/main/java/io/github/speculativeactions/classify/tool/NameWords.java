@@ -29,6 +29,8 @@ final class NameWords {
   private static final Set<String> FILES =
       Set.of("file", "files", "document", "notebook", "cell", "code", "patch", "diff", "folder");
 
+  private static final String[] ENDINGS = {"", "s", "es", "ing"};
+
   private final Map<String, Finding> verbs = new HashMap<>();
   private final Map<String, Finding> nouns = new HashMap<>();
   private final Finding readsFile = finding(FILE_READ, READ_ONLY, "read, file");
@@ -81,11 +83,7 @@ final class NameWords {
 
   /** {@return what the name says, or null if it says nothing} */
   @Nullable Finding judge(String name) {
-    Finding finding = judge(ToolNames.words(ToolNames.withoutApi(ToolNames.withoutServer(name))));
-    return finding == null ? judge(ToolNames.words(name)) : finding;
-  }
-
-  private @Nullable Finding judge(List<String> words) {
+    List<String> words = ToolNames.words(ToolNames.withoutApi(ToolNames.withoutServer(name)));
     for (String word : words) {
       Finding verb = verb(word);
       if (verb != null) {
@@ -101,15 +99,18 @@ final class NameWords {
     return null;
   }
 
-  /** {@return what a verb says, in the form in which descriptions use it too, as {@code gets}} */
+  /** {@return what a word says if it is a verb, as {@code get}, {@code gets} or {@code tracking}} */
   @Nullable Finding verb(String word) {
-    Finding verb = verbs.get(word);
-    if (verb == null && word.endsWith("s")) {
-      verb = verbs.get(word.substring(0, word.length() - 1));
+    for (String ending : ENDINGS) {
+      if (word.endsWith(ending)) {
+        Finding verb = verbs.get(word.substring(0, word.length() - ending.length()));
+        if (verb != null) {
+          return verb;
+        }
+      }
     }
-    return verb == null && word.endsWith("es")
-        ? verbs.get(word.substring(0, word.length() - 2))
-        : verb;
+    // Some names write their words together.
+    return word.startsWith("get") ? verbs.get("get") : null;
   }
 
   private Finding onFile(String word, Finding verb) {
