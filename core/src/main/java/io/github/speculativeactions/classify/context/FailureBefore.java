@@ -23,6 +23,9 @@ public final class FailureBefore {
   private static final String FAILED_CHECK = "context: edit after failed check";
   private static final String FAILED_CALL = "context: mended call after error";
 
+  /** After how many other actions a failed check is no longer what a change answers. */
+  private static final int MAX_ACTIONS_SINCE_CHECK = 8;
+
   private final ToolCalls tools;
 
   /** Sets up the rules; {@code tools} tells which calls are those of an API. */
@@ -66,8 +69,8 @@ public final class FailureBefore {
     if (past.finding().type() == ActionType.FILE_WRITE && past.failed()) {
       return FAILED_EDIT;
     }
-    while (past.finding().type() != ActionType.VERIFIER) {
-      if (!past.next()) {
+    for (int i = 0; past.finding().type() != ActionType.VERIFIER; i++) {
+      if (i == MAX_ACTIONS_SINCE_CHECK || !past.next()) {
         return null;
       }
     }

@@ -37,7 +37,7 @@ final class KnownTools {
     by(new ShellRule(programs), "bash", "execute_bash", "shell", "local_shell", "sh", "zsh");
     by(new ShellRule(programs), "run_command", "run_shell_command", "run_terminal_cmd", "terminal");
     by(new ShellRule(programs), "execute_command", "exec_command", "exec", "run_in_terminal", "cmd");
-    by(new ShellRule(programs), "local_shell_call", "shell_command", "bash_20241022", "unified_exec");
+    by(new ShellRule(programs), "local_shell_call", "shell_command", "bash_command", "unified_exec");
     by(new CodeRule(programs), "execute_ipython_cell", "run_ipython", "ipython", "python", "jupyter");
     by(new CodeRule(programs), "run_python", "execute_python", "python_interpreter", "run_code");
     by(new CodeRule(programs), "code_interpreter", "python_repl", "execute_code", "python_exec");

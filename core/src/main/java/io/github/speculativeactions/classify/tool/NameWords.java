@@ -50,6 +50,8 @@ final class NameWords {
     verbs(TOOL_CALL, READ_ONLY, "classify", "extract", "filter", "sort", "generate", "reverse");
     verbs(TOOL_CALL, IDEMPOTENT, "set", "delete", "remove", "cancel", "enable", "disable", "stop");
     verbs(TOOL_CALL, IDEMPOTENT, "clear", "reset", "close", "select", "toggle", "install", "turn");
+    verbs(TOOL_CALL, IDEMPOTENT, "reboot", "restart", "resume", "suspend", "grant", "revoke", "lock");
+    verbs(TOOL_CALL, IDEMPOTENT, "disconnect", "unlock", "mark", "archive", "activate", "subscribe");
     verbs(TOOL_CALL, MUTATING, "create", "update", "send", "book", "add", "make", "buy", "order");
     verbs(TOOL_CALL, MUTATING, "reserve", "play", "post", "upload", "pay", "transfer", "request");
     verbs(TOOL_CALL, MUTATING, "schedule", "submit", "register", "modify", "start", "insert");
@@ -59,6 +61,7 @@ final class NameWords {
     verbs(TOOL_CALL, MUTATING, "deploy", "push", "commit", "click", "type", "press", "fill", "log");
     verbs(TOOL_CALL, UNKNOWN, "run", "execute", "call", "invoke", "apply", "process", "manage");
     verbs(TOOL_CALL, UNKNOWN, "use", "perform", "handle", "trigger", "open", "connect", "login");
+    verbs(TOOL_CALL, UNKNOWN, "authenticate", "authorize", "sync", "import", "export", "refuel");
     nouns("search", "query", "forecast", "weather", "news", "info", "information", "details");
     nouns("detail", "price", "prices", "quote", "quotes", "history", "status", "help", "list");
     nouns("lookup", "stats", "statistics", "results", "catalog", "finder", "metadata", "profile");
