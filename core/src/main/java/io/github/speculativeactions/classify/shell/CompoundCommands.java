@@ -1,7 +1,5 @@
 package io.github.speculativeactions.classify.shell;
 
-import io.github.speculativeactions.classify.shell.Nesting.Construct;
-
 /** Reads the reserved words: what makes compound commands out of simple ones. */
 final class CompoundCommands {
 
@@ -26,20 +24,23 @@ final class CompoundCommands {
     int start = cursor.at();
     cursor.skip(word.length());
     switch (word) {
-      case "if" -> parser.begin(Construct.IF);
+      case "if" -> nesting.begin(Construct.IF);
       case "then" -> goOn(Construct.THEN, Construct.IF);
       case "elif" -> goOn(Construct.IF, Construct.THEN);
       case "else" -> goOn(Construct.ELSE, Construct.THEN);
       case "fi" -> finish(Construct.THEN, Construct.ELSE);
-      case "while", "until" -> parser.begin(Construct.LOOP);
+      case "while", "until" -> nesting.begin(Construct.LOOP);
       case "for", "select" -> forHeader();
       case "do" -> goOn(Construct.DO, Construct.LOOP);
       case "done" -> finish(Construct.DO, Construct.DO);
       case "case" -> caseHeader();
       case "esac" -> finish(Construct.CASE_BODY, Construct.CASE_BODY);
-      case "{" -> parser.begin(Construct.GROUP);
+      case "{" -> nesting.begin(Construct.GROUP);
       case "}" -> finish(Construct.GROUP, Construct.GROUP);
-      case "!", "time", "coproc" -> parser.requireCommand();
+      case "!", "coproc" -> nesting.requireCommand();
+      case "time" -> {
+        return reservedTime(start);
+      }
       case "[[" -> condition();
       case "function" -> functionHeader();
       default -> {
@@ -54,7 +55,7 @@ final class CompoundCommands {
   void casePattern() {
     if (plainWord().equals("esac")) {
       cursor.skip("esac".length());
-      parser.finish();
+      nesting.finish();
       return;
     }
     skip('(');
@@ -67,17 +68,17 @@ final class CompoundCommands {
       cursor.markBroken();
       cursor.skip(1);
     }
-    nesting.become(Construct.CASE_BODY);
-    parser.allowEnd();
+    nesting.goOn(Construct.CASE_BODY);
+    nesting.allowEnd();
   }
 
   /** Passes {@code ;;}, {@code ;&} or {@code ;;&}. */
-  void caseBranchEnds() {
+  void endCaseBranch() {
     cursor.skip(1);
     skip(';');
     skip('&');
     goOn(Construct.CASE_PATTERN, Construct.CASE_BODY);
-    parser.allowEnd();
+    nesting.allowEnd();
   }
 
   /** {@return whether {@code ()} stands here; then it is passed} */
@@ -95,7 +96,7 @@ final class CompoundCommands {
 
   private void goOn(Construct next, Construct before) {
     if (nesting.innermost() == before) {
-      parser.goOn(next);
+      nesting.goOn(next);
     } else {
       cursor.markBroken();
     }
@@ -104,14 +105,25 @@ final class CompoundCommands {
   private void finish(Construct last, Construct orLast) {
     Construct innermost = nesting.innermost();
     if (innermost == last || innermost == orLast) {
-      parser.finish();
+      nesting.finish();
     } else {
       cursor.markBroken();
     }
   }
 
+  /** With options {@code time} is read as a program, so that they are known for options. */
+  private boolean reservedTime(int start) {
+    cursor.skipBlanks();
+    if (cursor.peek() == '-') {
+      cursor.moveTo(start);
+      return false;
+    }
+    nesting.requireCommand();
+    return true;
+  }
+
   private void forHeader() {
-    parser.begin(Construct.LOOP);
+    nesting.begin(Construct.LOOP);
     cursor.skipBlanks();
     if (!parser.arithmetic()) {
       words.word();
@@ -123,7 +135,7 @@ final class CompoundCommands {
     }
     cursor.skipBlanks();
     skip(';');
-    parser.allowEnd();
+    nesting.allowEnd();
   }
 
   private void wordsOfLine() {
@@ -136,7 +148,7 @@ final class CompoundCommands {
   }
 
   private void caseHeader() {
-    parser.begin(Construct.CASE_PATTERN);
+    nesting.begin(Construct.CASE_PATTERN);
     cursor.skipBlanks();
     words.word();
     parser.skipLines();
@@ -145,7 +157,7 @@ final class CompoundCommands {
     } else {
       cursor.markBroken();
     }
-    parser.allowEnd();
+    nesting.allowEnd();
   }
 
   private void functionHeader() {
@@ -153,11 +165,11 @@ final class CompoundCommands {
     words.word();
     cursor.skipBlanks();
     emptyBrackets();
-    parser.requireCommand();
+    nesting.requireCommand();
   }
 
   private void condition() {
-    parser.startCommand();
+    nesting.startCommand();
     SimpleCommand command = parser.addCommand();
     command.words().add("[[");
     while (!cursor.atEnd()) {

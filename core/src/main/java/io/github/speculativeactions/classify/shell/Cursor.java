@@ -1,6 +1,6 @@
 package io.github.speculativeactions.classify.shell;
 
-/** A place in a text that moves forward only. */
+/** A place in a text, and whether the text was found to be faulty. */
 final class Cursor {
 
   /** What is read behind the end; no text that is parsed contains it. */
@@ -51,6 +51,15 @@ final class Cursor {
   /** {@return what was passed since that index} */
   String since(int start) {
     return text.substring(start, at);
+  }
+
+  /** Passes all characters that are not in the set. */
+  void skipOther(CharacterSet set) {
+    int index = at;
+    while (index < text.length() && !set.contains(text.charAt(index))) {
+      index++;
+    }
+    at = index;
   }
 
   /** Passes blanks, continued line ends and a comment, if a word could begin here. */

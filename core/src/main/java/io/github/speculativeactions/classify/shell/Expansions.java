@@ -1,6 +1,5 @@
 package io.github.speculativeactions.classify.shell;
 
-import io.github.speculativeactions.classify.shell.Nesting.Construct;
 import io.github.speculativeactions.classify.shell.ShellCommand.Role;
 
 /** Passes what a shell would replace within a word, and has the commands in it read. */
@@ -81,7 +80,7 @@ final class Expansions {
   private void substitution() {
     if (enter(Construct.SUBSTITUTION)) {
       cursor.skip(1);
-      parser.substituted();
+      parser.list();
     }
   }
 
@@ -152,6 +151,6 @@ final class Expansions {
   }
 
   private boolean enter(Construct construct) {
-    return parser.open(construct, Role.SUBSTITUTED);
+    return nesting.open(construct, Role.SUBSTITUTED);
   }
 }

@@ -10,7 +10,7 @@ final class WordReader {
   private static final CharacterSet ENDS_WORD = CharacterSet.of(BLANKS + ";&|()<>");
   private static final CharacterSet ENDS_OPERAND = CharacterSet.of(BLANKS);
   private static final CharacterSet NOT_PLAIN = CharacterSet.of(BLANKS + ";&|()<>'\"\\$`");
-  private static final CharacterSet ESCAPED_IN_DOUBLE_QUOTES = CharacterSet.of("\\\"$`");
+  private static final CharacterSet NOT_PLAIN_IN_DOUBLE_QUOTES = CharacterSet.of("\"\\$`");
 
   private final Cursor cursor;
   private final Expansions expansions;
@@ -28,10 +28,11 @@ final class WordReader {
   /** {@return the word here; empty, and nothing passed, if none begins here} */
   String word() {
     int start = cursor.at();
-    cursor.moveTo(plainEnd());
-    char c = cursor.peek();
-    boolean goesOn = c == '(' ? startsArray(start) : !endsHere(ENDS_WORD);
-    return goesOn ? rest(start, ENDS_WORD) : cursor.since(start);
+    cursor.skipOther(NOT_PLAIN);
+    if (cursor.peek() == '(' && endsWithAssignment(start)) {
+      expansions.array();
+    }
+    return endsHere(ENDS_WORD) ? cursor.since(start) : rest(start, ENDS_WORD);
   }
 
   /** {@return the word here within {@code [[ ]]}, where only blanks end one} */
@@ -39,29 +40,10 @@ final class WordReader {
     return rest(cursor.at(), ENDS_OPERAND);
   }
 
-  /** {@return where the part of the word ends that means itself} */
-  private int plainEnd() {
-    String text = cursor.text();
-    int end = cursor.at();
-    while (end < text.length() && !NOT_PLAIN.contains(text.charAt(end))) {
-      end++;
-    }
-    return end;
-  }
-
   private String rest(int start, CharacterSet ends) {
     StringBuilder word = new StringBuilder(cursor.since(start));
-    while (!cursor.atEnd()) {
-      char c = cursor.peek();
-      if (c == '(' && startsArray(start)) {
-        int bracket = cursor.at();
-        expansions.array();
-        word.append(cursor.text(), bracket, cursor.at());
-      } else if (endsHere(ends)) {
-        break;
-      } else {
-        part(c, word);
-      }
+    while (!endsHere(ends)) {
+      part(word);
     }
     return word.toString();
   }
@@ -71,7 +53,8 @@ final class WordReader {
         || (ends.contains(cursor.peek()) && !expansions.startsProcessSubstitution());
   }
 
-  private void part(char c, StringBuilder word) {
+  private void part(StringBuilder word) {
+    char c = cursor.peek();
     switch (c) {
       case '\'' -> singleQuoted(word);
       case '"' -> doubleQuoted(word);
@@ -81,8 +64,15 @@ final class WordReader {
       default -> {
         word.append(c);
         cursor.skip(1);
+        plain(word, NOT_PLAIN);
       }
     }
+  }
+
+  private void plain(StringBuilder word, CharacterSet others) {
+    int start = cursor.at();
+    cursor.skipOther(others);
+    word.append(cursor.text(), start, cursor.at());
   }
 
   private void singleQuoted(StringBuilder word) {
@@ -97,24 +87,32 @@ final class WordReader {
   private void doubleQuoted(StringBuilder word) {
     cursor.skip(1);
     while (!cursor.atEnd()) {
-      char c = cursor.peek();
-      if (c == '"') {
-        cursor.skip(1);
-        return;
-      }
-      if (c == '\\' && ESCAPED_IN_DOUBLE_QUOTES.contains(cursor.peek(1))) {
-        word.append(cursor.peek(1));
-        cursor.skip(2);
-      } else if (c == '\\' && cursor.peek(1) == '\n') {
-        cursor.skip(2);
-      } else if (c == '$' || c == '`') {
-        expansion(word);
-      } else {
-        word.append(c);
-        cursor.skip(1);
+      plain(word, NOT_PLAIN_IN_DOUBLE_QUOTES);
+      switch (cursor.peek()) {
+        case '"' -> {
+          cursor.skip(1);
+          return;
+        }
+        case '\\' -> escapedInDoubleQuotes(word);
+        case '$', '`' -> expansion(word);
+        default -> {}
       }
     }
     cursor.markBroken();
+  }
+
+  /** A backslash before any other character means itself. */
+  private void escapedInDoubleQuotes(StringBuilder word) {
+    char next = cursor.peek(1);
+    if (NOT_PLAIN_IN_DOUBLE_QUOTES.contains(next)) {
+      word.append(next);
+      cursor.skip(2);
+    } else if (next == '\n') {
+      cursor.skip(2);
+    } else {
+      word.append('\\');
+      cursor.skip(1);
+    }
   }
 
   private void escaped(StringBuilder word) {
@@ -148,7 +146,7 @@ final class WordReader {
   }
 
   /** {@return whether {@code name=} or {@code name+=} lies between the start and here} */
-  private boolean startsArray(int start) {
+  private boolean endsWithAssignment(int start) {
     int end = cursor.at();
     return Assignment.valueStart(cursor.text(), start, end) == end;
   }

@@ -105,8 +105,10 @@ record Wrapper(
       return wrapper.commandStart(words, 1);
     }
     Wrapper runner = BY_RUNNER.get(program);
-    boolean runs = runner != null && words.size() > 2 && words.get(1).equals("run");
-    return runs ? runner.commandStart(words, 2) : 0;
+    if (runner == null || words.size() < 2 || !words.get(1).equals("run")) {
+      return 0;
+    }
+    return runner.commandStart(words, 2);
   }
 
   /** {@return the index behind options, assignments and operands; 0 if no command is there} */
