@@ -13,13 +13,14 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** The reference classifier, in megabytes of content and arguments, on one thread. */
+/** The classifiers, in megabytes of content and arguments, on one thread. */
 public class ClassifierBenchmark extends Throughput {
 
   /** What is classified; every one if the command line names none. */
   @Param public MeasuredText text = MeasuredText.ORDINARY;
 
-  private final ActionClassifier classifier = ActionClassifiers.reference();
+  private final ActionClassifier reference = ActionClassifiers.reference();
+  private final ActionClassifier structural = ActionClassifiers.structural();
   private List<Step> steps = List.of();
   private long bytes;
 
@@ -30,13 +31,24 @@ public class ClassifierBenchmark extends Throughput {
     bytes = steps.stream().map(Step::action).mapToLong(ClassifierBenchmark::bytes).sum();
   }
 
-  /** Every step once. */
+  /** Every step once, as the script does. */
   @Benchmark
   public void reference(Done done, Blackhole blackhole) {
+    classify(reference, blackhole);
+    done.add(bytes);
+  }
+
+  /** Every step once, with what came before it. */
+  @Benchmark
+  public void structural(Done done, Blackhole blackhole) {
+    classify(structural, blackhole);
+    done.add(bytes);
+  }
+
+  private void classify(ActionClassifier classifier, Blackhole blackhole) {
     for (Step step : steps) {
       blackhole.consume(classifier.classify(step));
     }
-    done.add(bytes);
   }
 
   private static long bytes(Message action) {

@@ -4,6 +4,7 @@ import static io.github.speculativeactions.classify.command.ProgramTable.found;
 import static io.github.speculativeactions.model.ActionType.FILE_READ;
 import static io.github.speculativeactions.model.ActionType.FILE_WRITE;
 import static io.github.speculativeactions.model.ActionType.RETRIEVAL;
+import static io.github.speculativeactions.model.ActionType.TOOL_CALL;
 import static io.github.speculativeactions.model.SideEffect.IDEMPOTENT;
 import static io.github.speculativeactions.model.SideEffect.MUTATING;
 import static io.github.speculativeactions.model.SideEffect.READ_ONLY;
@@ -34,8 +35,10 @@ final class FilePrograms {
     table.showing("xxd", "hexdump", "strings", "cut", "uniq", "column", "fold", "fmt", "rev");
     table.showing("diff", "cmp", "md5sum", "sha1sum", "sha256sum", "base64", "readelf", "objdump");
     table.idle("tr", "paste", "yes", "seq");
-    table.always(FILE_WRITE, IDEMPOTENT, "rm", "rmdir", "unlink", "shred", "mkdir", "touch", "cp");
-    table.always(FILE_WRITE, IDEMPOTENT, "ln", "chmod", "chown", "install", "rsync", "dos2unix");
+    table.always(FILE_WRITE, IDEMPOTENT, "rm", "unlink", "shred", "touch", "cp", "ln", "install");
+    table.always(FILE_WRITE, IDEMPOTENT, "rsync", "dos2unix");
+    // What is in the files stays as it is.
+    table.always(TOOL_CALL, IDEMPOTENT, "mkdir", "rmdir", "chmod", "chown", "chgrp", "mktemp");
     table.always(FILE_WRITE, MUTATING, "mv", "patch", "truncate", "dd", "ed", "ex", "split");
     table.always(FILE_WRITE, MUTATING, "apply_patch", "applypatch", "vim", "vi", "nano", "emacs");
     table.by(FilePrograms::sed, "sed", "gsed");
@@ -86,8 +89,7 @@ final class FilePrograms {
 
   private static Finding tar(ShellCommand command) {
     String options = command.arguments().isEmpty() ? "" : command.arguments().get(0);
-    boolean lists =
-        options.startsWith("--list") || !options.startsWith("--") && options.contains("t");
+    boolean lists = options.startsWith("--list") || !options.startsWith("--") && options.contains("t");
     return lists ? ARCHIVE_LISTS : ARCHIVE;
   }
 

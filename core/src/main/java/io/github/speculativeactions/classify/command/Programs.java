@@ -19,6 +19,12 @@ public final class Programs {
           SideEffect.UNKNOWN,
           Evidence.UNLISTED_PROGRAM,
           "shell: unlisted program");
+  private static final Finding UNLISTED_CHECK =
+      Finding.of(
+          ActionType.VERIFIER,
+          SideEffect.UNKNOWN,
+          Evidence.UNLISTED_PROGRAM,
+          "shell: unlisted program, checking");
   private static final Finding ASKS_FOR_HELP =
       ProgramTable.found(ActionType.RETRIEVAL, SideEffect.READ_ONLY, "version or help");
 
@@ -75,7 +81,10 @@ public final class Programs {
     if (rule != null) {
       return rule.judge(command);
     }
-    return Interpreters.isScript(command.words().get(0)) ? Interpreters.script() : UNLISTED;
+    if (Interpreters.isScript(command.words().get(0))) {
+      return Interpreters.script();
+    }
+    return Operands.hasAny(command, "test", "lint", "check", "verify") ? UNLISTED_CHECK : UNLISTED;
   }
 
   private static boolean asksForHelp(ShellCommand command) {

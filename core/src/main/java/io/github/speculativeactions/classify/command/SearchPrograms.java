@@ -63,7 +63,8 @@ final class SearchPrograms {
       end++;
     }
     Finding finding =
-        programs.judge(new ShellCommand(words.subList(0, end), List.of(), ShellCommand.Role.PIPED));
+        programs.judge(
+            new ShellCommand(words.subList(0, end), List.of(), ShellCommand.Role.PIPED));
     return finding == null ? FIND : finding;
   }
 

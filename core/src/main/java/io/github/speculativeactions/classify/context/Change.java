@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of files.
  *
- * @param path the file, where the call names it
+ * @param path the file, as the call names it, or empty if it does not
  * @param isEdit whether it changes what was there before, rather than to make or remove it
  */
-record Change(@Nullable String path, boolean isEdit) {
+record Change(String path, boolean isEdit) {
 
   static Change of(Message action, Finding finding) {
     List<ToolCall> calls = action.toolCalls();
-    String path = calls.isEmpty() ? null : ToolCalls.path(calls.get(0));
-    return new Change(path, finding.editsInPlace());
+    @Nullable String path = calls.isEmpty() ? null : ToolCalls.path(calls.get(0));
+    return new Change(path == null ? "" : path, finding.editsInPlace());
   }
 }

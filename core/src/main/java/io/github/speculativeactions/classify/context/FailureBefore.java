@@ -6,8 +6,9 @@ import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.ToolCall;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ public final class FailureBefore {
   private static final String FAILED_EDIT = "context: edit after failed edit";
   private static final String FAILED_CHECK = "context: edit after failed check";
   private static final String FAILED_CALL = "context: mended call after error";
+
+  /** After how many other actions a failed check is no longer what a change answers. */
+  private static final int MAX_ACTIONS_SINCE_CHECK = 8;
 
   private final ToolCalls tools;
 
@@ -65,8 +69,8 @@ public final class FailureBefore {
     if (past.finding().type() == ActionType.FILE_WRITE && past.failed()) {
       return FAILED_EDIT;
     }
-    while (past.finding().type() != ActionType.VERIFIER) {
-      if (!past.next()) {
+    for (int i = 0; past.finding().type() != ActionType.VERIFIER; i++) {
+      if (i == MAX_ACTIONS_SINCE_CHECK || !past.next()) {
         return null;
       }
     }
@@ -75,21 +79,25 @@ public final class FailureBefore {
 
   /**
    * {@return whether what failed was changed by the agent before the check}: the file that is now
-   * changed again, or, if that one is the project's, another of the project's. A file that the
-   * agent made itself, to reproduce a bug say, fails because of the bug.
+   * changed again, or another one of the project's. A change of a file that the agent made itself,
+   * to reproduce a bug say, does not make the bug the agent's fault.
    */
   private static boolean changedBefore(PastActions past, Change change) {
-    boolean edited = false;
+    Set<String> edited = new HashSet<>();
+    Set<String> made = new HashSet<>();
     while (past.next()) {
       if (past.finding().type() == ActionType.FILE_WRITE) {
         Change earlier = Change.of(past.action(), past.finding());
-        if (change.path() != null && Objects.equals(change.path(), earlier.path())) {
+        if (!change.path().isEmpty() && change.path().equals(earlier.path())) {
           return true;
         }
-        edited |= earlier.isEdit();
+        (earlier.isEdit() ? edited : made).add(earlier.path());
       }
     }
-    return edited && change.isEdit();
+    // A shell command's file is not known; it may have made or changed any.
+    made.remove("");
+    edited.removeAll(made);
+    return change.isEdit() && !edited.isEmpty();
   }
 
   /** Tells what a message by itself does. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class PastActions {
 
   /** How many actions back a cause is looked for; bounds the work in a trace of any length. */
-  private static final int MAX_ACTIONS = 30;
+  private static final int MAX_ACTIONS = 60;
 
   private final List<Message> messages;
   private final FailureBefore.MessageJudge judge;

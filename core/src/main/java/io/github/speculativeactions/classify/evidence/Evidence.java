@@ -11,21 +11,21 @@ public enum Evidence {
   /** The caller's own table says so. */
   OWN_TOOL(1.0),
   /** An editor's command. */
-  EDITOR(0.95),
+  EDITOR(0.94),
   /** A tool known by name that is no editor, shell or interpreter. */
   KNOWN_TOOL(0.95),
   /** A call that ends the run. */
   FINISH(0.97),
   /** A program known by name, and its options. */
-  PROGRAM(0.97),
+  PROGRAM(0.93),
   /** A script of the agent's or the project's own that is run. */
-  SCRIPT(0.95),
+  SCRIPT(0.93),
   /** Code that stands in the command itself. */
   INLINE_CODE(0.8),
   /** A program that nobody listed. */
   UNLISTED_PROGRAM(0.45),
   /** The words of a tool's name. */
-  TOOL_NAME(0.85),
+  TOOL_NAME(0.9),
   /** What an offered tool says of itself. */
   DESCRIPTION(0.7),
   /** The names of the arguments. */
@@ -37,11 +37,11 @@ public enum Evidence {
   /** A change that follows a failure which an own change came before. */
   FAILURE_BEFORE(0.8),
   /** A text that declines. */
-  REFUSAL(0.95),
+  REFUSAL(0.96),
   /** A text that asks. */
-  QUESTION(0.95),
+  QUESTION(0.96),
   /** A text that answers. */
-  ANSWER(0.9),
+  ANSWER(0.95),
   /** A text that says what will be done next. */
   PLAN(0.3),
   /** No text and no call. */

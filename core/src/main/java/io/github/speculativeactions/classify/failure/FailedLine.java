@@ -1,64 +1,64 @@
 package io.github.speculativeactions.classify.failure;
 
+import io.github.speculativeactions.classify.evidence.Phrases;
+
 /** Tells whether one line of output states a failure. */
 final class FailedLine {
 
   /** How a line begins that says so. */
-  private static final String[] OPENINGS = {
-    "Traceback (most recent call last)",
-    "ERROR ",
-    "ERROR:",
-    "error:",
-    "error[",
-    "Error executing",
-    "Error running",
-    "Exit code ",
-    "fatal:",
-    "panic:",
-    "Exception in thread",
-    "FAIL",
-    "--- FAIL",
-    "E   ",
-    "npm ERR!",
-    "make: ***",
-    "Segmentation fault",
-    "Invalid `",
-    "<tool_use_error>",
-    "\u2717", // ballot X, which test scripts print
-    "\u2718",
-    "\u2715",
-    "\u274c",
-  };
+  private static final Phrases OPENINGS =
+      Phrases.of(
+          "Traceback (most recent call last)",
+          "ERROR ",
+          "ERROR:",
+          "error:",
+          "error[",
+          "Error executing",
+          "Error running",
+          "fatal:",
+          "panic:",
+          "Exception in thread",
+          "FAIL",
+          "--- FAIL",
+          "E   ",
+          "npm ERR!",
+          "make: ***",
+          "Segmentation fault",
+          "Invalid `",
+          "<tool_use_error>");
+
+  /** Crosses that test scripts print. */
+  private static final String CROSSES = "\u2717\u2718\u2715\u274c";
 
   /** What a line says of a failure, beginning with a word. */
-  private static final String[] PHRASES = {
-    "No replacement was performed",
-    "No such file or directory",
-    "String to replace not found",
-    "command not found",
-    "can't open file",
-    "does not exist. Please provide",
-    "introduced new syntax error",
-    "patch does not apply",
-    "patch failed",
-    "BUILD FAIL",
-    "error TS",
-    "error CS",
-    "test result: FAILED",
-  };
+  private static final Phrases SAYINGS =
+      Phrases.of(
+          "No replacement was performed",
+          "No such file or directory",
+          "String to replace not found",
+          "command not found",
+          "can't open file",
+          "does not exist. Please provide",
+          "introduced new syntax error",
+          "patch does not apply",
+          "patch failed",
+          "BUILD FAIL",
+          "error TS",
+          "error CS",
+          "test result: FAILED");
 
   /** Words behind which a number other than 0 is a failure. */
-  private static final String[] COUNTED_BEHIND = {
-    "exit code",
-    "exit status",
-    "exited with code",
-    "returncode>",
-    "Exit code",
-    "Failures:",
-    "Errors:",
-    "failures=",
-    "errors=",
-  };
+  private static final Phrases COUNTED_BEHIND =
+      Phrases.of(
+          "exit code",
+          "exit status",
+          "exited with code",
+          "returncode>",
+          "Exit code",
+          "Failures:",
+          "Errors:",
+          "failures=",
+          "errors=");
 
   private static final String[] NAMES_OF_ERRORS = {"Error", "Exception", "Failure", "Interrupt"};
 
@@ -71,22 +71,20 @@ final class FailedLine {
     if (opens(line) || namesError(line)) {
       return true;
     }
+    boolean inWord = false;
     for (int at = line.start(); at < line.stop(); at++) {
-      if (line.wordStartsAt(at) && saysSo(line, at)) {
+      boolean isLetter = Line.isLetter(line.text().charAt(at));
+      if (isLetter && !inWord && saysSo(line, at)) {
         return true;
       }
+      inWord = isLetter;
     }
     return false;
   }
 
   private static boolean opens(Line line) {
-    for (String opening : OPENINGS) {
-      if (line.hasAt(line.start(), opening)) {
-        // "Exit code 0" is the one opening that may say the contrary.
-        return !opening.equals("Exit code ") || line.hasCountAt(line.start() + opening.length());
-      }
-    }
-    return false;
+    return CROSSES.indexOf(line.text().charAt(line.start())) >= 0
+        || OPENINGS.startsAt(line.text(), line.start());
   }
 
   /** {@return whether the line is {@code some.module.SomeError: what is wrong}} */
@@ -111,13 +109,20 @@ final class FailedLine {
     return Line.isLetter(c) || c >= '0' && c <= '9' || c == '_' || c == '.';
   }
 
+  /** {@return whether the word at a place says so, in what it begins} */
   private static boolean saysSo(Line line, int at) {
-    return switch (line.text().charAt(at)) {
-      case 'f' -> line.hasAt(at, "failed") && line.hasCountBefore(at) || countedBehind(line, at);
-      case 'F' -> isVerdict(line, at) || countedBehind(line, at);
-      case 'e' -> isCompilersError(line, at) || phraseAt(line, at) || countedBehind(line, at);
-      case 'E', 'r' -> countedBehind(line, at);
-      case 'N', 'S', 'B', 'c', 'd', 'i', 'p', 't' -> phraseAt(line, at);
+    String text = line.text();
+    if (SAYINGS.startsAt(text, at)) {
+      return true;
+    }
+    int counted = COUNTED_BEHIND.lengthAt(text, at);
+    if (counted > 0) {
+      return line.hasCountAt(at + counted);
+    }
+    return switch (text.charAt(at)) {
+      case 'f' -> line.hasAt(at, "failed") && line.hasCountBefore(at);
+      case 'F' -> isVerdict(line, at);
+      case 'e' -> isCompilersError(line, at);
       default -> false;
     };
   }
@@ -136,23 +141,5 @@ final class FailedLine {
     return line.hasAt(at, "error:")
         && at - 2 >= line.start()
         && line.text().startsWith(": ", at - 2);
-  }
-
-  private static boolean phraseAt(Line line, int at) {
-    for (String phrase : PHRASES) {
-      if (line.hasAt(at, phrase)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean countedBehind(Line line, int at) {
-    for (String words : COUNTED_BEHIND) {
-      if (line.hasAt(at, words) && line.hasCountAt(at + words.length())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

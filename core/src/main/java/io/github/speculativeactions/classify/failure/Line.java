@@ -39,11 +39,6 @@ record Line(String text, int start, int stop, int end) {
     return false;
   }
 
-  /** {@return whether a word begins at a place: a letter that follows none} */
-  boolean wordStartsAt(int place) {
-    return isLetter(text.charAt(place)) && (place == start || !isLetter(text.charAt(place - 1)));
-  }
-
   /** {@return whether a number other than 0 stands at a place, behind blanks and a sign} */
   boolean hasCountAt(int place) {
     int at = place;

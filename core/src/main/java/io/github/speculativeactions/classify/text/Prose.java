@@ -48,27 +48,9 @@ final class Prose {
     return sentences.get(sentences.size() - 1);
   }
 
-  /** {@return whether one of the phrases stands in the text} */
-  boolean hasAny(String[] phrases) {
-    return hasAny(text, phrases);
-  }
-
-  static boolean hasAny(String text, String[] phrases) {
-    for (String phrase : phrases) {
-      if (text.contains(phrase)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  static boolean startsWithAny(String text, String[] phrases) {
-    for (String phrase : phrases) {
-      if (text.startsWith(phrase)) {
-        return true;
-      }
-    }
-    return false;
+  /** {@return the whole text} */
+  String text() {
+    return text;
   }
 
   private static List<String> split(String text) {

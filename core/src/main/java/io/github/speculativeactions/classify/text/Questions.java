@@ -1,64 +1,37 @@
 package io.github.speculativeactions.classify.text;
 
+import io.github.speculativeactions.classify.evidence.Phrases;
+
 /** Tells a question to the user, whose answer is needed, from an offer after the work is done. */
 final class Questions {
 
   /** How something is asked for, with or without a question mark. */
-  private static final String[] REQUESTS = {
-    "could you please",
-    "could you provide",
-    "could you specify",
-    "could you tell",
-    "could you clarify",
-    "could you confirm",
-    "could you let me know",
-    "can you please",
-    "can you provide",
-    "can you specify",
-    "can you tell me",
-    "can you clarify",
-    "can you confirm",
-    "please provide",
-    "please specify",
-    "please clarify",
-    "please tell me",
-    "please share",
-    "i need to know",
-    "i need to confirm",
-    "i'll need to know",
-    "i'll need to confirm",
-    "i will need to know",
-    "i'll need your",
-    "i'll need the",
-    "i need your",
-    "i need the",
-    "i need more information",
-    "i need more details",
-    "i need some more",
-    "i need a bit more",
-    "i'd need to know",
-    "i would need to know",
-    "need you to provide",
-    "need clarification",
-  };
+  private static final Phrases REQUESTS =
+      Phrases.of("could you please", "could you provide", "could you specify", "could you tell",
+    "could you clarify", "could you confirm", "could you let me know", "can you please",
+    "can you provide", "can you specify", "can you tell me", "can you clarify", "can you confirm",
+    "please provide", "please specify", "please clarify", "please tell me", "please share",
+    "please confirm", "please let me know which", "please let me know what", "let me know the",
+    "let me know when", "let me know which", "let me know what", "let me know how",
+    "i need to know", "i need to confirm", "i'll need to know", "i'll need to confirm",
+    "i will need to know", "i'll need your", "i'll need the", "i need your", "i need the",
+    "i need more information", "i need more details", "i need some more", "i need a bit more",
+    "i'd need to know", "i would need to know", "need you to provide", "need clarification");
 
   /** How an offer begins. */
-  private static final String[] OFFERS = {
-    "would you like", "do you want me to", "shall i", "should i proceed", "should i go ahead",
-    "can i help", "may i help", "can i assist", "is there anything", "anything else",
-    "do you need anything", "do you need any", "want me to", "does that help", "does this help",
-    "any other questions", "is that okay", "sound good",
-  };
+  private static final Phrases OFFERS =
+      Phrases.of("would you like", "do you want me to", "shall i", "should i proceed", "should i go ahead",
+    "can i help", "may i help", "can i assist", "is there anything", "do you need any",
+    "want me to", "does that help", "does this help", "any other questions", "is that okay");
+
+  /** What an offer says anywhere. */
+  private static final Phrases MORE =
+      Phrases.of("anything else", "something else", "further assistance");
 
   /** How a conversation is opened, not a task handed back. */
-  private static final String[] GREETINGS = {
-    "how can i help",
-    "how can i assist",
-    "how may i help",
-    "how may i assist",
-    "what can i do for you",
-    "what can i help",
-  };
+  private static final Phrases GREETINGS =
+      Phrases.of("how can i help", "how can i assist", "how may i help", "how may i assist",
+    "what can i do for you", "what can i help");
 
   private static final int WORDS_OF_AN_ANSWER = 6;
 
@@ -66,29 +39,19 @@ final class Questions {
 
   /** {@return whether the text hands the turn to the user, to get something it needs} */
   static boolean isIn(Prose prose) {
-    if (prose.hasAny(GREETINGS)) {
+    if (GREETINGS.isIn(prose.text())) {
       return false;
     }
     String last = prose.last();
     boolean endsAsking = last.indexOf('?') >= 0 || last.indexOf('\uff1f') >= 0;
     if (endsAsking) {
-      return !(isOffer(last) && answersBefore(prose));
+      return !(isOffer(last) && answersBefore(prose)) || REQUESTS.isIn(prose.text());
     }
-    return asks(prose);
-  }
-
-  /** {@return whether a sentence requests something, other than reading on elsewhere} */
-  private static boolean asks(Prose prose) {
-    for (String sentence : prose.sentences()) {
-      if (Prose.hasAny(sentence, REQUESTS)) {
-        return true;
-      }
-    }
-    return false;
+    return REQUESTS.isIn(prose.text());
   }
 
   private static boolean isOffer(String sentence) {
-    return Prose.hasAny(sentence, OFFERS) && !Prose.hasAny(sentence, REQUESTS);
+    return OFFERS.startsAt(sentence, 0) || MORE.isIn(sentence);
   }
 
   /** {@return whether a sentence before the last says more than that help is on its way} */

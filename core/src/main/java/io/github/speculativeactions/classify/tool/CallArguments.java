@@ -1,25 +1,19 @@
 package io.github.speculativeactions.classify.tool;
 
-import io.github.speculativeactions.internal.StrictJson;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
  * The arguments of a call, as far as a rule may ask for them.
  *
- * <p>Read once, field by field; the text of a field that no rule asks for, such as the content of a
- * file, is passed over. Arguments that are cut off or otherwise no JSON are looked through for the
- * field. Not safe for use by several threads.
+ * <p>Read once, and only when a rule asks; the text of a field that no rule asks for, such as the
+ * content of a file, is passed over. Not safe for use by several threads.
  */
-public final class CallArguments {
+final class CallArguments {
 
   /** The fields whose values rules ask for. */
   private static final Set<String> ASKED_FOR =
@@ -34,7 +28,6 @@ public final class CallArguments {
           "path",
           "file_path",
           "filename",
-          "view_range",
           "return_type",
           "task_completed",
           "action",
@@ -43,60 +36,44 @@ public final class CallArguments {
   private final String written;
   private final Set<String> names = new HashSet<>();
   private final Map<String, List<String>> values = new HashMap<>();
-  private boolean broken;
+  private boolean isRead;
+  private boolean isObject;
 
   private CallArguments(String written) {
     this.written = written;
   }
 
   /** {@return the arguments that a call's text holds, whatever it is} */
-  public static CallArguments of(String written) {
-    CallArguments arguments = new CallArguments(written);
-    try (JsonParser parser = StrictJson.parser(written)) {
-      arguments.read(parser);
-    } catch (JacksonException e) {
-      arguments.broken = true;
-    }
-    return arguments;
+  static CallArguments of(String written) {
+    return new CallArguments(written);
   }
 
-  private void read(JsonParser parser) {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
-      broken = true;
+  private void readOnce() {
+    if (isRead) {
       return;
     }
-    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-      String name = parser.currentName();
+    isRead = true;
+    isObject = written.stripLeading().startsWith("{");
+    if (!isObject) {
+      return;
+    }
+    FieldScanner fields = new FieldScanner(written);
+    for (String name = fields.nextName(); name != null; name = fields.nextName()) {
       names.add(name);
-      JsonToken value = parser.nextToken();
-      if (!ASKED_FOR.contains(name)) {
-        parser.skipChildren();
-      } else if (value == JsonToken.START_ARRAY) {
-        values.put(name, list(parser));
-      } else if (value == JsonToken.START_OBJECT) {
-        parser.skipChildren();
-      } else if (value != JsonToken.VALUE_NULL) {
-        values.put(name, List.of(parser.getString()));
-      }
-    }
-  }
-
-  private static List<String> list(JsonParser parser) {
-    List<String> elements = new ArrayList<>();
-    for (JsonToken token = parser.nextToken();
-        token != null && token != JsonToken.END_ARRAY;
-        token = parser.nextToken()) {
-      if (token.isStructStart()) {
-        parser.skipChildren();
+      if (ASKED_FOR.contains(name)) {
+        List<String> found = fields.values();
+        if (!found.isEmpty()) {
+          values.put(name, found);
+        }
       } else {
-        elements.add(parser.getString());
+        fields.skipValue();
       }
     }
-    return elements;
   }
 
   /** {@return the names of the arguments} */
-  public Set<String> names() {
+  Set<String> names() {
+    readOnce();
     return names;
   }
 
@@ -108,18 +85,11 @@ public final class CallArguments {
 
   /** {@return the elements of the first of these fields that is there, or null; a text is one} */
   @Nullable List<String> words(String... fields) {
+    readOnce();
     for (String field : fields) {
       List<String> value = values.get(field);
       if (value != null) {
         return value;
-      }
-    }
-    if (broken) {
-      for (String field : fields) {
-        String value = BrokenJson.text(written, field);
-        if (value != null) {
-          return List.of(value);
-        }
       }
     }
     return null;
@@ -127,6 +97,7 @@ public final class CallArguments {
 
   /** {@return the whole text of arguments that are no JSON object, or null if they are one} */
   @Nullable String plainText() {
-    return broken && !written.stripLeading().startsWith("{") ? written : null;
+    readOnce();
+    return isObject || written.isBlank() ? null : written;
   }
 }

@@ -29,14 +29,15 @@ final class NameWords {
   private static final Set<String> FILES =
       Set.of("file", "files", "document", "notebook", "cell", "code", "patch", "diff", "folder");
 
+  private static final String[] ENDINGS = {"", "s", "es", "ing"};
+
   private final Map<String, Finding> verbs = new HashMap<>();
   private final Map<String, Finding> nouns = new HashMap<>();
   private final Finding readsFile = finding(FILE_READ, READ_ONLY, "read, file");
   private final Finding writesFile = finding(FILE_WRITE, MUTATING, "change, file");
 
   NameWords() {
-    verbs(
-        RETRIEVAL, READ_ONLY, "get", "list", "search", "find", "lookup", "look", "query", "fetch");
+    verbs(RETRIEVAL, READ_ONLY, "get", "list", "search", "find", "lookup", "look", "query", "fetch");
     verbs(RETRIEVAL, READ_ONLY, "retrieve", "browse", "view", "show", "describe", "read", "check");
     verbs(RETRIEVAL, READ_ONLY, "recommend", "suggest", "track", "locate", "count", "discover");
     verbs(RETRIEVAL, READ_ONLY, "explore", "compare", "grep", "load", "peek", "inspect", "watch");
@@ -44,23 +45,23 @@ final class NameWords {
     verbs(RETRIEVAL, READ_ONLY, "monitor", "download", "resolve", "ask", "navigate", "snapshot");
     verbs(VERIFIER, READ_ONLY, "verify", "validate", "lint", "typecheck", "assert", "diagnose");
     verbs(VERIFIER, UNKNOWN, "test", "compile", "build");
-    verbs(
-        TOOL_CALL, READ_ONLY, "calculate", "compute", "convert", "translate", "estimate", "parse");
+    verbs(TOOL_CALL, READ_ONLY, "calculate", "compute", "convert", "translate", "estimate", "parse");
     verbs(TOOL_CALL, READ_ONLY, "analyze", "summarize", "format", "encode", "decode", "predict");
     verbs(TOOL_CALL, READ_ONLY, "classify", "extract", "filter", "sort", "generate", "reverse");
     verbs(TOOL_CALL, IDEMPOTENT, "set", "delete", "remove", "cancel", "enable", "disable", "stop");
     verbs(TOOL_CALL, IDEMPOTENT, "clear", "reset", "close", "select", "toggle", "install", "turn");
+    verbs(TOOL_CALL, IDEMPOTENT, "reboot", "restart", "resume", "suspend", "grant", "revoke", "lock");
+    verbs(TOOL_CALL, IDEMPOTENT, "disconnect", "unlock", "mark", "archive", "activate", "subscribe");
     verbs(TOOL_CALL, MUTATING, "create", "update", "send", "book", "add", "make", "buy", "order");
     verbs(TOOL_CALL, MUTATING, "reserve", "play", "post", "upload", "pay", "transfer", "request");
     verbs(TOOL_CALL, MUTATING, "schedule", "submit", "register", "modify", "start", "insert");
-    verbs(
-        TOOL_CALL, MUTATING, "write", "edit", "save", "change", "put", "patch", "publish", "share");
+    verbs(TOOL_CALL, MUTATING, "write", "edit", "save", "change", "put", "patch", "publish", "share");
     verbs(TOOL_CALL, MUTATING, "return", "exchange", "invite", "assign", "merge", "move", "copy");
-    verbs(
-        TOOL_CALL, MUTATING, "rename", "approve", "reply", "notify", "charge", "purchase", "rent");
+    verbs(TOOL_CALL, MUTATING, "rename", "approve", "reply", "notify", "charge", "purchase", "rent");
     verbs(TOOL_CALL, MUTATING, "deploy", "push", "commit", "click", "type", "press", "fill", "log");
     verbs(TOOL_CALL, UNKNOWN, "run", "execute", "call", "invoke", "apply", "process", "manage");
     verbs(TOOL_CALL, UNKNOWN, "use", "perform", "handle", "trigger", "open", "connect", "login");
+    verbs(TOOL_CALL, UNKNOWN, "authenticate", "authorize", "sync", "import", "export", "refuel");
     nouns("search", "query", "forecast", "weather", "news", "info", "information", "details");
     nouns("detail", "price", "prices", "quote", "quotes", "history", "status", "help", "list");
     nouns("lookup", "stats", "statistics", "results", "catalog", "finder", "metadata", "profile");
@@ -85,11 +86,7 @@ final class NameWords {
 
   /** {@return what the name says, or null if it says nothing} */
   @Nullable Finding judge(String name) {
-    Finding finding = judge(ToolNames.words(ToolNames.withoutApi(ToolNames.withoutServer(name))));
-    return finding == null ? judge(ToolNames.words(name)) : finding;
-  }
-
-  private @Nullable Finding judge(List<String> words) {
+    List<String> words = ToolNames.words(ToolNames.withoutApi(ToolNames.withoutServer(name)));
     for (String word : words) {
       Finding verb = verb(word);
       if (verb != null) {
@@ -105,38 +102,25 @@ final class NameWords {
     return null;
   }
 
-  /** {@return what a verb says, in the form in which descriptions use it too, as {@code gets}} */
+  /** {@return what a word says if it is a verb, as {@code get}, {@code gets} or {@code tracking}} */
   @Nullable Finding verb(String word) {
-    Finding verb = verbs.get(word);
-    if (verb == null && word.endsWith("s")) {
-      verb = verbs.get(word.substring(0, word.length() - 1));
+    for (String ending : ENDINGS) {
+      if (word.endsWith(ending)) {
+        Finding verb = verbs.get(word.substring(0, word.length() - ending.length()));
+        if (verb != null) {
+          return verb;
+        }
+      }
     }
-    return verb == null && word.endsWith("es")
-        ? verbs.get(word.substring(0, word.length() - 2))
-        : verb;
+    // Some names write their words together.
+    return word.startsWith("get") ? verbs.get("get") : null;
   }
 
   private Finding onFile(String word, Finding verb) {
     return switch (word) {
       case "read", "view", "show", "get", "load", "open" -> readsFile;
-      case "write",
-          "create",
-          "edit",
-          "update",
-          "delete",
-          "remove",
-          "insert",
-          "save",
-          "modify",
-          "patch",
-          "apply",
-          "move",
-          "rename",
-          "change",
-          "append",
-          "put",
-          "copy" ->
-          writesFile;
+      case "write", "create", "edit", "update", "delete", "remove", "insert", "save", "modify",
+          "patch", "apply", "move", "rename", "change", "append", "put", "copy" -> writesFile;
       default -> verb;
     };
   }

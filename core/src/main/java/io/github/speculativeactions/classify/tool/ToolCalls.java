@@ -27,7 +27,8 @@ public final class ToolCalls {
           Evidence.ARGUMENT_NAMES,
           "arguments: search term");
   private static final Finding UNKNOWN =
-      Finding.of(ActionType.TOOL_CALL, SideEffect.UNKNOWN, Evidence.UNKNOWN_TOOL, "tool: unknown");
+      Finding.of(
+          ActionType.TOOL_CALL, SideEffect.UNKNOWN, Evidence.UNKNOWN_TOOL, "tool: unknown");
 
   private final KnownTools known;
   private final NameWords names = new NameWords();
@@ -49,8 +50,10 @@ public final class ToolCalls {
       return rule.judge(CallArguments.of(call.arguments()));
     }
     Finding finding = names.judge(call.name());
-    if (finding == null) {
-      finding = offeredTools.judge(call.name(), offered);
+    if (finding == null || finding.sideEffect() == SideEffect.UNKNOWN) {
+      // "Call", "run" and "use" say less than any description.
+      Finding described = offeredTools.judge(call.name(), offered);
+      finding = described == null ? finding : described;
     }
     return finding == null ? byArguments(call) : finding;
   }

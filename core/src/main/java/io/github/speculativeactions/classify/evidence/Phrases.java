@@ -1,0 +1,65 @@
+package io.github.speculativeactions.classify.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A set of phrases that is looked for in one pass. Immutable and thread-safe.
+ *
+ * <p>A phrase is found where a word begins, and may end within a word.
+ */
+public final class Phrases {
+
+  private static final int ASCII = 128;
+
+  private final String[][] byFirst = new String[ASCII][];
+
+  private Phrases(String... phrases) {
+    List<List<String>> lists = new ArrayList<>();
+    for (int i = 0; i < ASCII; i++) {
+      lists.add(new ArrayList<>());
+    }
+    for (String phrase : phrases) {
+      lists.get(phrase.charAt(0)).add(phrase);
+    }
+    for (int i = 0; i < ASCII; i++) {
+      byFirst[i] = lists.get(i).toArray(String[]::new);
+    }
+  }
+
+  /** {@return the set of these phrases, of which each begins with an ASCII letter or mark} */
+  public static Phrases of(String... phrases) {
+    return new Phrases(phrases);
+  }
+
+  /** {@return whether one of them stands in the text, where a word begins} */
+  public boolean isIn(String text) {
+    boolean inWord = false;
+    for (int at = 0; at < text.length(); at++) {
+      boolean isLetter = Character.isLetter(text.charAt(at));
+      if (isLetter && !inWord && startsAt(text, at)) {
+        return true;
+      }
+      inWord = isLetter;
+    }
+    return false;
+  }
+
+  /** {@return whether one of them stands at a place of the text} */
+  public boolean startsAt(String text, int place) {
+    return lengthAt(text, place) > 0;
+  }
+
+  /** {@return the length of the first of them that stands at a place of the text, 0 if none does} */
+  public int lengthAt(String text, int place) {
+    if (place >= text.length() || text.charAt(place) >= ASCII) {
+      return 0;
+    }
+    for (String phrase : byFirst[text.charAt(place)]) {
+      if (text.startsWith(phrase, place)) {
+        return phrase.length();
+      }
+    }
+    return 0;
+  }
+}
