@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class ClusterBootstrap {
 
-  private static final int CLUSTERS = 512;
+  private static final int CLUSTERS = 256;
   private static final int RESAMPLES = 1_000;
   private static final int LOW = RESAMPLES / 40 - 1;
   private static final int HIGH = RESAMPLES - RESAMPLES / 40;

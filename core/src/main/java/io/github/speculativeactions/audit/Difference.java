@@ -3,16 +3,24 @@ package io.github.speculativeactions.audit;
 /**
  * In what the two sides of a pair differ: what only one of them has, as numbers.
  *
- * @param onlyChosen what only the right side has
- * @param onlyRejected what only the wrong side has
+ * <p>Immutable and safe for use by several threads, as long as nobody writes into its arrays.
  */
-record Difference(char[] onlyChosen, char[] onlyRejected) {
+final class Difference {
 
   private static final char[] NOTHING = {};
   private static final char[] IS_LONGER = {1};
   private static final Difference NONE = new Difference(NOTHING, NOTHING);
 
-  static Difference ofLonger(long chosen, long rejected) {
+  private final char[] onlyChosen;
+  private final char[] onlyRejected;
+
+  Difference(char[] onlyChosen, char[] onlyRejected) {
+    this.onlyChosen = onlyChosen;
+    this.onlyRejected = onlyRejected;
+  }
+
+  /** The difference of two lengths. */
+  static Difference ofLengths(long chosen, long rejected) {
     if (chosen == rejected) {
       return NONE;
     }
@@ -21,8 +29,19 @@ record Difference(char[] onlyChosen, char[] onlyRejected) {
         : new Difference(NOTHING, IS_LONGER);
   }
 
+  /** The difference of two sides of which each has one thing. */
   static Difference ofSingle(char chosen, char rejected) {
     return chosen == rejected ? NONE : new Difference(new char[] {chosen}, new char[] {rejected});
+  }
+
+  /** What only the right side has. */
+  char[] onlyChosen() {
+    return onlyChosen;
+  }
+
+  /** What only the wrong side has. */
+  char[] onlyRejected() {
+    return onlyRejected;
   }
 
   /** How many things only one side has. */

@@ -21,6 +21,9 @@ public final class DistributionBuilder {
   private long min = Long.MAX_VALUE;
   private long max;
 
+  /** Creates a builder without numbers. */
+  public DistributionBuilder() {}
+
   /**
    * Adds a number.
    *

@@ -2,6 +2,7 @@ package io.github.speculativeactions.audit;
 
 import io.github.speculativeactions.model.SideEffect;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,11 @@ public final class LabelTally {
   private static final double TOLERANCE = 1e-9;
 
   private final long[] confidences = new long[101];
-  private final long[] sideEffects = new long[SideEffect.values().length];
+  private final Map<SideEffect, Long> sideEffects = new EnumMap<>(SideEffect.class);
   private final Map<String, Long> rules = new HashMap<>();
+
+  /** Creates a tally without steps. */
+  public LabelTally() {}
 
   /**
    * Counts a step.
@@ -33,10 +37,9 @@ public final class LabelTally {
    * @param sideEffect what the step leaves behind
    * @param rule the rule that decided
    */
-  @SuppressWarnings("EnumOrdinal") // the number does not outlive the process
   public void add(double confidence, SideEffect sideEffect, String rule) {
     confidences[(int) (100 * confidence + TOLERANCE)]++;
-    sideEffects[sideEffect.ordinal()]++;
+    sideEffects.merge(sideEffect, 1L, Long::sum);
     addRule(rule, 1);
   }
 
@@ -45,9 +48,7 @@ public final class LabelTally {
     for (int i = 0; i < confidences.length; i++) {
       confidences[i] += other.confidences[i];
     }
-    for (int i = 0; i < sideEffects.length; i++) {
-      sideEffects[i] += other.sideEffects[i];
-    }
+    other.sideEffects.forEach((effect, count) -> sideEffects.merge(effect, count, Long::sum));
     other.rules.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(rule -> addRule(rule.getKey(), rule.getValue()));
@@ -62,12 +63,7 @@ public final class LabelTally {
       steps += count;
     }
     Map<String, Long> effects = new HashMap<>();
-    for (SideEffect effect : SideEffect.values()) {
-      long count = sideEffects[effect.ordinal()];
-      if (count > 0) {
-        effects.put(effect.label(), count);
-      }
-    }
+    sideEffects.forEach((effect, count) -> effects.put(effect.label(), count));
     return new LabelReport(steps, percents, effects, rules);
   }
 

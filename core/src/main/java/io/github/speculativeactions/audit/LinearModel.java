@@ -12,13 +12,15 @@ import java.util.List;
  */
 final class LinearModel {
 
-  private static final int EPOCHS = 5;
-  private static final double RATE = 1;
+  private static final int EPOCHS = 3;
 
-  private final double[] weights = new double[WordNumbers.RANGE];
+  /** High, so that few epochs come to where many would: the averages are steady all the same. */
+  private static final double RATE = 10;
+
+  private final double[] weights = new double[AnswerText.WORD_NUMBERS];
 
   /** For each weight the sum of its updates, each times the number of pairs before it. */
-  private final double[] delays = new double[WordNumbers.RANGE];
+  private final double[] delays = new double[AnswerText.WORD_NUMBERS];
 
   private long pairsSeen;
 

@@ -15,7 +15,7 @@ final class MarkovChain {
 
   static final int TYPES = ActionType.values().length;
 
-  private static final int START = TYPES;
+  /** The types and, with the highest number, the start of a trace. */
   private static final int SYMBOLS = TYPES + 1;
 
   private final int order;
@@ -40,7 +40,10 @@ final class MarkovChain {
     this.contexts = size / SYMBOLS;
   }
 
-  /** The context at the start of a trace: the last types as digits, the very last one first. */
+  /**
+   * The context at the start of a trace. A context has the last types as its digits, the very last
+   * one as the lowest; here all of them are starts.
+   */
   int start() {
     return contexts - 1;
   }

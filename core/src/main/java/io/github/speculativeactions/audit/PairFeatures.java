@@ -1,7 +1,6 @@
 package io.github.speculativeactions.audit;
 
 import io.github.speculativeactions.model.Message;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,19 +16,17 @@ public final class PairFeatures {
   private final Difference words;
 
   private PairFeatures(AnswerFeatures chosen, AnswerFeatures rejected) {
-    length = Difference.ofLonger(chosen.length(), rejected.length());
+    length = Difference.ofLengths(chosen.length(), rejected.length());
     label = Difference.ofSingle(chosen.label(), rejected.label());
     firstWord = Difference.ofSingle(chosen.firstWord(), rejected.firstWord());
-    words =
-        new Difference(
-            chosen.words().without(rejected.words()), rejected.words().without(chosen.words()));
+    words = WordSides.difference(chosen.words(), rejected.words());
   }
 
   /**
    * {@return the features of a pair}
    *
    * <p>A first line {@code Action: <type>} is its label, whatever stands behind it its text. Of
-   * each answer the words in the first 2,048 characters count.
+   * each answer the words in the first 1,024 characters count.
    *
    * @param chosen the right answer as a row holds it
    * @param rejected the wrong answer as a row holds it
@@ -52,10 +49,5 @@ public final class PairFeatures {
 
   Difference words() {
     return words;
-  }
-
-  /** The same for the same differing words on every machine. */
-  int wordsHash() {
-    return 31 * Arrays.hashCode(words.onlyChosen()) + Arrays.hashCode(words.onlyRejected());
   }
 }

@@ -1,34 +1,27 @@
 package io.github.speculativeactions.audit;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.stream.Stream;
 
 /**
- * The pairs of one kind that are kept for the probes: all of them up to a limit, beyond that those
- * whose hash comes first.
+ * The pairs of one kind that are kept for the probes: all of them up to a limit, beyond that every
+ * second, fourth and so on, chosen by a hash.
  *
- * <p>Their order is that of the hash, so that it has nothing to do with the order of the traces.
- * Not safe for use by several threads.
+ * <p>Not safe for use by several threads.
  */
 final class PairSample {
 
-  private static final Comparator<Pair> BY_HASH =
-      Comparator.comparingInt(Pair::hash).thenComparingLong(Pair::number);
-
   private final int limit;
-  private final PriorityQueue<Pair> kept = new PriorityQueue<>(BY_HASH.reversed());
-  private long added;
+  private final List<Pair> kept = new ArrayList<>();
 
-  /**
-   * A pair that is kept.
-   *
-   * @param hash its place in the order
-   * @param number how many pairs came before it; decides between equal hashes
-   * @param groupHash of the group it is of
-   */
-  record Pair(int hash, long number, int groupHash, PairFeatures features) {}
+  /** Pairs whose hash has one of these bits are not kept. */
+  private int droppedBits;
+
+  private int added;
+
+  /** A pair that is kept, with the hash of its group and its own. */
+  record Pair(int groupHash, int hash, PairFeatures features) {}
 
   PairSample(int limit) {
     this.limit = limit;
@@ -36,10 +29,13 @@ final class PairSample {
 
   void add(String group, PairFeatures features) {
     int groupHash = Hashes.mix(group.hashCode());
-    int hash = Hashes.mix(groupHash + features.wordsHash());
-    kept.add(new Pair(hash, added++, groupHash, features));
-    if (kept.size() > limit) {
-      kept.remove();
+    int hash = Hashes.mix(groupHash + added++);
+    if ((hash & droppedBits) == 0) {
+      kept.add(new Pair(groupHash, hash, features));
+    }
+    while (kept.size() > limit) {
+      droppedBits = droppedBits << 1 | 1;
+      kept.removeIf(pair -> (pair.hash() & droppedBits) != 0);
     }
   }
 
@@ -47,18 +43,20 @@ final class PairSample {
     return added;
   }
 
-  /** The pairs to fit a probe to: those of about half the groups. */
+  /** The pairs to fit probes to, those of about half the groups, in an order that means nothing. */
   List<Pair> fitted() {
     return half(0);
   }
 
-  /** The pairs to test it on: those of the other groups. */
+  /** The pairs to test them on, those of the other groups. */
   List<Pair> tested() {
     return half(1);
   }
 
   private List<Pair> half(int side) {
-    Stream<Pair> ofSide = kept.stream().filter(pair -> (pair.groupHash() & 1) == side);
-    return ofSide.sorted(BY_HASH).toList();
+    return kept.stream()
+        .filter(pair -> (pair.groupHash() & 1) == side)
+        .sorted(Comparator.comparingInt(Pair::hash))
+        .toList();
   }
 }

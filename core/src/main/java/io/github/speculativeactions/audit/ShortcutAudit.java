@@ -14,8 +14,8 @@ import java.util.Map;
  * types that their first lines claim, {@code first_word} the first words behind these lines, {@code
  * bag_of_words} all words there. Each is fitted to the pairs of half the groups and tested on the
  * others; what it cannot tell counts half. Of each kind of negative at most {@value
- * #MAX_PAIRS_PER_KIND} pairs are kept, chosen by a hash. The intervals come from a bootstrap over
- * groups.
+ * #MAX_PAIRS_PER_KIND} pairs are kept; of more than that every second, fourth and so on, chosen by
+ * a hash. The intervals come from a bootstrap over groups.
  *
  * <p>The report depends on the pairs and their order alone. Not safe for use by several threads;
  * {@link PairFeatures} can be made on any.

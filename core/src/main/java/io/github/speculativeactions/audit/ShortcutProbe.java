@@ -1,24 +1,20 @@
 package io.github.speculativeactions.audit;
 
-import java.util.function.Function;
-
 /** What a probe looks at; each learns a weight for everything that it may see. */
 enum ShortcutProbe {
   /** Which side is longer, label line left out. */
-  LENGTH("length", PairFeatures::length),
+  LENGTH("length"),
   /** The types that the two label lines claim. */
-  LABEL("label", PairFeatures::label),
+  LABEL("label"),
   /** The first words behind the label lines. */
-  FIRST_WORD("first_word", PairFeatures::firstWord),
+  FIRST_WORD("first_word"),
   /** All words behind the label lines. */
-  BAG_OF_WORDS("bag_of_words", PairFeatures::words);
+  BAG_OF_WORDS("bag_of_words");
 
   private final String label;
-  private final Function<PairFeatures, Difference> sight;
 
-  ShortcutProbe(String label, Function<PairFeatures, Difference> sight) {
+  ShortcutProbe(String label) {
     this.label = label;
-    this.sight = sight;
   }
 
   String label() {
@@ -27,6 +23,11 @@ enum ShortcutProbe {
 
   /** What it sees of a pair. */
   Difference look(PairFeatures pair) {
-    return sight.apply(pair);
+    return switch (this) {
+      case LENGTH -> pair.length();
+      case LABEL -> pair.label();
+      case FIRST_WORD -> pair.firstWord();
+      case BAG_OF_WORDS -> pair.words();
+    };
   }
 }

@@ -53,7 +53,7 @@ class ClusterBootstrapTest {
   void ofASingleClusterNobodyKnowsHowSureItsShareIs() {
     ClusterBootstrap bootstrap = new ClusterBootstrap(1);
     assertThat(bootstrap.estimates()).containsExactly(Estimate.NONE);
-    bootstrap.add(513, 4, new double[] {1});
+    bootstrap.add(257, 4, new double[] {1});
     assertThat(bootstrap.estimates()).containsExactly(new Estimate(0.25, 0, 1));
   }
 

@@ -79,7 +79,8 @@ class ShortcutAuditTest {
     ShortcutReport report =
         audit(
             right -> {
-              String first = (right ? "Let Now First " : "I We So ").split(" ")[random.nextInt(3)];
+              List<String> openings = right ? List.of("Let", "Now") : List.of("I", "We");
+              String first = openings.get(random.nextInt(2));
               return Message.assistant("Action: repair\n" + first + " " + words(30));
             });
     assertThat(accuracy(report, "first_word").value()).isGreaterThan(0.99);
@@ -144,9 +145,8 @@ class ShortcutAuditTest {
     }
     ShortcutReport.Kind kind = audit.report().kinds().get(0);
     assertThat(kind.pairs()).isEqualTo(pairs);
-    assertThat(kind.probes().get(0).testedPairs())
-        .isBetween(
-            ShortcutAudit.MAX_PAIRS_PER_KIND * 2 / 5L, ShortcutAudit.MAX_PAIRS_PER_KIND * 3 / 5L);
+    // a quarter is the largest share that is below the limit of a third
+    assertThat(kind.probes().get(0).testedPairs()).isBetween(pairs / 10L, pairs / 6L);
   }
 
   @Test
