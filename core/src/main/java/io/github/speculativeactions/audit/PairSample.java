@@ -21,7 +21,7 @@ final class PairSample {
 
   private int added;
 
-  /** A pair that is kept, with the hash of its group, the half that it is in, and its own hash. */
+  /** A pair that is kept, with the hash of its group, the half that is in, and its own hash. */
   record Pair(int groupHash, int half, int hash, PairFeatures features) {}
 
   PairSample(int limit) {

@@ -28,20 +28,20 @@ final class RowMeasuring {
   static List<MeasuredRow> measure(List<SplitRecord> rows) {
     RowMeasuring measuring = new RowMeasuring();
     List<MeasuredRow> measured = new ArrayList<>(rows.size());
-    for (int i = 0; i < rows.size(); i++) {
-      measured.add(measuring.measure(rows.get(i), i == rows.size() - 1));
+    for (SplitRecord row : rows) {
+      measured.add(measuring.measure(row));
     }
     return measured;
   }
 
-  private MeasuredRow measure(SplitRecord row, boolean isLast) {
+  private MeasuredRow measure(SplitRecord row) {
     DatasetRecord record = row.record();
     return switch (record.dataset()) {
       case PROPOSER -> {
         ProposerRecord proposer = (ProposerRecord) record;
         yield new MeasuredRow(
             row,
-            print(record, proposer.prompt(), isLast),
+            print(record, proposer.prompt()),
             tokens(proposer.prompt()),
             tokens(proposer.completion()),
             null);
@@ -50,7 +50,7 @@ final class RowMeasuring {
         EvalRecord eval = (EvalRecord) record;
         yield new MeasuredRow(
             row,
-            print(record, eval.prompt(), isLast),
+            print(record, eval.prompt()),
             tokens(eval.prompt()),
             tokens(eval.completion()),
             null);
@@ -59,7 +59,7 @@ final class RowMeasuring {
         VerifierRecord pair = (VerifierRecord) record;
         yield new MeasuredRow(
             row,
-            print(record, pair.prompt(), isLast),
+            print(record, pair.prompt()),
             tokens(pair.prompt()),
             Math.max(tokens(pair.chosen()), tokens(pair.rejected())),
             PairFeatures.of(pair.chosen(), pair.rejected()));
@@ -67,11 +67,9 @@ final class RowMeasuring {
     };
   }
 
-  /** The first prompt of a trace is its task, and the last one holds all the others. */
-  private PromptPrint print(DatasetRecord record, List<Message> prompt, boolean isLast) {
-    return isLast || record.provenance().step() == 0
-        ? prints.withSignature(prompt)
-        : prints.of(prompt);
+  /** The first prompt of a trace holds its task, which is what other traces may have copied. */
+  private PromptPrint print(DatasetRecord record, List<Message> prompt) {
+    return record.provenance().step() == 0 ? prints.withSignature(prompt) : prints.of(prompt);
   }
 
   private long tokens(List<Message> messages) {

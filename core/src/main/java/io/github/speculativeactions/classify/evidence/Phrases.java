@@ -50,7 +50,9 @@ public final class Phrases {
     return lengthAt(text, place) > 0;
   }
 
-  /** {@return the length of the first of them that stands at a place of the text, 0 if none does} */
+  /**
+   * {@return the length of the first of them that stands at a place of the text, 0 if none does}
+   */
   public int lengthAt(String text, int place) {
     if (place >= text.length() || text.charAt(place) >= ASCII) {
       return 0;

@@ -60,8 +60,8 @@ class BuildErrorsTest {
         arguments(List.of("--input-format", "swe-smith=xml"), "unknown row format 'xml'; known: "),
         arguments(
             List.of("--max-row-bytes", "0"), "maxRowBytes must be from 1 to 2147483639, not 0"),
-        arguments(List.of("--profile", "best"), "unknown profile 'best'; known: reference"),
-        arguments(List.of("--classifier", "llm"), "unknown classifier 'llm'; known: reference"),
+        arguments(List.of("--profile", "best"), "unknown profile 'best'; known: recommended, reference"),
+        arguments(List.of("--classifier", "llm"), "unknown classifier 'llm'; known: structural, reference"),
         arguments(List.of("--order", "steps"), "unknown order 'steps'; known: rows, traces"),
         arguments(
             List.of("--train-on", "solved"),
@@ -69,8 +69,18 @@ class BuildErrorsTest {
         arguments(
             List.of("--columns", "few"), "unknown choice of columns 'few'; known: reference, full"),
         arguments(
-            List.of("--max-prompt-tokens", "8192"),
-            "--max-prompt-tokens: prompts cannot be cut in this version; leave it out, or say none"),
+            List.of("--profile", "reference", "--max-prompt-tokens", "8192"),
+            "--max-prompt-tokens: the reference keeps prompts whole; say none, or leave it out"),
+        arguments(
+            List.of("--max-prompt-tokens", "many"),
+            "--max-prompt-tokens must be a number or none, not 'many'"),
+        arguments(
+            List.of("--max-prompt-tokens", "100"), "a prompt window must have at least "),
+        arguments(
+            List.of("--group-by", "author"),
+            "unknown group 'author'; known: instance, trace, repository"),
+        arguments(
+            List.of("--order", "rows"), "if single rows are shuffled, repeated steps are kept"),
         arguments(
             List.of("--format", "xlsx"),
             "unknown output format 'xlsx'; known: parquet, jsonl, csv"),
