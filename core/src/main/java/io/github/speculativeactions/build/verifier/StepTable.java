@@ -39,6 +39,9 @@ public final class StepTable {
   private byte[] parts = new byte[FIRST_TRACES];
   private int traces;
 
+  /** Creates a table without traces. */
+  public StepTable() {}
+
   /** Adds a trace and its steps, of which it may have none, to a part. */
   @SuppressWarnings("EnumOrdinal") // the numbers do not outlive the process
   public void add(StepTraits trace, Part part) {
