@@ -54,7 +54,8 @@ final class Checkers {
   }
 
   private static Finding formatter(ShellCommand command) {
-    boolean checks = Operands.hasPrefix(command, "--check", "--diff", "-c", "-l", "--dry-run", "-d");
+    boolean checks =
+        Operands.hasPrefix(command, "--check", "--diff", "-c", "-l", "--dry-run", "-d");
     return checks ? CHECKS_FORMAT : FORMATS;
   }
 

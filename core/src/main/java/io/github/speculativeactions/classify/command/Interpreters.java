@@ -147,7 +147,9 @@ final class Interpreters {
       return EDITS;
     }
     if (Operands.hasFlag(command, 'n') || Operands.hasFlag(command, 'p')) {
-      return Operands.namesFileBehindScript(command) ? found(FILE_READ, READ_ONLY, "perl -n") : null;
+      return Operands.namesFileBehindScript(command)
+          ? found(FILE_READ, READ_ONLY, "perl -n")
+          : null;
     }
     return other(command);
   }

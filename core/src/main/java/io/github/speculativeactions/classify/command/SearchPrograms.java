@@ -63,8 +63,7 @@ final class SearchPrograms {
       end++;
     }
     Finding finding =
-        programs.judge(
-            new ShellCommand(words.subList(0, end), List.of(), ShellCommand.Role.PIPED));
+        programs.judge(new ShellCommand(words.subList(0, end), List.of(), ShellCommand.Role.PIPED));
     return finding == null ? FIND : finding;
   }
 

@@ -28,7 +28,8 @@ final class SweAgentCommands {
   private SweAgentCommands() {}
 
   static void addTo(ProgramTable table) {
-    table.always(FILE_READ, READ_ONLY, "open", "goto", "scroll_down", "scroll_up", "view", "decompile");
+    table.always(
+        FILE_READ, READ_ONLY, "open", "goto", "scroll_down", "scroll_up", "view", "decompile");
     table.always(FILE_READ, READ_ONLY, "disassemble", "set_cursors");
     table.always(RETRIEVAL, READ_ONLY, "search_dir", "search_file", "find_file", "search_repo");
     table.always(FILE_WRITE, MUTATING, "edit", "insert", "append", "str_replace", "undo_edit");

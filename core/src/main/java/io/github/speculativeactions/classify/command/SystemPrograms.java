@@ -24,7 +24,9 @@ final class SystemPrograms {
   private static final Finding LOOKS_UP = found(RETRIEVAL, READ_ONLY, "service lookup");
   private static final Finding SERVICE = found(TOOL_CALL, UNKNOWN, "service");
 
-  private static final String[] CHECKS = {"test", "lint", "build", "check", "type", "tsc", "verify"};
+  private static final String[] CHECKS = {
+    "test", "lint", "build", "check", "type", "tsc", "verify"
+  };
 
   private final Programs programs;
 
@@ -36,17 +38,21 @@ final class SystemPrograms {
     SystemPrograms system = new SystemPrograms(programs);
     table.by(SystemPrograms::packages, "pip", "pipx", "conda", "mamba", "micromamba", "apt-cache");
     table.by(SystemPrograms::packages, "apt", "apt-get", "dpkg", "yum", "dnf", "apk", "brew");
-    table.by(SystemPrograms::packages, "gem", "composer", "cpan", "opam", "easy_install", "ensurepip");
-    table.by(system::runner, "npm", "yarn", "pnpm", "bun", "poetry", "pipenv", "uv", "hatch", "pdm");
+    table.by(
+        SystemPrograms::packages, "gem", "composer", "cpan", "opam", "easy_install", "ensurepip");
+    table.by(
+        system::runner, "npm", "yarn", "pnpm", "bun", "poetry", "pipenv", "uv", "hatch", "pdm");
     table.by(system::runner, "bundle", "deno", "rye", "mise", "pixi", "rustup", "nvm", "pyenv");
     table.by(system::other, "npx", "bunx", "uvx", "coverage", "xvfb-run", "nohup", "script");
     table.by(SystemPrograms::service, "docker", "docker-compose", "podman", "kubectl", "helm");
-    table.by(SystemPrograms::service, "systemctl", "service", "psql", "mysql", "sqlite3", "redis-cli");
+    table.by(
+        SystemPrograms::service, "systemctl", "service", "psql", "mysql", "sqlite3", "redis-cli");
     table.by(SystemPrograms::service, "mongo", "mongosh", "aws", "gcloud", "az", "terraform");
     table.always(TOOL_CALL, MUTATING, "ssh", "scp", "sftp", "mail", "sendmail", "nc", "crontab");
     table.always(TOOL_CALL, IDEMPOTENT, "kill", "pkill", "killall", "mount", "umount", "ulimit");
     table.always(TOOL_CALL, IDEMPOTENT, "useradd", "virtualenv", "venv", "tmux", "screen", "chsh");
-    table.always(TOOL_CALL, UNKNOWN, "make_dataset", "flask", "uvicorn", "gunicorn", "django-admin");
+    table.always(
+        TOOL_CALL, UNKNOWN, "make_dataset", "flask", "uvicorn", "gunicorn", "django-admin");
     table.always(TOOL_CALL, UNKNOWN, "convert", "ffmpeg", "pdflatex", "sphinx-build", "jupyter");
   }
 

@@ -95,7 +95,8 @@ final class VersionControl {
   }
 
   private static boolean lists(String word) {
-    return Set.of("-a", "-r", "-v", "-vv", "--list", "-l", "--all", "list", "show", "--show-current")
+    return Set.of(
+            "-a", "-r", "-v", "-vv", "--list", "-l", "--all", "list", "show", "--show-current")
         .contains(word);
   }
 

@@ -17,8 +17,7 @@ public record Finding(
   private static final double MIXED = 0.9;
 
   /** {@return a finding as sure as its evidence} */
-  public static Finding of(
-      ActionType type, SideEffect sideEffect, Evidence evidence, String rule) {
+  public static Finding of(ActionType type, SideEffect sideEffect, Evidence evidence, String rule) {
     return new Finding(type, sideEffect, evidence, rule, evidence.confidence());
   }
 

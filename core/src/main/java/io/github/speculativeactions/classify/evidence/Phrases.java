@@ -36,7 +36,7 @@ public final class Phrases {
   public boolean isIn(String text) {
     boolean inWord = false;
     for (int at = 0; at < text.length(); at++) {
-      boolean isLetter = Character.isLetter(text.charAt(at));
+      boolean isLetter = isLetter(text.charAt(at));
       if (isLetter && !inWord && startsAt(text, at)) {
         return true;
       }
@@ -45,12 +45,18 @@ public final class Phrases {
     return false;
   }
 
+  private static boolean isLetter(char c) {
+    return c < ASCII ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c);
+  }
+
   /** {@return whether one of them stands at a place of the text} */
   public boolean startsAt(String text, int place) {
     return lengthAt(text, place) > 0;
   }
 
-  /** {@return the length of the first of them that stands at a place of the text, 0 if none does} */
+  /**
+   * {@return the length of the first of them that stands at a place of the text, 0 if none does}
+   */
   public int lengthAt(String text, int place) {
     if (place >= text.length() || text.charAt(place) >= ASCII) {
       return 0;

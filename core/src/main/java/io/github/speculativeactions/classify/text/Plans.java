@@ -6,11 +6,34 @@ import io.github.speculativeactions.classify.evidence.Phrases;
 final class Plans {
 
   private static final Phrases OPENINGS =
-      Phrases.of("let me ", "let's ", "now let", "now, let", "now i ", "now i'll", "next, i", "next, let",
-    "next i", "first, i", "first, let", "i'll start by", "i'll now", "i will now", "i'll begin",
-    "i'll first", "i need to look", "i need to check", "i need to find", "i need to examine",
-    "i should ", "i'm going to", "i am going to", "then i'll", "so let", "okay, let", "ok, let",
-    "great! let", "good. let");
+      Phrases.of(
+          "let me ",
+          "let's ",
+          "now let",
+          "now, let",
+          "now i ",
+          "now i'll",
+          "next, i",
+          "next, let",
+          "next i",
+          "first, i",
+          "first, let",
+          "i'll start by",
+          "i'll now",
+          "i will now",
+          "i'll begin",
+          "i'll first",
+          "i need to look",
+          "i need to check",
+          "i need to find",
+          "i need to examine",
+          "i should ",
+          "i'm going to",
+          "i am going to",
+          "then i'll",
+          "so let",
+          "okay, let",
+          "ok, let");
 
   private Plans() {}
 

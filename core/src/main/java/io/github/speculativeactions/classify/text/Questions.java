@@ -7,22 +7,69 @@ final class Questions {
 
   /** How something is asked for, with or without a question mark. */
   private static final Phrases REQUESTS =
-      Phrases.of("could you please", "could you provide", "could you specify", "could you tell",
-    "could you clarify", "could you confirm", "could you let me know", "can you please",
-    "can you provide", "can you specify", "can you tell me", "can you clarify", "can you confirm",
-    "please provide", "please specify", "please clarify", "please tell me", "please share",
-    "please confirm", "please let me know which", "please let me know what", "let me know the",
-    "let me know when", "let me know which", "let me know what", "let me know how",
-    "i need to know", "i need to confirm", "i'll need to know", "i'll need to confirm",
-    "i will need to know", "i'll need your", "i'll need the", "i need your", "i need the",
-    "i need more information", "i need more details", "i need some more", "i need a bit more",
-    "i'd need to know", "i would need to know", "need you to provide", "need clarification");
+      Phrases.of(
+          "could you please",
+          "could you provide",
+          "could you specify",
+          "could you tell",
+          "could you clarify",
+          "could you confirm",
+          "could you let me know",
+          "can you please",
+          "can you provide",
+          "can you specify",
+          "can you tell me",
+          "can you clarify",
+          "can you confirm",
+          "please provide",
+          "please specify",
+          "please clarify",
+          "please tell me",
+          "please share",
+          "please confirm",
+          "please let me know which",
+          "please let me know what",
+          "let me know the",
+          "let me know when",
+          "let me know which",
+          "let me know what",
+          "let me know how",
+          "i need to know",
+          "i need to confirm",
+          "i'll need to know",
+          "i'll need to confirm",
+          "i will need to know",
+          "i'll need your",
+          "i'll need the",
+          "i need your",
+          "i need the",
+          "i need more information",
+          "i need more details",
+          "i need some more",
+          "i need a bit more",
+          "i'd need to know",
+          "i would need to know",
+          "need you to provide",
+          "need clarification");
 
   /** How an offer begins. */
   private static final Phrases OFFERS =
-      Phrases.of("would you like", "do you want me to", "shall i", "should i proceed", "should i go ahead",
-    "can i help", "may i help", "can i assist", "is there anything", "do you need any",
-    "want me to", "does that help", "does this help", "any other questions", "is that okay");
+      Phrases.of(
+          "would you like",
+          "do you want me to",
+          "shall i",
+          "should i proceed",
+          "should i go ahead",
+          "can i help",
+          "may i help",
+          "can i assist",
+          "is there anything",
+          "do you need any",
+          "want me to",
+          "does that help",
+          "does this help",
+          "any other questions",
+          "is that okay");
 
   /** What an offer says anywhere. */
   private static final Phrases MORE =
@@ -30,8 +77,13 @@ final class Questions {
 
   /** How a conversation is opened, not a task handed back. */
   private static final Phrases GREETINGS =
-      Phrases.of("how can i help", "how can i assist", "how may i help", "how may i assist",
-    "what can i do for you", "what can i help");
+      Phrases.of(
+          "how can i help",
+          "how can i assist",
+          "how may i help",
+          "how may i assist",
+          "what can i do for you",
+          "what can i help");
 
   private static final int WORDS_OF_AN_ANSWER = 6;
 
@@ -39,10 +91,10 @@ final class Questions {
 
   /** {@return whether the text hands the turn to the user, to get something it needs} */
   static boolean isIn(Prose prose) {
-    if (GREETINGS.isIn(prose.text())) {
+    String last = prose.last();
+    if (GREETINGS.isIn(last)) {
       return false;
     }
-    String last = prose.last();
     boolean endsAsking = last.indexOf('?') >= 0 || last.indexOf('\uff1f') >= 0;
     if (endsAsking) {
       return !(isOffer(last) && answersBefore(prose)) || REQUESTS.isIn(prose.text());

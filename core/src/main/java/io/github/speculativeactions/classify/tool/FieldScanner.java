@@ -112,7 +112,9 @@ final class FieldScanner {
     return raw.indexOf('\\') < 0 ? raw : JsonEscapes.undone(raw);
   }
 
-  /** {@return where the string ends that opens at a place: at its quote or at the end of the text} */
+  /**
+   * {@return where the string ends that opens at a place: at its quote or at the end of the text}
+   */
   private int stringEnd(int open) {
     char quote = json.charAt(open);
     int end = json.indexOf(quote, open + 1);

@@ -10,10 +10,31 @@ final class FolderNames {
 
   private static final Set<String> FILES_WITHOUT_EXTENSION =
       Set.of(
-          "makefile", "dockerfile", "license", "licence", "readme", "changelog", "changes",
-          "authors", "copying", "notice", "manifest", "procfile", "gemfile", "rakefile",
-          "pipfile", "jenkinsfile", "vagrantfile", "contributing", "todo", "news", "version",
-          "justfile", "codeowners", "install", "history");
+          "makefile",
+          "dockerfile",
+          "license",
+          "licence",
+          "readme",
+          "changelog",
+          "changes",
+          "authors",
+          "copying",
+          "notice",
+          "manifest",
+          "procfile",
+          "gemfile",
+          "rakefile",
+          "pipfile",
+          "jenkinsfile",
+          "vagrantfile",
+          "contributing",
+          "todo",
+          "news",
+          "version",
+          "justfile",
+          "codeowners",
+          "install",
+          "history");
 
   private static final Set<String> HIDDEN_FOLDERS =
       Set.of(".git", ".github", ".circleci", ".vscode", ".idea", ".config", ".cache", ".ssh");

@@ -36,9 +36,26 @@ final class KnownTools {
   KnownTools(Programs programs) {
     by(new ShellRule(programs), "bash", "execute_bash", "shell", "local_shell", "sh", "zsh");
     by(new ShellRule(programs), "run_command", "run_shell_command", "run_terminal_cmd", "terminal");
-    by(new ShellRule(programs), "execute_command", "exec_command", "exec", "run_in_terminal", "cmd");
-    by(new ShellRule(programs), "local_shell_call", "shell_command", "bash_command", "unified_exec");
-    by(new CodeRule(programs), "execute_ipython_cell", "run_ipython", "ipython", "python", "jupyter");
+    by(
+        new ShellRule(programs),
+        "execute_command",
+        "exec_command",
+        "exec",
+        "run_in_terminal",
+        "cmd");
+    by(
+        new ShellRule(programs),
+        "local_shell_call",
+        "shell_command",
+        "bash_command",
+        "unified_exec");
+    by(
+        new CodeRule(programs),
+        "execute_ipython_cell",
+        "run_ipython",
+        "ipython",
+        "python",
+        "jupyter");
     by(new CodeRule(programs), "run_python", "execute_python", "python_interpreter", "run_code");
     by(new CodeRule(programs), "code_interpreter", "python_repl", "execute_code", "python_exec");
     by(new EditorRule(), "str_replace_editor", "str_replace_based_edit_tool", "edit_tool");
@@ -53,7 +70,8 @@ final class KnownTools {
   private void addFileTools() {
     always(FILE_READ, READ_ONLY, "read", "read_file", "read_text_file", "read_many_files", "cat");
     always(FILE_READ, READ_ONLY, "view", "view_file", "open", "open_file", "goto", "goto_line");
-    always(FILE_READ, READ_ONLY, "scroll_up", "scroll_down", "file_read", "show_file", "view_image");
+    always(
+        FILE_READ, READ_ONLY, "scroll_up", "scroll_down", "file_read", "show_file", "view_image");
     always(FILE_READ, READ_ONLY, "get_file_contents", "notebook_read", "read_multiple_files");
     always(FILE_WRITE, IDEMPOTENT, "write", "write_file", "create", "create_file", "write_to_file");
     always(FILE_WRITE, IDEMPOTENT, "delete_file", "remove_file", "create_directory", "file_write");
@@ -72,7 +90,8 @@ final class KnownTools {
     always(RETRIEVAL, READ_ONLY, "search_code", "search_file_content", "directory_tree", "tree");
     always(RETRIEVAL, READ_ONLY, "web_search", "web_fetch", "fetch", "search", "google", "browse");
     always(RETRIEVAL, READ_ONLY, "tool_search", "list_code_definition_names", "semantic_search");
-    always(RETRIEVAL, READ_ONLY, "bash_output", "read_terminal", "wikipedia", "fetch_url", "recall");
+    always(
+        RETRIEVAL, READ_ONLY, "bash_output", "read_terminal", "wikipedia", "fetch_url", "recall");
   }
 
   private void addOthers() {
@@ -83,7 +102,8 @@ final class KnownTools {
     always(TOOL_CALL, UNKNOWN, "browser_action", "computer", "use_mcp_tool", "browse_interactive");
     always(TOOL_CALL, IDEMPOTENT, "kill_bash", "kill_shell", "save_memory", "memory");
     always(VERIFIER, UNKNOWN, "run_tests", "run_test", "test", "execute_tests", "verify");
-    always(VERIFIER, READ_ONLY, "lint", "get_errors", "get_diagnostics", "read_lints", "type_check");
+    always(
+        VERIFIER, READ_ONLY, "lint", "get_errors", "get_diagnostics", "read_lints", "type_check");
     always(ASK_CLARIFICATION, READ_ONLY, "ask_user", "ask_user_question", "ask_human", "clarify");
     always(ASK_CLARIFICATION, READ_ONLY, "ask_followup_question", "request_user_input");
     always(BLOCKED, READ_ONLY, "exit_forfeit", "give_up", "abort", "refuse");

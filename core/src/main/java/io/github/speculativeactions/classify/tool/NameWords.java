@@ -37,7 +37,8 @@ final class NameWords {
   private final Finding writesFile = finding(FILE_WRITE, MUTATING, "change, file");
 
   NameWords() {
-    verbs(RETRIEVAL, READ_ONLY, "get", "list", "search", "find", "lookup", "look", "query", "fetch");
+    verbs(
+        RETRIEVAL, READ_ONLY, "get", "list", "search", "find", "lookup", "look", "query", "fetch");
     verbs(RETRIEVAL, READ_ONLY, "retrieve", "browse", "view", "show", "describe", "read", "check");
     verbs(RETRIEVAL, READ_ONLY, "recommend", "suggest", "track", "locate", "count", "discover");
     verbs(RETRIEVAL, READ_ONLY, "explore", "compare", "grep", "load", "peek", "inspect", "watch");
@@ -45,19 +46,24 @@ final class NameWords {
     verbs(RETRIEVAL, READ_ONLY, "monitor", "download", "resolve", "ask", "navigate", "snapshot");
     verbs(VERIFIER, READ_ONLY, "verify", "validate", "lint", "typecheck", "assert", "diagnose");
     verbs(VERIFIER, UNKNOWN, "test", "compile", "build");
-    verbs(TOOL_CALL, READ_ONLY, "calculate", "compute", "convert", "translate", "estimate", "parse");
+    verbs(
+        TOOL_CALL, READ_ONLY, "calculate", "compute", "convert", "translate", "estimate", "parse");
     verbs(TOOL_CALL, READ_ONLY, "analyze", "summarize", "format", "encode", "decode", "predict");
     verbs(TOOL_CALL, READ_ONLY, "classify", "extract", "filter", "sort", "generate", "reverse");
     verbs(TOOL_CALL, IDEMPOTENT, "set", "delete", "remove", "cancel", "enable", "disable", "stop");
     verbs(TOOL_CALL, IDEMPOTENT, "clear", "reset", "close", "select", "toggle", "install", "turn");
-    verbs(TOOL_CALL, IDEMPOTENT, "reboot", "restart", "resume", "suspend", "grant", "revoke", "lock");
-    verbs(TOOL_CALL, IDEMPOTENT, "disconnect", "unlock", "mark", "archive", "activate", "subscribe");
+    verbs(
+        TOOL_CALL, IDEMPOTENT, "reboot", "restart", "resume", "suspend", "grant", "revoke", "lock");
+    verbs(
+        TOOL_CALL, IDEMPOTENT, "disconnect", "unlock", "mark", "archive", "activate", "subscribe");
     verbs(TOOL_CALL, MUTATING, "create", "update", "send", "book", "add", "make", "buy", "order");
     verbs(TOOL_CALL, MUTATING, "reserve", "play", "post", "upload", "pay", "transfer", "request");
     verbs(TOOL_CALL, MUTATING, "schedule", "submit", "register", "modify", "start", "insert");
-    verbs(TOOL_CALL, MUTATING, "write", "edit", "save", "change", "put", "patch", "publish", "share");
+    verbs(
+        TOOL_CALL, MUTATING, "write", "edit", "save", "change", "put", "patch", "publish", "share");
     verbs(TOOL_CALL, MUTATING, "return", "exchange", "invite", "assign", "merge", "move", "copy");
-    verbs(TOOL_CALL, MUTATING, "rename", "approve", "reply", "notify", "charge", "purchase", "rent");
+    verbs(
+        TOOL_CALL, MUTATING, "rename", "approve", "reply", "notify", "charge", "purchase", "rent");
     verbs(TOOL_CALL, MUTATING, "deploy", "push", "commit", "click", "type", "press", "fill", "log");
     verbs(TOOL_CALL, UNKNOWN, "run", "execute", "call", "invoke", "apply", "process", "manage");
     verbs(TOOL_CALL, UNKNOWN, "use", "perform", "handle", "trigger", "open", "connect", "login");
@@ -102,7 +108,9 @@ final class NameWords {
     return null;
   }
 
-  /** {@return what a word says if it is a verb, as {@code get}, {@code gets} or {@code tracking}} */
+  /**
+   * {@return what a word says if it is a verb, as {@code get}, {@code gets} or {@code tracking}}
+   */
   @Nullable Finding verb(String word) {
     for (String ending : ENDINGS) {
       if (word.endsWith(ending)) {
@@ -119,8 +127,24 @@ final class NameWords {
   private Finding onFile(String word, Finding verb) {
     return switch (word) {
       case "read", "view", "show", "get", "load", "open" -> readsFile;
-      case "write", "create", "edit", "update", "delete", "remove", "insert", "save", "modify",
-          "patch", "apply", "move", "rename", "change", "append", "put", "copy" -> writesFile;
+      case "write",
+          "create",
+          "edit",
+          "update",
+          "delete",
+          "remove",
+          "insert",
+          "save",
+          "modify",
+          "patch",
+          "apply",
+          "move",
+          "rename",
+          "change",
+          "append",
+          "put",
+          "copy" ->
+          writesFile;
       default -> verb;
     };
   }

@@ -35,7 +35,8 @@ final class OfferedTools {
   private @Nullable Finding judge(String description) {
     int preamble = description.indexOf(PREAMBLE_END);
     List<String> words =
-        ToolNames.words(preamble < 0 ? description : description.substring(preamble + PREAMBLE_END.length()));
+        ToolNames.words(
+            preamble < 0 ? description : description.substring(preamble + PREAMBLE_END.length()));
     for (String word : words.subList(0, Math.min(words.size(), MAX_WORDS))) {
       // "Return" is what a customer does, in a name; a description returns what was asked for.
       Finding verb = verbs.verb(word.startsWith("return") ? "get" : word);

@@ -53,7 +53,6 @@ final class ShellRule implements ToolRule {
     if (words.size() >= 3 && SHELLS.contains(words.get(0)) && words.get(1).endsWith("c")) {
       return programs.judge(words.get(2));
     }
-    return programs.judge(
-        List.of(new ShellCommand(words, List.of(), ShellCommand.Role.TOP)));
+    return programs.judge(List.of(new ShellCommand(words, List.of(), ShellCommand.Role.TOP)));
   }
 }

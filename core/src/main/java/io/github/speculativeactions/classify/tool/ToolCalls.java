@@ -27,8 +27,7 @@ public final class ToolCalls {
           Evidence.ARGUMENT_NAMES,
           "arguments: search term");
   private static final Finding UNKNOWN =
-      Finding.of(
-          ActionType.TOOL_CALL, SideEffect.UNKNOWN, Evidence.UNKNOWN_TOOL, "tool: unknown");
+      Finding.of(ActionType.TOOL_CALL, SideEffect.UNKNOWN, Evidence.UNKNOWN_TOOL, "tool: unknown");
 
   private final KnownTools known;
   private final NameWords names = new NameWords();

@@ -36,8 +36,8 @@ final class ToolNames {
   }
 
   /**
-   * {@return the words of a name in lower case, told apart by case and by what is no letter;
-   * {@code Movies_1_FindMovies} is movies, find, movies}
+   * {@return the words of a name in lower case, told apart by case and by what is no letter; {@code
+   * Movies_1_FindMovies} is movies, find, movies}
    */
   static List<String> words(String name) {
     List<String> words = new ArrayList<>();

@@ -101,7 +101,8 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = "--classifier",
       paramLabel = "NAME",
-      description = "What tells the action types: structural or reference. Default: that of the profile")
+      description =
+          "What tells the action types: structural or reference. Default: that of the profile")
   private @Nullable String classifier;
 
   @Option(

@@ -34,7 +34,8 @@ final class ClassifyCommand implements Callable<Integer> {
   @Option(
       names = "--classifier",
       paramLabel = "NAME",
-      description = "What tells the action types: structural or reference. Default: ${DEFAULT-VALUE}")
+      description =
+          "What tells the action types: structural or reference. Default: ${DEFAULT-VALUE}")
   private String classifier = "reference";
 
   ClassifyCommand(Streams streams) {

@@ -78,14 +78,20 @@ public final class ClassifierScore {
 
   /** {@return the answers by the steps' category, in the order of their names} */
   public List<Tally> byCategory() {
-    return answers.stream().map(answer -> answer.labelled.category()).distinct().sorted()
+    return answers.stream()
+        .map(answer -> answer.labelled.category())
+        .distinct()
+        .sorted()
         .map(name -> tally(name, matching(answer -> answer.labelled.category().equals(name))))
         .toList();
   }
 
   /** {@return the answers by the rule that gave them, the most used first} */
   public List<Tally> byRule() {
-    return answers.stream().map(answer -> answer.classification.rule()).distinct().sorted()
+    return answers.stream()
+        .map(answer -> answer.classification.rule())
+        .distinct()
+        .sorted()
         .map(name -> tally(name, matching(answer -> answer.classification.rule().equals(name))))
         .sorted(Comparator.comparingInt(Tally::rows).reversed())
         .toList();
