@@ -53,7 +53,11 @@ final class BuildRun {
     try (DatasetSink sink = settings.sink()) {
       sink.open(
           SinkContext.of(
-              settings.profile().schemas(), executor, settings.threads(), settings.maxRowBytes()));
+                  settings.profile().schemas(),
+                  executor,
+                  settings.threads(),
+                  settings.maxRowBytes())
+              .withDocuments(settings.documents()));
       List<InputFiles> inputs =
           settings.inputs().stream().map(input -> InputFiles.find(input, settings)).toList();
       try (TraceSpool spool = TraceSpool.create(settings.workFolder())) {

@@ -2,6 +2,7 @@ package io.github.speculativeactions.pipeline;
 
 import io.github.speculativeactions.format.RowFormats;
 import io.github.speculativeactions.sink.DatasetSink;
+import io.github.speculativeactions.sink.OutputDocument;
 import io.github.speculativeactions.source.TraceInput;
 import io.github.speculativeactions.storage.Storages;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ record BuildSettings(
     List<TraceInput> inputs,
     Profile profile,
     DatasetSink sink,
+    List<OutputDocument> documents,
     long seed,
     int threads,
     BadRows badRows,

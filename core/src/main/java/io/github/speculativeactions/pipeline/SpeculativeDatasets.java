@@ -5,6 +5,7 @@ import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.format.RowFormats;
 import io.github.speculativeactions.format.RowRequest;
 import io.github.speculativeactions.sink.DatasetSink;
+import io.github.speculativeactions.sink.OutputDocument;
 import io.github.speculativeactions.source.TraceInput;
 import io.github.speculativeactions.storage.Storages;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ public final class SpeculativeDatasets {
   public static final class Builder {
 
     private final List<TraceInput> inputs = new ArrayList<>();
+    private final List<OutputDocument> documents = new ArrayList<>();
     private Profile profile = Profile.recommended();
     private @Nullable DatasetSink sink;
     private long seed = DEFAULT_SEED;
@@ -78,6 +80,15 @@ public final class SpeculativeDatasets {
             "a sink has been set already; to write to several, use DatasetSink.tee(…)");
       }
       this.sink = Objects.requireNonNull(value, "sink");
+      return this;
+    }
+
+    /**
+     * Adds what is to be written beside the data, by a sink that writes a folder; none unless
+     * added.
+     */
+    public Builder document(OutputDocument document) {
+      documents.add(Objects.requireNonNull(document, "document"));
       return this;
     }
 
@@ -195,6 +206,7 @@ public final class SpeculativeDatasets {
               List.copyOf(inputs),
               profile,
               sink,
+              List.copyOf(documents),
               seed,
               threads,
               badRows,

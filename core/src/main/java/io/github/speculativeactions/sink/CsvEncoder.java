@@ -31,6 +31,11 @@ final class CsvEncoder implements RowEncoder {
   }
 
   @Override
+  public RowShape rowShape() {
+    return RowShape.FLAT;
+  }
+
+  @Override
   public byte[] header(RecordSchema schema) {
     return line(schema.columns().stream().map(Column::name).toList());
   }

@@ -11,6 +11,9 @@ public interface FileEncoding {
   /** {@return the ending of file names, without a dot} */
   String extension();
 
+  /** {@return what files keep of the shape of rows} */
+  RowShape rowShape();
+
   /**
    * {@return a writer for the rows of one split of one dataset}
    *

@@ -13,19 +13,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes each dataset into its own folder of an output folder, in files of some encoding.
  *
  * <p>Layout: {@code OUT/proposer-sft/data/train-00000-of-00001.jsonl} and so on, {@code
- * OUT/report.json}, and {@code OUT/rejected.jsonl} if a row was rejected. A split without rows has
- * no file. The folder must be new, empty, or the output of an earlier run, which is replaced when
- * this one commits. Not safe for use by several threads.
+ * OUT/report.json}, {@code OUT/leakage.json} if the build was measured, {@code OUT/rejected.jsonl}
+ * if a row was rejected, and what the {@linkplain SinkContext#documents() documents} are. A split
+ * without rows has no file. The folder must be new, empty, or the output of an earlier run, which
+ * is replaced when this one commits. Not safe for use by several threads.
  */
 public final class FolderSink implements DatasetSink {
 
@@ -33,15 +36,18 @@ public final class FolderSink implements DatasetSink {
   // What waits to be encoded lives long enough to be copied by the collector, again and again.
   private static final long BYTES_UNDER_WAY_PER_THREAD = 12 << 20;
   private static final String REJECTED = "rejected.jsonl";
+  private static final String LEAKAGE = "leakage.json";
 
-  private record Part(Dataset dataset, Split split) {}
-
-  /** The rows of one split and the files they go to. */
-  private record OpenSplit(SplitFiles files, SplitWriter writer) {}
+  /** What an earlier run may have written, which goes away even if this one does not write it. */
+  private static final List<String> OWNED =
+      Stream.concat(
+              Stream.of(REJECTED, LEAKAGE, "report.html"),
+              Arrays.stream(Dataset.values()).map(Dataset::label))
+          .toList();
 
   private final Path folder;
   private final FileEncoding encoding;
-  private final Map<Part, OpenSplit> splits = new LinkedHashMap<>();
+  private final Map<Dataset, DatasetFiles> datasets = new EnumMap<>(Dataset.class);
   private @Nullable Run run;
   private boolean closed;
 
@@ -94,18 +100,16 @@ public final class FolderSink implements DatasetSink {
   @Override
   public void write(Split split, DatasetRecord record) {
     opened();
-    splits.computeIfAbsent(new Part(record.dataset(), split), this::open).writer().write(record);
+    datasets.computeIfAbsent(record.dataset(), this::files).write(split, record);
   }
 
-  private OpenSplit open(Part part) {
+  private DatasetFiles files(Dataset dataset) {
     Run open = opened();
-    SplitFiles files =
-        new SplitFiles(
-            open.output().staging().resolve(part.dataset().label()).resolve("data"),
-            part.split().label(),
-            open.context().schema(part.dataset()),
-            open.stage());
-    return new OpenSplit(files, encoding.open(files));
+    return new DatasetFiles(
+        open.output().staging().resolve(dataset.label()),
+        open.context().schema(dataset),
+        encoding,
+        open.stage());
   }
 
   private void write(WriteAction action) {
@@ -128,23 +132,31 @@ public final class FolderSink implements DatasetSink {
   @Override
   public void commit(BuildReport report) {
     Run open = opened();
-    splits.values().forEach(split -> split.writer().finish());
+    datasets.values().forEach(DatasetFiles::finish);
     open.stage().drain();
     try {
       open.rejected().close();
-      for (OpenSplit split : splits.values()) {
-        split.writer().close();
-        split.files().publish(encoding.extension());
+      List<WrittenDataset> written = new ArrayList<>();
+      for (DatasetFiles files : datasets.values()) {
+        written.add(files.publish());
       }
-      OutputFolder output = open.output();
-      Files.writeString(output.staging().resolve(OutputFolder.REPORT), report.toJson());
-      List<String> owned = new ArrayList<>(List.of(REJECTED));
-      for (Dataset dataset : Dataset.values()) {
-        owned.add(dataset.label());
-      }
-      output.commit(owned);
+      writeTexts(
+          open, new WrittenOutput(report, encoding.extension(), encoding.rowShape(), written));
+      open.output().commit(OWNED);
     } catch (IOException e) {
       throw failed(e);
+    }
+  }
+
+  private static void writeTexts(Run open, WrittenOutput output) throws IOException {
+    Path staging = open.output().staging();
+    BuildReport report = output.report();
+    Files.writeString(staging.resolve(OutputFolder.REPORT), report.toJson());
+    if (report.measures() != null) {
+      Files.writeString(staging.resolve(LEAKAGE), report.measures().leakage().toJson());
+    }
+    for (OutputDocument document : open.context().documents()) {
+      new DocumentFiles(staging).write(document.render(output));
     }
   }
 
@@ -156,27 +168,9 @@ public final class FolderSink implements DatasetSink {
     closed = true;
     Run open = run;
     try (open) {
-      closeWriters();
+      Closing.all(datasets.values());
     } catch (IOException e) {
       throw failed(e);
-    }
-  }
-
-  private void closeWriters() throws IOException {
-    @Nullable IOException failure = null;
-    for (OpenSplit split : splits.values()) {
-      try {
-        split.writer().close();
-      } catch (IOException e) {
-        if (failure == null) {
-          failure = e;
-        } else {
-          failure.addSuppressed(e);
-        }
-      }
-    }
-    if (failure != null) {
-      throw failure;
     }
   }
 

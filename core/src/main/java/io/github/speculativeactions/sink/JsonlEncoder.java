@@ -19,6 +19,11 @@ final class JsonlEncoder implements RowEncoder {
   }
 
   @Override
+  public RowShape rowShape() {
+    return RowShape.NESTED;
+  }
+
+  @Override
   public byte[] header(RecordSchema schema) {
     return new byte[0];
   }

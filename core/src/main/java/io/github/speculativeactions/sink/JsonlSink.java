@@ -6,9 +6,9 @@ import java.nio.file.Path;
  * Writes each dataset as JSON Lines, one object for each record.
  *
  * <p>Layout: {@code OUT/proposer-sft/data/train-00000-of-00001.jsonl} and so on, {@code
- * OUT/report.json}, and {@code OUT/rejected.jsonl} if a row was rejected. A split without rows has
- * no file. The folder must be new, empty, or the output of an earlier run, which is replaced when
- * this one commits.
+ * OUT/report.json}, and what else a {@link FolderSink} writes. A split without rows has no file.
+ * The folder must be new, empty, or the output of an earlier run, which is replaced when this one
+ * commits.
  */
 public final class JsonlSink {
 

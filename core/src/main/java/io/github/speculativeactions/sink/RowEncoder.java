@@ -9,6 +9,9 @@ interface RowEncoder {
   /** {@return the ending of file names, without a dot} */
   String extension();
 
+  /** {@return what files keep of the shape of rows} */
+  RowShape rowShape();
+
   /** {@return the bytes that begin each file} */
   byte[] header(RecordSchema schema);
 

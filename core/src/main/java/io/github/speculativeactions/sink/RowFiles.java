@@ -25,6 +25,11 @@ final class RowFiles implements FileEncoding {
   }
 
   @Override
+  public RowShape rowShape() {
+    return encoder.rowShape();
+  }
+
+  @Override
   public SplitWriter open(SplitFiles files) {
     return new RowWriter(encoder, maxShardBytes, files);
   }

@@ -1,15 +1,10 @@
 package io.github.speculativeactions.sink;
 
-import io.github.speculativeactions.build.Column;
-import io.github.speculativeactions.build.ColumnType;
 import io.github.speculativeactions.build.DatasetRecord;
-import io.github.speculativeactions.build.RecordSchema;
-import io.github.speculativeactions.model.Message;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows behind each other; begins a new file before one would grow too large. */
@@ -33,26 +28,13 @@ final class RowWriter implements SplitWriter {
 
   @Override
   public void write(DatasetRecord record) {
+    // About as many characters as the row will have, so that few long rows are under way.
     files.submit(
-        weight(files.schema(), record),
+        SampleRows.characters(files.schema(), record),
         () -> {
           byte[] row = encoder.row(files.schema(), record);
           return () -> write(row);
         });
-  }
-
-  /** {@return about how many characters the row will have, so that few long rows are under way} */
-  private static long weight(RecordSchema schema, DatasetRecord record) {
-    long weight = 0;
-    for (Column column : schema.columns()) {
-      if (column.type() == ColumnType.MESSAGES
-          && column.value().apply(record) instanceof List<?> messages) {
-        for (Object message : messages) {
-          weight += ((Message) message).content().length();
-        }
-      }
-    }
-    return weight;
   }
 
   private void write(byte[] row) throws IOException {

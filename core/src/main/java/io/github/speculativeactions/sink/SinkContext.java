@@ -2,6 +2,7 @@ package io.github.speculativeactions.sink;
 
 import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.build.RecordSchema;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,19 @@ public final class SinkContext {
   private final Executor executor;
   private final int threads;
   private final long maxRowBytes;
+  private final List<OutputDocument> documents;
 
   private SinkContext(
-      List<RecordSchema> schemas, Executor executor, int threads, long maxRowBytes) {
+      Collection<RecordSchema> schemas,
+      Executor executor,
+      int threads,
+      long maxRowBytes,
+      List<OutputDocument> documents) {
     schemas.forEach(schema -> this.schemas.put(schema.dataset(), schema));
     this.executor = Objects.requireNonNull(executor, "executor");
     this.threads = threads;
     this.maxRowBytes = maxRowBytes;
+    this.documents = List.copyOf(documents);
   }
 
   /** {@return a context in which all work is done on the calling thread} */
@@ -52,7 +59,12 @@ public final class SinkContext {
    */
   public static SinkContext of(
       List<RecordSchema> schemas, Executor executor, int threads, long maxRowBytes) {
-    return new SinkContext(schemas, executor, threads, maxRowBytes);
+    return new SinkContext(schemas, executor, threads, maxRowBytes, List.of());
+  }
+
+  /** {@return this context with documents for sinks that write a folder} */
+  public SinkContext withDocuments(List<OutputDocument> values) {
+    return new SinkContext(schemas.values(), executor, threads, maxRowBytes, values);
   }
 
   /**
@@ -84,5 +96,10 @@ public final class SinkContext {
    */
   public long maxRowBytes() {
     return maxRowBytes;
+  }
+
+  /** {@return what to write beside the data, for a sink that writes a folder; others ignore it} */
+  public List<OutputDocument> documents() {
+    return documents;
   }
 }

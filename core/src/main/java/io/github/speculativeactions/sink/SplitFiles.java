@@ -2,6 +2,7 @@ package io.github.speculativeactions.sink;
 
 import io.github.speculativeactions.build.RecordSchema;
 import io.github.speculativeactions.internal.OrderedStage;
+import io.github.speculativeactions.sink.WrittenDataset.WrittenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,12 +71,15 @@ public final class SplitFiles {
     stage.submit(work, weight);
   }
 
-  /** Gives all files their names. */
-  void publish(String extension) throws IOException {
+  /** Gives all files their names, and tells of them. */
+  List<WrittenFile> publish(String extension) throws IOException {
+    List<WrittenFile> written = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       String name =
           String.format(Locale.ROOT, "%s-%05d-of-%05d.%s", split, i, files.size(), extension);
-      Files.move(files.get(i), folder.resolve(name));
+      Path file = Files.move(files.get(i), folder.resolve(name));
+      written.add(new WrittenFile(folder.getFileName() + "/" + name, Files.size(file)));
     }
+    return written;
   }
 }

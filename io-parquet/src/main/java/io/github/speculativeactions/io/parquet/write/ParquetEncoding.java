@@ -2,6 +2,7 @@ package io.github.speculativeactions.io.parquet.write;
 
 import io.github.speculativeactions.io.parquet.ParquetOptions;
 import io.github.speculativeactions.sink.FileEncoding;
+import io.github.speculativeactions.sink.RowShape;
 import io.github.speculativeactions.sink.SplitFiles;
 import io.github.speculativeactions.sink.SplitWriter;
 import java.util.Objects;
@@ -21,6 +22,14 @@ final class ParquetEncoding implements FileEncoding {
   @Override
   public String extension() {
     return "parquet";
+  }
+
+  @Override
+  public RowShape rowShape() {
+    return switch (shared.options().jsonColumns()) {
+      case JSON_FEATURE -> RowShape.NESTED_JSON;
+      case TEXT -> RowShape.NESTED;
+    };
   }
 
   @Override
