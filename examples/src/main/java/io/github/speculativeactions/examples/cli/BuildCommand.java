@@ -9,6 +9,7 @@ import io.github.speculativeactions.examples.cli.BuildInputs.Resolved;
 import io.github.speculativeactions.format.RowRequest;
 import io.github.speculativeactions.pipeline.Profile;
 import io.github.speculativeactions.pipeline.SpeculativeDatasets;
+import io.github.speculativeactions.report.Documents;
 import io.github.speculativeactions.sink.DatasetSink;
 import io.github.speculativeactions.source.TraceSources;
 import java.nio.file.Path;
@@ -234,6 +235,7 @@ final class BuildCommand implements Callable<Integer> {
             .onBadRow(Choices.badRows().require(onBadRow))
             .to(sink);
     resolved.inputs().forEach(builder::from);
+    Documents.standard().forEach(builder::document);
     return workFolder == null ? builder : builder.workFolder(workFolder);
   }
 

@@ -1,0 +1,201 @@
+package io.github.speculativeactions.report;
+
+import io.github.speculativeactions.audit.Measures;
+import io.github.speculativeactions.build.BuildReport;
+import io.github.speculativeactions.build.Dataset;
+import io.github.speculativeactions.build.DatasetReport;
+import io.github.speculativeactions.build.InputReport;
+import io.github.speculativeactions.sink.WrittenDataset;
+import io.github.speculativeactions.sink.WrittenOutput;
+import java.util.Set;
+
+/** The text of a card. */
+final class CardBody {
+
+  static final String ACTION_TYPES = "assets/action-types.svg";
+  static final String STEPS_PER_TRACE = "assets/steps-per-trace.svg";
+  static final String PROMPT_TOKENS = "assets/prompt-tokens.svg";
+  static final String LABEL_CONFIDENCE = "assets/label-confidence.svg";
+
+  private final WrittenOutput output;
+  private final BuildReport report;
+  private final WrittenDataset written;
+  private final Dataset dataset;
+  private final Set<String> plots;
+  private final StringBuilder text = new StringBuilder();
+
+  private CardBody(WrittenOutput output, WrittenDataset written, Set<String> plots) {
+    this.output = output;
+    this.report = output.report();
+    this.written = written;
+    this.dataset = written.schema().dataset();
+    this.plots = plots;
+  }
+
+  /**
+   * {@return the text}
+   *
+   * @param plots the paths of the plots that there are
+   */
+  static String of(WrittenOutput output, WrittenDataset dataset, Set<String> plots) {
+    CardBody body = new CardBody(output, dataset, plots);
+    body.write();
+    return body.text.toString();
+  }
+
+  private void write() {
+    line("# " + CardHeader.prettyName(dataset));
+    line(CardSnippets.purpose(dataset));
+    line(
+        "Made by speculative-actions from %s, %s, of recorded agent runs."
+            .formatted(
+                Numbers.count(report.traces(), "trace"), Numbers.count(report.steps(), "step")));
+    writeUse();
+    table("## Columns", Tables.columns(written.schema()));
+    writeContent();
+    Measures measures = report.measures();
+    if (measures != null) {
+      writeLabels(measures);
+      writeAudits(measures);
+      writeLengths(measures);
+    }
+    writeProvenance();
+    writeLimits();
+    writeLicenses();
+  }
+
+  private void writeUse() {
+    line("## Use");
+    line("```python\n" + CardSnippets.load(output, written) + "```");
+    line("```python\n" + CardSnippets.use(output, written) + "```");
+  }
+
+  private void writeContent() {
+    table("## Content", Tables.splits(written));
+    DatasetReport counts = report.dataset(dataset);
+    table("### Action types", Tables.actionTypes(counts));
+    plot(ACTION_TYPES, "Action types by split");
+    Measures measures = report.measures();
+    if (measures != null && dataset == Dataset.VERIFIER) {
+      table("### Rejected actions", Tables.negatives(measures.shortcuts()));
+    }
+    table("### Outcomes of the traces", Tables.outcomes(report));
+    if (measures != null) {
+      plot(STEPS_PER_TRACE, "Steps per trace");
+    }
+    table("### Steps without a row", Tables.leftOut(counts));
+  }
+
+  private void writeLabels(Measures measures) {
+    line("## Labels");
+    line(
+        "Action types were told by a program, which says how sure it is. The curve takes its"
+            + " confidences at their word: it shows what accuracy to expect if only the most"
+            + " certain labels are used.");
+    plot(LABEL_CONFIDENCE, "Coverage against expected accuracy of the labels");
+    table("### Side effects of the actions", Tables.sideEffects(measures.labels()));
+  }
+
+  private void writeAudits(Measures measures) {
+    table("## Leakage", Tables.leakage(measures.leakage()));
+    line(
+        "Groups are made by %s. Prompts count as near-identical from an estimated Jaccard similarity"
+                .formatted(Markdown.text(measures.leakage().groupBy()))
+            + " of %s of their shingles of %d words."
+                .formatted(
+                    Numbers.hundredths(measures.leakage().nearThreshold()),
+                    measures.leakage().shingleWords()));
+    if (dataset == Dataset.VERIFIER) {
+      table("## Shortcuts", Tables.shortcuts(measures.shortcuts()));
+      line(
+          "Each probe sees the two answers of a pair and not their prompt; 50 % is a guess, and the"
+              + " aim. Where a probe does better, a model can learn to judge by the looks of it.");
+    } else {
+      table("## Baselines", Tables.baselines(measures.baselines()));
+      line(
+          "What guessing the next action type without a model reaches: learned from %s, tested on %s"
+                  .formatted(
+                      Numbers.count(measures.baselines().trainTraces(), "trace"),
+                      Numbers.count(measures.baselines().evalTraces(), "trace"))
+              + ". A proposer should do better. The speed-up is that of a run whose first guess is"
+              + " started early, by a speculator that takes no time.");
+    }
+  }
+
+  private void writeLengths(Measures measures) {
+    table("## Lengths", Tables.lengths(measures.lengths(), name -> name.equals(dataset.label())));
+    line(
+        "In tokens, estimated as UTF-8 bytes divided by 4; what a trainer with a maximum length of %s"
+                .formatted(Numbers.count(measures.lengths().maxTokens()))
+            + " tokens would do.");
+    plot(PROMPT_TOKENS, "Length of the prompts");
+  }
+
+  private void writeProvenance() {
+    table("## Provenance", Tables.inputs(report.inputs(), CardBody::published));
+    table("", Tables.options(report));
+    line("The same inputs, options and seed give the same bytes.");
+  }
+
+  /** {@return a location without the folders of a machine, which are nobody's business} */
+  static String published(String location) {
+    if (location.contains("://")) {
+      return location;
+    }
+    String slashes = location.replace('\\', '/');
+    String name = slashes.endsWith("/") ? slashes.substring(0, slashes.length() - 1) : slashes;
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
+
+  private void writeLimits() {
+    line("## Limits");
+    StringBuilder items = new StringBuilder();
+    items.append(
+        "- Labels are a program's, not people's; `label_confidence`, where there is the column, says how far to trust one.\n");
+    if (report.profile().equals("reference")) {
+      items.append(
+          "- The profile `reference` is there to compare with, not to train on: its labels come from"
+              + " single words, its eval rows are training rows, and most rejected actions are one"
+              + " canned line.\n");
+    }
+    report.inputs().stream()
+        .map(InputReport::source)
+        .distinct()
+        .flatMap(source -> SourceNotes.limits(source).stream())
+        .forEach(limit -> items.append("- ").append(limit).append('\n'));
+    text.append(items).append('\n');
+  }
+
+  private void writeLicenses() {
+    line("## Licence");
+    line("Rows are parts of the traces they were made of, and under the licences of these:");
+    report.inputs().stream()
+        .map(InputReport::source)
+        .distinct()
+        .forEach(
+            source ->
+                text.append(
+                    "- %s: %s.%n"
+                        .replace("%n", "\n")
+                        .formatted(Markdown.code(source), SourceNotes.license(source))));
+  }
+
+  private void plot(String path, String alternative) {
+    if (plots.contains(path)) {
+      line("![%s](%s)".formatted(alternative, path));
+    }
+  }
+
+  private void table(String heading, Table table) {
+    if (!table.isEmpty()) {
+      if (!heading.isEmpty()) {
+        line(heading);
+      }
+      line(table.toMarkdown().stripTrailing());
+    }
+  }
+
+  private void line(String paragraph) {
+    text.append(paragraph).append("\n\n");
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.speculativeactions.report;
+
+import io.github.speculativeactions.audit.Measures;
+import io.github.speculativeactions.build.BuildReport;
+import io.github.speculativeactions.build.Dataset;
+import io.github.speculativeactions.build.DatasetRecord;
+import io.github.speculativeactions.build.DatasetReport;
+import io.github.speculativeactions.sink.WrittenDataset;
+
+/** The part of the page about one dataset. */
+final class DatasetSection {
+
+  private DatasetSection() {}
+
+  static void write(Markup html, BuildReport report, WrittenDataset written) {
+    Dataset dataset = written.schema().dataset();
+    DatasetReport counts = report.dataset(dataset);
+    html.open("section", "id", dataset.label()).element("h2", dataset.label()).line();
+    Tables.splits(written).writeTo(html);
+    Html.heading(html, "Action types");
+    Plots.actionTypes(counts).ifPresent(plot -> Html.figure(html, plot));
+    Measures measures = report.measures();
+    if (measures != null) {
+      if (dataset == Dataset.VERIFIER) {
+        Html.heading(html, "Rejected actions");
+        Tables.negatives(measures.shortcuts()).writeTo(html);
+      }
+      Plots.promptTokens(measures.lengths(), dataset.label())
+          .ifPresent(
+              plot -> {
+                Html.heading(html, "Length of the prompts");
+                Html.figure(html, plot);
+              });
+    }
+    Table leftOut = Tables.leftOut(counts);
+    if (!leftOut.isEmpty()) {
+      Html.heading(html, "Steps without a row");
+      leftOut.writeTo(html);
+    }
+    if (!written.samples().isEmpty()) {
+      Html.heading(html, "Rows to read");
+      for (DatasetRecord sample : written.samples()) {
+        SampleRow.write(html, written.schema(), sample);
+      }
+    }
+    html.close().line();
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.speculativeactions.report;
+
+import io.github.speculativeactions.build.Column;
+import io.github.speculativeactions.build.ColumnType;
+import io.github.speculativeactions.build.DatasetRecord;
+import io.github.speculativeactions.build.RecordSchema;
+import io.github.speculativeactions.build.ToolsJson;
+import io.github.speculativeactions.build.verifier.VerifierRecord;
+import io.github.speculativeactions.model.Message;
+import io.github.speculativeactions.model.ToolCall;
+import java.util.List;
+
+/** A row of a dataset as a conversation to read; it opens at a click. */
+final class SampleRow {
+
+  /** Of a longer list, the first and the last are shown. */
+  private static final int FIRST_MESSAGES = 2;
+
+  private static final int LAST_MESSAGES = 8;
+
+  /** A longer text is folded. */
+  private static final int FOLD_CHARACTERS = 700;
+
+  /** Of a longer text, its beginning and its end are shown. */
+  private static final int MOST_CHARACTERS = 6_000;
+
+  private static final int TITLE_CHARACTERS = 120;
+
+  private final Markup html;
+
+  private SampleRow(Markup html) {
+    this.html = html;
+  }
+
+  static void write(Markup html, RecordSchema schema, DatasetRecord record) {
+    html.open("details", "class", "row").open("summary");
+    html.element("code", record.actionType().label());
+    if (record instanceof VerifierRecord pair) {
+      html.text(" rather than ").element("code", pair.rejectedActionType().label());
+      html.text(", ").element("code", pair.negativeKind().label());
+    }
+    html.element(
+        "span",
+        "%s, step %d".formatted(record.provenance().traceId(), record.provenance().step()),
+        "class",
+        "note");
+    html.close().line();
+    SampleRow row = new SampleRow(html);
+    row.writeFacts(schema, record);
+    for (Column column : schema.columns()) {
+      if (column.type() == ColumnType.MESSAGES
+          && column.value().apply(record) instanceof List<?> messages) {
+        row.writeMessages(column.name(), messages);
+      }
+    }
+    html.close().line();
+  }
+
+  private void writeFacts(RecordSchema schema, DatasetRecord record) {
+    html.open("dl");
+    for (Column column : schema.columns()) {
+      Object value = column.value().apply(record);
+      if (value != null && column.type() != ColumnType.MESSAGES) {
+        html.open("div").element("dt", column.name()).open("dd");
+        writeText(
+            column.type() == ColumnType.TOOLS
+                ? ToolsJson.write((List<?>) value)
+                : value.toString());
+        html.close().close();
+      }
+    }
+    html.close().line();
+  }
+
+  private void writeMessages(String column, List<?> messages) {
+    html.open("div", "class", "messages " + column).element("h4", column).line();
+    int hidden = messages.size() - FIRST_MESSAGES - LAST_MESSAGES;
+    for (int i = 0; i < messages.size(); i++) {
+      if (hidden > 1 && i == FIRST_MESSAGES) {
+        Html.note(html, "… " + Numbers.count(hidden) + " messages not shown here …");
+        i += hidden;
+      }
+      writeMessage((Message) messages.get(i));
+    }
+    html.close().line();
+  }
+
+  private void writeMessage(Message message) {
+    String role = message.role().label();
+    html.open("div", "class", "message " + role);
+    html.element(
+        "span", message.name() == null ? role : role + " · " + message.name(), "class", "role");
+    if (!message.content().isEmpty()) {
+      html.open("div", "class", "text");
+      writeText(message.content());
+      html.close();
+    }
+    for (ToolCall call : message.toolCalls()) {
+      html.open("div", "class", "call").element("span", call.name(), "class", "name");
+      writeText(call.arguments());
+      html.close();
+    }
+    html.close().line();
+  }
+
+  private void writeText(String text) {
+    if (text.length() <= FOLD_CHARACTERS) {
+      html.element("pre", text);
+      return;
+    }
+    String title = text.substring(0, TITLE_CHARACTERS).strip().replaceAll("\\s+", " ");
+    html.open("details").open("summary").text(title + " …");
+    html.element("span", Numbers.count(text.length(), "character"), "class", "note").close();
+    html.element("pre", shortened(text)).close();
+  }
+
+  private static String shortened(String text) {
+    int half = MOST_CHARACTERS / 2;
+    int left = text.length() - MOST_CHARACTERS;
+    if (left <= 0) {
+      return text;
+    }
+    return text.substring(0, half)
+        + "\n\n… "
+        + Numbers.count(left, "character")
+        + " not shown here …\n\n"
+        + text.substring(text.length() - half);
+  }
+}

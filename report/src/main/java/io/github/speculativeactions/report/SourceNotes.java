@@ -1,0 +1,44 @@
+package io.github.speculativeactions.report;
+
+import java.util.List;
+import java.util.Map;
+
+/** What is known of the sources that this library reads, and of what they do not record. */
+final class SourceNotes {
+
+  private static final String SWE_SMITH = "swe-smith";
+  private static final String TOOLBENCH = "toolbench";
+
+  private static final Map<String, String> LICENSES =
+      Map.of(
+          SWE_SMITH, "SWE-bench/SWE-smith-trajectories states MIT",
+          TOOLBENCH, "the rehosts of ToolBench state Apache-2.0");
+
+  private static final Map<String, List<String>> LIMITS =
+      Map.of(
+          SWE_SMITH,
+          List.of(
+              "`swe-smith` rows have no tool schemas, so `tools` is absent.",
+              "In its split `xml`, a run that hit the cost limit ends with a made-up closing turn"
+                  + " that claims success and submits: such a last step was not the agent's.",
+              "The verdict `resolved` is of the whole run; a single step of a resolved run may"
+                  + " still be a bad one."),
+          TOOLBENCH,
+          List.of(
+              "`toolbench` rows have no verdict: an outcome is told from how the conversation ends,"
+                  + " and is unknown where it does not end.",
+              "Its rows are prefixes of runs: the same query occurs at many depths.",
+              "What tools answered is often cut in the log itself."));
+
+  private SourceNotes() {}
+
+  /** {@return the licence that a source states, or that it must be looked up} */
+  static String license(String source) {
+    return LICENSES.getOrDefault(source, "see where its traces are from");
+  }
+
+  /** {@return sentences in Markdown about what a source lacks} */
+  static List<String> limits(String source) {
+    return LIMITS.getOrDefault(source, List.of());
+  }
+}

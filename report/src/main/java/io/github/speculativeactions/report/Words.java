@@ -1,0 +1,69 @@
+package io.github.speculativeactions.report;
+
+import java.util.Map;
+
+/** Names as people read them. */
+final class Words {
+
+  private static final Map<String, String> COLUMNS =
+      Map.ofEntries(
+          Map.entry("prompt", "what happened before, oldest message first"),
+          Map.entry("completion", "what the agent did next: one assistant message"),
+          Map.entry("messages", "the prompt and, as its last message, what the agent did"),
+          Map.entry("chosen", "the right action: one assistant message"),
+          Map.entry("rejected", "the wrong action: one assistant message"),
+          Map.entry("tools", "the tools offered to the agent, absent where the log does not say"),
+          Map.entry("action_type", "which of nine types the action is of"),
+          Map.entry("rejected_action_type", "the type of the wrong action"),
+          Map.entry("negative_kind", "how the wrong action was come by"),
+          Map.entry("margin", "by how much the right action should be preferred"),
+          Map.entry("resolved", "false if the log says that the task was not solved, else true"),
+          Map.entry("source", "which kind of log the trace was read from"),
+          Map.entry("trace_id", "the run, unique within its source"),
+          Map.entry("group_id", "what the split keeps together"),
+          Map.entry("step", "the number of the step in its trace, counted from 0"),
+          Map.entry("outcome", "how the trace ended: resolved, unresolved or unknown"),
+          Map.entry("label_rule", "the rule that decided the action type"),
+          Map.entry("label_confidence", "how sure the rule is, from 0 to 1"),
+          Map.entry(
+              "side_effect",
+              "what the action leaves behind: read_only, idempotent, mutating or unknown"));
+
+  private static final Map<String, String> NEGATIVES =
+      Map.of(
+          "sibling", "another run on the same instance, after the same messages, which then failed",
+          "corrected", "an action that failed; the chosen one is its mended form",
+          "perturbed", "the chosen call with another path, tool or argument of the same trace",
+          "other_state", "a real action, taken in another situation",
+          "label_only", "a canned line that claims a wrong type and does nothing");
+
+  private static final Map<String, String> BASELINES =
+      Map.of(
+          "majority", "always the most frequent type",
+          "repeat_last", "the type of the step before",
+          "markov_1", "what mostly follows the step before",
+          "markov_2", "what mostly follows the two steps before",
+          "markov_3", "what mostly follows the three steps before");
+
+  private Words() {}
+
+  /** {@return what a column of ours holds, or nothing} */
+  static String column(String name) {
+    return COLUMNS.getOrDefault(name, "");
+  }
+
+  /** {@return how a negative of a kind was come by, or nothing} */
+  static String negative(String kind) {
+    return NEGATIVES.getOrDefault(kind, "");
+  }
+
+  /** {@return what a baseline guesses, or nothing} */
+  static String baseline(String name) {
+    return BASELINES.getOrDefault(name, "");
+  }
+
+  /** {@return such as {@code bag of words} for {@code bag_of_words}} */
+  static String spaced(String name) {
+    return name.replace('_', ' ');
+  }
+}
