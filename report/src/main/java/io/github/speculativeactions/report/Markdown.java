@@ -6,35 +6,25 @@ import java.util.regex.Pattern;
 final class Markdown {
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}\\u2028\\u2029]+");
-  private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]()#!|~$<>&:@]");
-  private static final Pattern TICKS = Pattern.compile("`");
+
+  /** What can begin emphasis, code, a link, a cell, a formula, an element or a reference. */
+  private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]|~$<>&]");
 
   private Markdown() {}
 
-  /** {@return the text, its special characters as character references} */
+  /** {@return the text, with a backslash before each special character} */
   static String text(String text) {
-    return SPECIAL
-        .matcher(oneLine(text))
-        .replaceAll(match -> isHarmless(match.group()) ? match.group() : reference(match.group()));
+    return SPECIAL.matcher(oneLine(text)).replaceAll("\\\\$0");
   }
 
-  /** {@return the text as code; the element, since back-ticks end at a bar in a table} */
+  /** {@return the text as code; as an element where back-ticks would not hold it} */
   static String code(String text) {
     String line = oneLine(text);
-    boolean plain = !TICKS.matcher(line).find() && line.indexOf('|') < 0 && line.indexOf('\\') < 0;
-    return plain && !line.isBlank() ? "`" + line + "`" : "<code>" + text(line) + "</code>";
+    boolean holds = !line.isBlank() && line.indexOf('`') < 0 && line.indexOf('|') < 0;
+    return holds ? "`" + line + "`" : "<code>" + text(line) + "</code>";
   }
 
   private static String oneLine(String text) {
     return SPACE.matcher(text).replaceAll(" ").strip();
-  }
-
-  /** Brackets alone mean nothing, and numbers are full of them. */
-  private static boolean isHarmless(String character) {
-    return character.equals("(") || character.equals(")");
-  }
-
-  private static String reference(String character) {
-    return "&#" + (int) character.charAt(0) + ";";
   }
 }

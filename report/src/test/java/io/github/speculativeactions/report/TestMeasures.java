@@ -1,0 +1,142 @@
+package io.github.speculativeactions.report;
+
+import io.github.speculativeactions.audit.BaselineReport;
+import io.github.speculativeactions.audit.BaselineReport.Baseline;
+import io.github.speculativeactions.audit.Distribution;
+import io.github.speculativeactions.audit.Distribution.Bin;
+import io.github.speculativeactions.audit.Estimate;
+import io.github.speculativeactions.audit.LabelReport;
+import io.github.speculativeactions.audit.LeakageReport;
+import io.github.speculativeactions.audit.LeakageReport.Overlap;
+import io.github.speculativeactions.audit.LeakageReport.PartSize;
+import io.github.speculativeactions.audit.LengthReport;
+import io.github.speculativeactions.audit.Measures;
+import io.github.speculativeactions.audit.ShortcutReport;
+import io.github.speculativeactions.audit.ShortcutReport.Kind;
+import io.github.speculativeactions.audit.ShortcutReport.Probe;
+import io.github.speculativeactions.split.GroupSplit.Part;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** Measures such as a build of some thousand traces may have. */
+final class TestMeasures {
+
+  private TestMeasures() {}
+
+  static Measures all() {
+    return new Measures(
+        labels(), bell(1, 160, 14, 5_000), lengths(), leakage(3), shortcuts(), baselines());
+  }
+
+  static LabelReport labels() {
+    List<Long> confidences = new ArrayList<>(Collections.nCopies(101, 0L));
+    long[][] counts = {
+      {99, 41_000}, {97, 12_000}, {93, 6_200}, {88, 7_100}, {71, 4_300}, {52, 2_400}, {30, 669}
+    };
+    long steps = 0;
+    for (long[] count : counts) {
+      confidences.set((int) count[0], count[1]);
+      steps += count[1];
+    }
+    return new LabelReport(
+        steps,
+        confidences,
+        Map.of("read_only", 40_117L, "idempotent", 11_020L, "mutating", 21_912L, "unknown", 620L),
+        Map.of(
+            "tool str_replace_editor view",
+            19_004L,
+            "shell grep",
+            9_120L,
+            "edit after a failed check",
+            3_310L));
+  }
+
+  static LengthReport lengths() {
+    List<LengthReport.Rows> rows = new ArrayList<>();
+    rows.add(rows("proposer-sft", "train", 58_000, 0, 120));
+    rows.add(rows("proposer-sft", "test", 6_400, 0, 14));
+    rows.add(rows("verifier-pref", "train", 21_000, 3, 0));
+    rows.add(rows("verifier-pref", "test", 2_300, 0, 0));
+    rows.add(rows("eval", "test", 2_000, 0, 0));
+    return new LengthReport(8_192, rows);
+  }
+
+  private static LengthReport.Rows rows(
+      String dataset, String split, long rows, long cut, long dropped) {
+    Distribution prompt = bell(210, 8_600, 3_900, rows);
+    return new LengthReport.Rows(
+        dataset, split, rows, cut, dropped, prompt, bell(240, 9_400, 4_200, rows));
+  }
+
+  static LeakageReport leakage(long near) {
+    List<String> examples =
+        near == 0 ? List.of() : List.of("swe-smith a__b.1 step 3 is like c__d.2 step 3");
+    return new LeakageReport(
+        "instance",
+        5,
+        128,
+        0.8,
+        List.of(
+            new PartSize(Part.TRAIN, 3_904, 57_120),
+            new PartSize(Part.TEST, 488, 6_391),
+            new PartSize(Part.EVAL, 502, 7_004)),
+        List.of(
+            new Overlap(Part.TRAIN, Part.TEST, 0, 0, 6_391, near, examples),
+            new Overlap(Part.TRAIN, Part.EVAL, 0, 0, 7_004, 0, List.of()),
+            new Overlap(Part.TEST, Part.EVAL, 0, 0, 7_004, 0, List.of())));
+  }
+
+  static ShortcutReport shortcuts() {
+    return new ShortcutReport(
+        List.of(
+            kind("sibling", 6_210, 0.514, 0.497, 0.531),
+            kind("corrected", 1_904, 0.548, 0.523, 0.561),
+            kind("perturbed", 12_310, 0.502, 0.508, 0.517),
+            kind("other_state", 2_871, 0.611, 0.634, 0.702)));
+  }
+
+  private static Kind kind(String name, long pairs, double length, double word, double bag) {
+    return new Kind(
+        name,
+        pairs,
+        List.of(
+            new Probe("length", pairs / 2, around(length, 0.012)),
+            new Probe("first_word", pairs / 2, around(word, 0.012)),
+            new Probe("bag_of_words", pairs / 2, around(bag, 0.014))));
+  }
+
+  static BaselineReport baselines() {
+    return new BaselineReport(
+        3_904,
+        57_120,
+        502,
+        7_004,
+        List.of(
+            new Baseline("majority", around(0.302, 0.01), around(0.741, 0.01), 1.19),
+            new Baseline("repeat_last", around(0.351, 0.011), around(0.742, 0.01), 1.24),
+            new Baseline("markov_1", around(0.437, 0.012), around(0.861, 0.009), 1.33),
+            new Baseline("markov_2", around(0.487, 0.012), around(0.881, 0.008), 1.38)));
+  }
+
+  private static Estimate around(double value, double half) {
+    return new Estimate(value, value - half, value + half);
+  }
+
+  /** Bins whose bounds grow by an eighth, with most of the numbers near the middle. */
+  private static Distribution bell(long min, long max, long middle, long count) {
+    List<Bin> bins = new ArrayList<>();
+    long from = min;
+    while (from <= max) {
+      long to = Math.min(max, Math.max(from, from + from / 8 - 1));
+      double distance = Math.log((double) from / middle);
+      long here = Math.round(count * 0.12 * Math.exp(-distance * distance * 1.6));
+      if (here > 0) {
+        bins.add(new Bin(from, to, here));
+      }
+      from = to + 1;
+    }
+    return new Distribution(count, min, middle, middle * 2, max, bins);
+  }
+}
