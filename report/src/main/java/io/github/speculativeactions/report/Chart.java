@@ -1,5 +1,7 @@
 package io.github.speculativeactions.report;
 
+import java.util.Locale;
+
 /**
  * An SVG picture under way. Its background is transparent and its colours are of middle lightness,
  * so that it reads on white and on dark pages alike; a page that holds it inline may restyle its
@@ -12,14 +14,13 @@ final class Chart {
 
   /** Contrast 4.4 on white and 4.3 on the Hub's dark page; the hues are told apart by all eyes. */
   private static final String STYLE =
-      "text{font:13px system-ui,-apple-system,'Segoe UI',Roboto,'DejaVu Sans',sans-serif;fill:#767b84}"
+      "text{font:13px system-ui,-apple-system,'Segoe UI',Roboto,'DejaVu Sans',sans-serif;fill:#777d86}"
           + ".strong{font-weight:600}"
           + ".small{font-size:12px}"
-          + ".grid{stroke:#767b84;stroke-opacity:.28;stroke-width:1}"
-          + ".axis{stroke:#767b84;stroke-opacity:.7;stroke-width:1}"
+          + ".grid{stroke:#777d86;stroke-opacity:.28;stroke-width:1}"
+          + ".axis{stroke:#777d86;stroke-opacity:.7;stroke-width:1}"
           + ".first{fill:#2f81c5}"
           + ".second{fill:#d9772b}"
-          + ".third{fill:#2a9d7c}"
           + ".curve{fill:none;stroke:#2f81c5;stroke-width:2;stroke-linejoin:round}"
           + ".interval{stroke:#2f81c5;stroke-width:2}"
           + ".mark{stroke:#d9772b;stroke-width:1.5;stroke-dasharray:5 4}";
@@ -73,7 +74,7 @@ final class Chart {
             "class",
             style,
             "text-anchor",
-            anchor.name().toLowerCase(java.util.Locale.ROOT))
+            anchor.name().toLowerCase(Locale.ROOT))
         .line();
   }
 
@@ -112,7 +113,7 @@ final class Chart {
   }
 
   void dot(double x, double y, String style) {
-    svg.empty("circle", "cx", pixels(x), "cy", pixels(y), "r", "4", "class", style).line();
+    svg.empty("circle", "cx", pixels(x), "cy", pixels(y), "r", "3.5", "class", style).line();
   }
 
   void curve(String points) {

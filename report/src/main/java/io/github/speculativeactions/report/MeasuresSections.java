@@ -60,7 +60,12 @@ final class MeasuresSections {
         "What a trainer with a maximum length of %s tokens would do to the rows; tokens are estimated."
             .formatted(Numbers.count(lengths.maxTokens())));
     Tables.lengths(lengths, dataset -> true).writeTo(html);
-    Plots.stepsPerTrace(measures.stepsPerTrace()).ifPresent(plot -> Html.figure(html, plot));
+    Plots.stepsPerTrace(measures.stepsPerTrace())
+        .ifPresent(
+            plot -> {
+              Html.heading(html, "Steps per trace");
+              Html.figure(html, plot);
+            });
     html.close().line();
   }
 

@@ -15,6 +15,9 @@ import java.util.TreeMap;
 /** The figures of a build as pictures, where there is something to see. */
 final class Plots {
 
+  /** How often one of two answers is right if it is drawn. */
+  private static final double GUESS = 0.5;
+
   private Plots() {}
 
   static Optional<String> actionTypes(DatasetReport dataset) {
@@ -84,7 +87,8 @@ final class Plots {
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            IntervalChart.of("baselines", "How often the first guess is right, by baseline", rows));
+            IntervalChart.of(
+                "baselines", "How often the first guess is right, by baseline", rows, Double.NaN));
   }
 
   static Optional<String> shortcuts(ShortcutReport shortcuts) {
@@ -104,6 +108,6 @@ final class Plots {
         ? Optional.empty()
         : Optional.of(
             IntervalChart.of(
-                "shortcuts", "How often a pair is told right without its prompt", rows));
+                "shortcuts", "How often a pair is told right without its prompt", rows, GUESS));
   }
 }

@@ -9,6 +9,7 @@ import io.github.speculativeactions.build.verifier.VerifierRecord;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.ToolCall;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A row of a dataset as a conversation to read; it opens at a click. */
 final class SampleRow {
@@ -18,13 +19,18 @@ final class SampleRow {
 
   private static final int LAST_MESSAGES = 8;
 
-  /** A longer text is folded. */
-  private static final int FOLD_CHARACTERS = 700;
+  /** A longer message is folded. */
+  private static final int MESSAGE_CHARACTERS = 700;
+
+  /** A longer value is folded. */
+  private static final int FACT_CHARACTERS = 100;
 
   /** Of a longer text, its beginning and its end are shown. */
   private static final int MOST_CHARACTERS = 6_000;
 
-  private static final int TITLE_CHARACTERS = 120;
+  private static final int TITLE_CHARACTERS = 80;
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Markup html;
 
@@ -63,9 +69,8 @@ final class SampleRow {
       if (value != null && column.type() != ColumnType.MESSAGES) {
         html.open("div").element("dt", column.name()).open("dd");
         writeText(
-            column.type() == ColumnType.TOOLS
-                ? ToolsJson.write((List<?>) value)
-                : value.toString());
+            column.type() == ColumnType.TOOLS ? ToolsJson.write((List<?>) value) : value.toString(),
+            FACT_CHARACTERS);
         html.close().close();
       }
     }
@@ -92,26 +97,32 @@ final class SampleRow {
         "span", message.name() == null ? role : role + " · " + message.name(), "class", "role");
     if (!message.content().isEmpty()) {
       html.open("div", "class", "text");
-      writeText(message.content());
+      writeText(message.content(), MESSAGE_CHARACTERS);
       html.close();
     }
     for (ToolCall call : message.toolCalls()) {
       html.open("div", "class", "call").element("span", call.name(), "class", "name");
-      writeText(call.arguments());
+      writeText(call.arguments(), MESSAGE_CHARACTERS);
       html.close();
     }
     html.close().line();
   }
 
-  private void writeText(String text) {
-    if (text.length() <= FOLD_CHARACTERS) {
+  private void writeText(String text, int mostUnfolded) {
+    if (text.length() <= mostUnfolded) {
       html.element("pre", text);
       return;
     }
-    String title = text.substring(0, TITLE_CHARACTERS).strip().replaceAll("\\s+", " ");
-    html.open("details").open("summary").text(title + " …");
+    html.open("details").open("summary").text(title(text));
     html.element("span", Numbers.count(text.length(), "character"), "class", "note").close();
     html.element("pre", shortened(text)).close();
+  }
+
+  /** {@return the beginning of a text, on one line} */
+  private static String title(String text) {
+    String beginning = text.substring(0, Math.min(text.length(), TITLE_CHARACTERS));
+    return SPACE.matcher(beginning.strip()).replaceAll(" ")
+        + (text.length() > TITLE_CHARACTERS ? " …" : "");
   }
 
   private static String shortened(String text) {
