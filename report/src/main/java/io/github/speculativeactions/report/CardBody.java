@@ -1,5 +1,6 @@
 package io.github.speculativeactions.report;
 
+import io.github.speculativeactions.audit.LengthReport;
 import io.github.speculativeactions.audit.Measures;
 import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.Dataset;
@@ -8,6 +9,7 @@ import io.github.speculativeactions.build.InputReport;
 import io.github.speculativeactions.sink.WrittenDataset;
 import io.github.speculativeactions.sink.WrittenOutput;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The text of a card. */
 final class CardBody {
@@ -123,12 +125,19 @@ final class CardBody {
   }
 
   private void writeLengths(Measures measures) {
-    table("## Lengths", Tables.lengths(measures.lengths(), name -> name.equals(dataset.label())));
-    line(
-        "In tokens, estimated as UTF-8 bytes divided by 4; what a trainer with a maximum length of %s"
-                .formatted(Numbers.count(measures.lengths().maxTokens()))
-            + " tokens would do.");
+    LengthReport lengths = measures.lengths();
+    Predicate<String> ours = name -> name.equals(dataset.label());
+    table("## Lengths", Tables.lengths(lengths, ours));
+    line("Of prompt and longest answer together, in estimated tokens.");
     plot(PROMPT_TOKENS, "Length of the prompts");
+    Table trainers = Tables.trainers(lengths, ours);
+    if (!trainers.isEmpty()) {
+      line(
+          "What TRL's trainers would do to rows at a maximum length of %s tokens; unless set, it is"
+                  .formatted(Numbers.count(lengths.maxTokens()))
+              + " 1,024.");
+      table("", trainers);
+    }
   }
 
   private void writeProvenance() {

@@ -91,13 +91,20 @@ final class Findings {
   }
 
   private static void addLengths(List<Finding> findings, LengthReport lengths) {
-    long touched = lengths.datasets().stream().mapToLong(r -> r.cut() + r.dropped()).sum();
-    long rows = lengths.datasets().stream().mapToLong(LengthReport.Rows::rows).sum();
-    findings.add(
-        new Finding(
-            Level.passIf(touched == 0),
-            "Rows a trainer with %s tokens would cut or drop"
-                .formatted(Numbers.count(lengths.maxTokens())),
-            "%s of %s".formatted(Numbers.count(touched), Numbers.count(rows))));
+    lengths.datasets().stream()
+        .flatMap(rows -> rows.trainers().stream())
+        .max(Comparator.comparingLong(tooLong -> tooLong.cut() + tooLong.dropped()))
+        .ifPresent(
+            worst ->
+                findings.add(
+                    new Finding(
+                        Level.passIf(worst.cut() + worst.dropped() == 0),
+                        "Rows too long for a trainer with %s tokens"
+                            .formatted(Numbers.count(lengths.maxTokens())),
+                        "%s cut, %s dropped by %s"
+                            .formatted(
+                                Numbers.count(worst.cut()),
+                                Numbers.count(worst.dropped()),
+                                worst.trainer().label()))));
   }
 }

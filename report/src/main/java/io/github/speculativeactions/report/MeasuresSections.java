@@ -55,11 +55,12 @@ final class MeasuresSections {
 
   private void writeLengths(LengthReport lengths) {
     open("lengths");
-    Html.note(
-        html,
-        "What a trainer with a maximum length of %s tokens would do to the rows; tokens are estimated."
-            .formatted(Numbers.count(lengths.maxTokens())));
+    Html.note(html, "Of prompt and longest answer together, in estimated tokens.");
     Tables.lengths(lengths, dataset -> true).writeTo(html);
+    table(
+        "What TRL's trainers would do at a maximum length of %s tokens"
+            .formatted(Numbers.count(lengths.maxTokens())),
+        Tables.trainers(lengths, dataset -> true));
     Plots.stepsPerTrace(measures.stepsPerTrace())
         .ifPresent(
             plot -> {

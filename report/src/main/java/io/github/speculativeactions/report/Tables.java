@@ -240,27 +240,46 @@ final class Tables {
   static Table lengths(LengthReport lengths, Predicate<String> dataset) {
     Table table =
         new Table()
-            .level("")
             .code("Dataset")
             .text("Split")
             .number("Rows")
-            .number("Would be cut")
-            .number("Would be dropped")
             .number("Median tokens")
             .number("90 %")
             .number("Longest");
     for (LengthReport.Rows rows : lengths.datasets()) {
       if (dataset.test(rows.dataset())) {
         table.row(
-            Level.passIf(rows.cut() + rows.dropped() == 0).name(),
             rows.dataset(),
             rows.split(),
             Numbers.count(rows.rows()),
-            Numbers.count(rows.cut()),
-            Numbers.count(rows.dropped()),
             Numbers.count(rows.rowTokens().median()),
             Numbers.count(rows.rowTokens().p90()),
             Numbers.count(rows.rowTokens().max()));
+      }
+    }
+    return table;
+  }
+
+  static Table trainers(LengthReport lengths, Predicate<String> dataset) {
+    Table table =
+        new Table()
+            .level("")
+            .code("Trainer")
+            .code("Dataset")
+            .text("Split")
+            .number("Rows cut")
+            .number("Rows dropped");
+    for (LengthReport.Rows rows : lengths.datasets()) {
+      if (dataset.test(rows.dataset())) {
+        for (LengthReport.TooLong tooLong : rows.trainers()) {
+          table.row(
+              Level.passIf(tooLong.cut() + tooLong.dropped() == 0).name(),
+              tooLong.trainer().label(),
+              rows.dataset(),
+              rows.split(),
+              Numbers.count(tooLong.cut()),
+              Numbers.count(tooLong.dropped()));
+        }
       }
     }
     return table;

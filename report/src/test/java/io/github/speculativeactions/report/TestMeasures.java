@@ -10,10 +10,12 @@ import io.github.speculativeactions.audit.LeakageReport;
 import io.github.speculativeactions.audit.LeakageReport.Overlap;
 import io.github.speculativeactions.audit.LeakageReport.PartSize;
 import io.github.speculativeactions.audit.LengthReport;
+import io.github.speculativeactions.audit.LengthReport.TooLong;
 import io.github.speculativeactions.audit.Measures;
 import io.github.speculativeactions.audit.ShortcutReport;
 import io.github.speculativeactions.audit.ShortcutReport.Kind;
 import io.github.speculativeactions.audit.ShortcutReport.Probe;
+import io.github.speculativeactions.audit.Trainer;
 import io.github.speculativeactions.split.GroupSplit.Part;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,20 +56,35 @@ final class TestMeasures {
   }
 
   static LengthReport lengths() {
-    List<LengthReport.Rows> rows = new ArrayList<>();
-    rows.add(rows("proposer-sft", "train", 58_000, 0, 120));
-    rows.add(rows("proposer-sft", "test", 6_400, 0, 14));
-    rows.add(rows("verifier-pref", "train", 21_000, 3, 0));
-    rows.add(rows("verifier-pref", "test", 2_300, 0, 0));
-    rows.add(rows("eval", "test", 2_000, 0, 0));
-    return new LengthReport(8_192, rows);
+    return new LengthReport(
+        8_192,
+        List.of(
+            rows("proposer-sft", "train", 58_000, new TooLong(Trainer.SFT, 0, 120)),
+            rows("proposer-sft", "test", 6_400, new TooLong(Trainer.SFT, 0, 14)),
+            rows(
+                "verifier-pref",
+                "train",
+                21_000,
+                new TooLong(Trainer.DPO, 3, 0),
+                new TooLong(Trainer.REWARD, 0, 3)),
+            rows(
+                "verifier-pref",
+                "test",
+                2_300,
+                new TooLong(Trainer.DPO, 0, 0),
+                new TooLong(Trainer.REWARD, 0, 0)),
+            rows("eval", "test", 2_000)));
   }
 
   private static LengthReport.Rows rows(
-      String dataset, String split, long rows, long cut, long dropped) {
-    Distribution prompt = bell(210, 8_600, 3_900, rows);
+      String dataset, String split, long rows, TooLong... trainers) {
     return new LengthReport.Rows(
-        dataset, split, rows, cut, dropped, prompt, bell(240, 9_400, 4_200, rows));
+        dataset,
+        split,
+        rows,
+        bell(210, 8_600, 3_900, rows),
+        bell(240, 9_400, 4_200, rows),
+        List.of(trainers));
   }
 
   static LeakageReport leakage(long near) {
@@ -78,10 +95,11 @@ final class TestMeasures {
         5,
         128,
         0.8,
+        0.5,
         List.of(
-            new PartSize(Part.TRAIN, 3_904, 57_120),
-            new PartSize(Part.TEST, 488, 6_391),
-            new PartSize(Part.EVAL, 502, 7_004)),
+            new PartSize(Part.TRAIN, 3_904, 57_120, 9_000),
+            new PartSize(Part.TEST, 488, 6_391, 6_391),
+            new PartSize(Part.EVAL, 502, 7_004, 7_004)),
         List.of(
             new Overlap(Part.TRAIN, Part.TEST, 0, 0, 6_391, near, examples),
             new Overlap(Part.TRAIN, Part.EVAL, 0, 0, 7_004, 0, List.of()),
@@ -90,6 +108,7 @@ final class TestMeasures {
 
   static ShortcutReport shortcuts() {
     return new ShortcutReport(
+        20_000,
         List.of(
             kind("sibling", 6_210, 0.514, 0.497, 0.531),
             kind("corrected", 1_904, 0.548, 0.523, 0.561),
