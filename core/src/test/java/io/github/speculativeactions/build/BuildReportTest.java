@@ -3,22 +3,15 @@ package io.github.speculativeactions.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.speculativeactions.audit.BaselineAudit;
-import io.github.speculativeactions.audit.DistributionBuilder;
-import io.github.speculativeactions.audit.LabelTally;
-import io.github.speculativeactions.audit.LeakageReport;
-import io.github.speculativeactions.audit.LengthAudit;
-import io.github.speculativeactions.audit.Measures;
-import io.github.speculativeactions.audit.ShortcutAudit;
 import io.github.speculativeactions.build.BuildReport.Status;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.split.Split;
 import io.github.speculativeactions.testing.ChildJvm;
+import io.github.speculativeactions.testing.TestRecords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BuildReportTest {
@@ -33,7 +26,7 @@ class BuildReportTest {
   private static final InputReport INPUT =
       new InputReport(
           "swe", List.of("a.jsonl"), 5L, 1, 2, 6, 3, Map.of("no run", 1L, "empty", 1L), 1, 6);
-  private static final BuildReport REPORT = report(null);
+  private static final BuildReport REPORT = report();
 
   @Test
   void countsAreSums() {
@@ -112,15 +105,7 @@ class BuildReportTest {
   @Test
   void whatWasMeasuredIsInTheJson() {
     assertThat(REPORT.toJson()).doesNotContain("measures");
-    Measures measures =
-        new Measures(
-            new LabelTally().report(),
-            new DistributionBuilder().build(),
-            new LengthAudit(LengthAudit.DEFAULT_MAX_TOKENS).report(),
-            new LeakageReport("instance", 5, 64, 0.8, 0.05, List.of(), List.of()),
-            new ShortcutAudit(List.of()).report(),
-            new BaselineAudit().report());
-    assertThat(report(measures).toJson())
+    assertThat(TestRecords.measuredReport().toJson())
         .contains(
             """
               "measures" : {
@@ -137,7 +122,7 @@ class BuildReportTest {
     }
   }
 
-  private static BuildReport report(@Nullable Measures measures) {
+  private static BuildReport report() {
     return new BuildReport(
         Status.COMPLETED,
         "1.2",
@@ -161,7 +146,7 @@ class BuildReportTest {
         Map.of(Outcome.UNKNOWN, 2L, Outcome.RESOLVED, 4L),
         Map.of(ActionType.BLOCKED, 12L),
         List.of(EVAL),
-        measures);
+        null);
   }
 
   /** Says what ends the lines of a report. */

@@ -1,5 +1,12 @@
 package io.github.speculativeactions.testing;
 
+import io.github.speculativeactions.audit.BaselineAudit;
+import io.github.speculativeactions.audit.DistributionBuilder;
+import io.github.speculativeactions.audit.LabelTally;
+import io.github.speculativeactions.audit.LeakageReport;
+import io.github.speculativeactions.audit.LengthAudit;
+import io.github.speculativeactions.audit.Measures;
+import io.github.speculativeactions.audit.ShortcutAudit;
 import io.github.speculativeactions.build.BuildOptions;
 import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.BuildReport.Status;
@@ -18,6 +25,7 @@ import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Step;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Records of generated steps, for what takes records. */
 public final class TestRecords {
@@ -54,6 +62,22 @@ public final class TestRecords {
 
   /** {@return the report of a build that read nothing} */
   public static BuildReport report() {
+    return report(null);
+  }
+
+  /** {@return the same report, with measures of nothing} */
+  public static BuildReport measuredReport() {
+    return report(
+        new Measures(
+            new LabelTally().report(),
+            new DistributionBuilder().build(),
+            new LengthAudit(LengthAudit.DEFAULT_MAX_TOKENS).report(),
+            new LeakageReport("instance", 5, 64, 0.8, 0.05, List.of(), List.of()),
+            new ShortcutAudit(List.of()).report(),
+            new BaselineAudit().report()));
+  }
+
+  private static BuildReport report(@Nullable Measures measures) {
     return new BuildReport(
         Status.COMPLETED,
         "test",
@@ -77,7 +101,7 @@ public final class TestRecords {
         Map.of(),
         Map.of(),
         List.of(),
-        null);
+        measures);
   }
 
   private static Step step(int number) {

@@ -3,6 +3,7 @@ package io.github.speculativeactions.report;
 import io.github.speculativeactions.build.Column;
 import io.github.speculativeactions.build.ColumnType;
 import io.github.speculativeactions.build.DatasetRecord;
+import io.github.speculativeactions.build.Provenance;
 import io.github.speculativeactions.build.RecordSchema;
 import io.github.speculativeactions.build.ToolsJson;
 import io.github.speculativeactions.build.verifier.VerifierRecord;
@@ -39,6 +40,7 @@ final class SampleRow {
   }
 
   static void write(Markup html, RecordSchema schema, DatasetRecord record) {
+    Provenance from = record.provenance();
     html.open("details", "class", "row").open("summary");
     html.element("code", record.actionType().label());
     if (record instanceof VerifierRecord pair) {
@@ -46,10 +48,7 @@ final class SampleRow {
       html.text(", ").element("code", pair.negativeKind().label());
     }
     html.element(
-        "span",
-        "%s, step %d".formatted(record.provenance().traceId(), record.provenance().step()),
-        "class",
-        "note");
+        "span", "step %d of %s".formatted(from.step(), title(from.traceId())), "class", "note");
     html.close().line();
     SampleRow row = new SampleRow(html);
     row.writeFacts(schema, record);
@@ -120,21 +119,28 @@ final class SampleRow {
 
   /** {@return the beginning of a text, on one line} */
   private static String title(String text) {
-    String beginning = text.substring(0, Math.min(text.length(), TITLE_CHARACTERS));
+    String beginning = text.substring(0, whole(text, Math.min(text.length(), TITLE_CHARACTERS)));
     return SPACE.matcher(beginning.strip()).replaceAll(" ")
         + (text.length() > TITLE_CHARACTERS ? " …" : "");
   }
 
   private static String shortened(String text) {
-    int half = MOST_CHARACTERS / 2;
     int left = text.length() - MOST_CHARACTERS;
     if (left <= 0) {
       return text;
     }
-    return text.substring(0, half)
+    int half = MOST_CHARACTERS / 2;
+    return text.substring(0, whole(text, half))
         + "\n\n… "
         + Numbers.count(left, "character")
         + " not shown here …\n\n"
-        + text.substring(text.length() - half);
+        + text.substring(whole(text, text.length() - half));
+  }
+
+  /** {@return a place near another at which no character of two halves is torn apart} */
+  private static int whole(String text, int place) {
+    return place > 0 && place < text.length() && Character.isLowSurrogate(text.charAt(place))
+        ? place - 1
+        : place;
   }
 }

@@ -2,6 +2,7 @@ package io.github.speculativeactions.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A table that can be written as Markdown and as HTML. Not safe for use by several threads. */
 final class Table {
@@ -104,6 +105,6 @@ final class Table {
   }
 
   private static String cssClass(Column column) {
-    return column.kind() == Kind.NUMBER ? "number" : "words";
+    return column.kind().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,0 +1,188 @@
+package io.github.speculativeactions.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.build.proposer.ProposerSchema;
+import io.github.speculativeactions.sink.RowShape;
+import io.github.speculativeactions.sink.WrittenDataset;
+import io.github.speculativeactions.sink.WrittenOutput;
+import io.github.speculativeactions.split.Split;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+class DatasetCardsTest {
+
+  private static final Pattern PICTURE = Pattern.compile("!\\[[^]]*]\\(([^)]+)\\)");
+
+  private final DatasetCards cards = DatasetCards.builder().build();
+
+  @Test
+  void theMetadataIsWhatTheHubAndDatasetsRead() {
+    Map<?, ?> header = header(cards.render(TestOutput.measured()).get("verifier-pref/README.md"));
+    assertThat(header.get("license")).isEqualTo("other");
+    assertThat(header.get("license_name")).isEqualTo("those-of-the-sources");
+    assertThat(header.get("language")).isEqualTo(List.of("en"));
+    assertThat(header.get("size_categories")).isEqualTo(List.of("n<1K"));
+    assertThat(header.get("configs"))
+        .isEqualTo(
+            List.of(
+                Map.of(
+                    "config_name",
+                    "default",
+                    "data_files",
+                    List.of(
+                        Map.of("split", "train", "path", "data/train-*"),
+                        Map.of("split", "test", "path", "data/test-*")))));
+    Map<?, ?> info = (Map<?, ?>) header.get("dataset_info");
+    assertThat(info.get("splits"))
+        .isEqualTo(
+            List.of(
+                Map.of("name", "train", "num_bytes", 1_400, "num_examples", 400),
+                Map.of("name", "test", "num_bytes", 1_040, "num_examples", 40)));
+    assertThat(info.get("download_size")).isEqualTo(2_440);
+    assertThat(info.get("dataset_size")).isEqualTo(2_440);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NESTED_JSON, json, list", "NESTED, string, list", "FLAT, string, dtype"})
+  void typesFollowWhatFilesKeep(RowShape shape, String tools, String messages) {
+    Map<String, String> files = cards.render(TestOutput.shaped(shape));
+    Map<?, ?> header = header(files.get("proposer-sft/README.md"));
+    Map<?, ?> info = (Map<?, ?>) header.get("dataset_info");
+    List<Object> features = new ArrayList<>((List<?>) info.get("features"));
+    Map<?, ?> prompt = (Map<?, ?>) features.get(0);
+    assertThat(prompt.get("name")).isEqualTo("prompt");
+    assertThat(prompt.containsKey(messages)).isTrue();
+    assertThat(features).contains(Map.of("name", "tools", "dtype", tools));
+    assertThat(features).contains(Map.of("name", "step", "dtype", "int64"));
+    assertThat(features).contains(Map.of("name", "label_confidence", "dtype", "float64"));
+  }
+
+  @Test
+  void everyPictureOfACardLiesBesideIt() {
+    Map<String, String> files = cards.render(TestOutput.measured());
+    for (String dataset : List.of("proposer-sft", "verifier-pref", "eval")) {
+      List<String> pictures =
+          PICTURE
+              .matcher(files.get(dataset + "/README.md"))
+              .results()
+              .map(match -> dataset + "/" + match.group(1))
+              .toList();
+      assertThat(pictures).hasSize(4).isSubsetOf(files.keySet());
+    }
+    assertThat(files).hasSize(3 + 3 * 4);
+  }
+
+  @Test
+  void theLicenceAndTheLanguagesCanBeSet() {
+    Map<String, String> files =
+        DatasetCards.builder()
+            .license("apache-2.0")
+            .languages("de", "fr")
+            .build()
+            .render(TestOutput.measured());
+    Map<?, ?> header = header(files.get("eval/README.md"));
+    assertThat(header.get("license")).isEqualTo("apache-2.0");
+    assertThat(header.containsKey("license_name")).isFalse();
+    assertThat(header.get("language")).isEqualTo(List.of("de", "fr"));
+  }
+
+  @Test
+  void whatIsNoLicenceIsRefused() {
+    assertThatThrownBy(() -> DatasetCards.builder().license("Apache License"))
+        .isInstanceOf(SpeculativeActionsException.class)
+        .hasMessage(
+            "license must be an identifier in small letters, such as 'apache-2.0', not 'Apache License'");
+    assertThatThrownBy(() -> DatasetCards.builder().languages())
+        .isInstanceOf(SpeculativeActionsException.class)
+        .hasMessage("give at least one language");
+  }
+
+  @Test
+  void whatWasNotMeasuredIsLeftOut() {
+    Map<String, String> files = cards.render(TestOutput.unmeasured());
+    assertThat(files)
+        .containsOnlyKeys(
+            "eval/README.md",
+            "eval/assets/action-types.svg",
+            "proposer-sft/README.md",
+            "proposer-sft/assets/action-types.svg",
+            "verifier-pref/README.md",
+            "verifier-pref/assets/action-types.svg");
+    assertThat(files.get("verifier-pref/README.md"))
+        .contains("## Columns", "## Limits")
+        .doesNotContain("## Labels", "## Leakage", "## Shortcuts", "## Lengths");
+  }
+
+  @Test
+  void aDatasetWithoutRowsHasNoCard() {
+    WrittenDataset only =
+        new WrittenDataset(
+            ProposerSchema.reference(), List.of(TestOutput.split(Split.TRAIN, 5, 1)), List.of());
+    assertThat(cards.render(TestOutput.of(only)))
+        .containsOnlyKeys("proposer-sft/README.md", "proposer-sft/assets/action-types.svg");
+  }
+
+  @Test
+  void theFiguresOfTheAuditsStandInTheCard() {
+    Map<String, String> files = cards.render(TestOutput.measured());
+    assertThat(files.get("verifier-pref/README.md"))
+        .contains("| ⚠ warn | `other_state` | bag of words | 1,435 | 70.2 % (68.8 to 71.6) |")
+        .contains("| ⚠ warn | train and test | 0 | 0 | 3 | 6,391 |")
+        .doesNotContain("## Baselines");
+    assertThat(files.get("eval/README.md"))
+        .contains("| 48.7 % (47.5 to 49.9) | 88.1 % | 1.38 × |")
+        .doesNotContain("## Shortcuts");
+  }
+
+  @Test
+  void theFoldersOfAMachineStayPrivate() {
+    assertThat(CardBody.published("/home/me/secret/tool.parquet")).isEqualTo("tool.parquet");
+    assertThat(CardBody.published("C:\\me\\runs\\")).isEqualTo("runs");
+    assertThat(CardBody.published("hf://datasets/org/name/data/*.parquet"))
+        .isEqualTo("hf://datasets/org/name/data/*.parquet");
+    assertThat(cards.render(TestOutput.measured()).toString()).doesNotContain("/home/me");
+  }
+
+  @Test
+  void namesOfOthersHaveNoEffectAsMarkdown() {
+    WrittenOutput output = TestOutput.from("a|b`<b>", "x/<img src=x>|[a](b)\n# c*d_e");
+    String card = cards.render(output).get("eval/README.md");
+    assertThat(card)
+        .contains("<code>a\\|b\\`\\<b\\></code>")
+        .contains("\\<img src=x\\>\\|\\[a\\](b) # c\\*d\\_e");
+  }
+
+  @Test
+  void theSameOutputGivesTheSameCards() {
+    assertThat(cards.render(TestOutput.measured())).isEqualTo(cards.render(TestOutput.measured()));
+  }
+
+  @Test
+  void sizesFallIntoTheClassesOfTheHub() {
+    assertThat(
+            List.of(0L, 999L, 1_000L, 60_000L, 999_999_999_999L, 1_000_000_000_000L).stream()
+                .map(CardHeader::sizeCategory))
+        .containsExactly("n<1K", "n<1K", "1K<n<10K", "10K<n<100K", "100B<n<1T", "n>1T");
+  }
+
+  private static Map<?, ?> header(String card) {
+    MatchResult match =
+        Pattern.compile("\\A---\n(.*?)---\n", Pattern.DOTALL)
+            .matcher(card)
+            .results()
+            .findFirst()
+            .orElseThrow();
+    return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(match.group(1));
+  }
+}

@@ -1,0 +1,122 @@
+package io.github.speculativeactions.report;
+
+import io.github.speculativeactions.audit.Measures;
+import io.github.speculativeactions.build.BuildOptions;
+import io.github.speculativeactions.build.BuildReport;
+import io.github.speculativeactions.build.BuildReport.Status;
+import io.github.speculativeactions.build.Dataset;
+import io.github.speculativeactions.build.DatasetReport;
+import io.github.speculativeactions.build.InputReport;
+import io.github.speculativeactions.build.eval.EvalSchema;
+import io.github.speculativeactions.build.proposer.ProposerSchema;
+import io.github.speculativeactions.build.verifier.VerifierSchema;
+import io.github.speculativeactions.model.ActionType;
+import io.github.speculativeactions.model.Outcome;
+import io.github.speculativeactions.sink.RowShape;
+import io.github.speculativeactions.sink.WrittenDataset;
+import io.github.speculativeactions.sink.WrittenDataset.WrittenFile;
+import io.github.speculativeactions.sink.WrittenDataset.WrittenSplit;
+import io.github.speculativeactions.sink.WrittenOutput;
+import io.github.speculativeactions.split.Split;
+import io.github.speculativeactions.testing.TestRecords;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What a build may have written. */
+final class TestOutput {
+
+  private TestOutput() {}
+
+  /** Three datasets with all columns, as Parquet, measured. */
+  static WrittenOutput measured() {
+    return of("swe-smith", "/home/me/tool.parquet", TestMeasures.all(), RowShape.NESTED_JSON);
+  }
+
+  static WrittenOutput unmeasured() {
+    return of("swe-smith", "/home/me/tool.parquet", null, RowShape.NESTED_JSON);
+  }
+
+  static WrittenOutput shaped(RowShape shape) {
+    return of("swe-smith", "/home/me/tool.parquet", TestMeasures.all(), shape);
+  }
+
+  static WrittenOutput from(String source, String location) {
+    return of(source, location, TestMeasures.all(), RowShape.NESTED_JSON);
+  }
+
+  private static WrittenOutput of(
+      String source, String location, @Nullable Measures measures, RowShape shape) {
+    return new WrittenOutput(
+        report(source, location, measures),
+        "parquet",
+        shape,
+        List.of(
+            new WrittenDataset(
+                ProposerSchema.full(),
+                List.of(split(Split.TRAIN, 900, 2), split(Split.TEST, 100, 1)),
+                List.of(TestRecords.proposer(1), TestRecords.proposer(2))),
+            new WrittenDataset(
+                VerifierSchema.full(),
+                List.of(split(Split.TRAIN, 400, 1), split(Split.TEST, 40, 1)),
+                List.of(TestRecords.verifier(3))),
+            new WrittenDataset(
+                EvalSchema.full(),
+                List.of(split(Split.TEST, 50, 1)),
+                List.of(TestRecords.eval(4)))));
+  }
+
+  /** Only a proposer dataset of these columns and samples. */
+  static WrittenOutput of(WrittenDataset dataset) {
+    return new WrittenOutput(
+        report("swe-smith", "tool.jsonl", null), "jsonl", RowShape.NESTED, List.of(dataset));
+  }
+
+  static WrittenSplit split(Split split, long rows, int files) {
+    return new WrittenSplit(
+        split,
+        rows,
+        IntStream.range(0, files)
+            .mapToObj(
+                i ->
+                    new WrittenFile(
+                        "data/%s-%05d-of-%05d.parquet".formatted(split.label(), i, files),
+                        1_000 + rows))
+            .toList());
+  }
+
+  private static BuildReport report(String source, String location, @Nullable Measures measures) {
+    return new BuildReport(
+        Status.COMPLETED,
+        "1.2.3",
+        "recommended",
+        42,
+        new BuildOptions("whole_traces", "resolved", "full", 0.1, 0.1, 2_000, "fail", 67_108_864),
+        List.of(
+            new InputReport(
+                source, List.of(location), 5_000L, 1, 0, 120, 110, Map.of("empty", 10L), 0, 1_500)),
+        Map.of(Outcome.RESOLVED, 60L, Outcome.UNRESOLVED, 50L),
+        Map.of(ActionType.FILE_READ, 1_000L, ActionType.REPAIR, 500L),
+        List.of(
+            dataset(Dataset.PROPOSER, Map.of(Split.TRAIN, 900L, Split.TEST, 100L)),
+            dataset(Dataset.VERIFIER, Map.of(Split.TRAIN, 400L, Split.TEST, 40L)),
+            dataset(Dataset.EVAL, Map.of(Split.TEST, 50L))),
+        measures);
+  }
+
+  private static DatasetReport dataset(Dataset dataset, Map<Split, Long> rows) {
+    Map<Split, Map<ActionType, Long>> counts = new EnumMap<>(Split.class);
+    rows.forEach(
+        (split, count) ->
+            counts.put(
+                split,
+                Map.of(
+                    ActionType.FILE_READ,
+                    count * 3 / 4,
+                    ActionType.REPAIR,
+                    count - count * 3 / 4)));
+    return new DatasetReport(dataset, counts, Map.of("group is kept for the eval", 50L));
+  }
+}
