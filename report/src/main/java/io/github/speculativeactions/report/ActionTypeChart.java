@@ -54,12 +54,7 @@ final class ActionTypeChart {
             "The share of each action type in the rows of each split.",
             TOP + types.size() * perType);
     drawLegend(chart);
-    double largest =
-        splits.stream()
-            .flatMap(split -> types.stream().map(type -> share(split, type)))
-            .mapToDouble(Double::doubleValue)
-            .max()
-            .orElse(1);
+    double largest = largestShare();
     double y = TOP;
     for (ActionType type : types) {
       chart.text(LABELS - 10, y + splits.size() * BAR / 2 + 4.5, Anchor.END, type.label());
@@ -72,6 +67,14 @@ final class ActionTypeChart {
       y += GAP;
     }
     return chart.end();
+  }
+
+  private double largestShare() {
+    return splits.stream()
+        .flatMap(split -> types.stream().map(type -> share(split, type)))
+        .mapToDouble(Double::doubleValue)
+        .max()
+        .orElse(1);
   }
 
   private String value(Split split, ActionType type) {

@@ -8,8 +8,11 @@ import io.github.speculativeactions.build.DatasetReport;
 import io.github.speculativeactions.build.InputReport;
 import io.github.speculativeactions.sink.WrittenDataset;
 import io.github.speculativeactions.sink.WrittenOutput;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The text of a card. */
 final class CardBody {
@@ -79,7 +82,7 @@ final class CardBody {
     plot(ACTION_TYPES, "Action types by split");
     Measures measures = report.measures();
     if (measures != null && dataset == Dataset.VERIFIER) {
-      table("### Rejected actions", Tables.negatives(measures.shortcuts()));
+      table("### Rejected actions", MeasureTables.negatives(measures.shortcuts()));
     }
     table("### Outcomes of the traces", Tables.outcomes(report));
     if (measures != null) {
@@ -95,25 +98,25 @@ final class CardBody {
             + " confidences at their word: it shows what accuracy to expect if only the most"
             + " certain labels are used.");
     plot(LABEL_CONFIDENCE, "Coverage against expected accuracy of the labels");
-    table("### Side effects of the actions", Tables.sideEffects(measures.labels()));
+    table("### Side effects of the actions", MeasureTables.sideEffects(measures.labels()));
   }
 
   private void writeAudits(Measures measures) {
-    table("## Leakage", Tables.leakage(measures.leakage()));
+    table("## Leakage", MeasureTables.leakage(measures.leakage()));
     line(
         "Groups are made by %s. Prompts count as near-identical from an estimated Jaccard similarity"
                 .formatted(Markdown.text(measures.leakage().groupBy()))
-            + " of %s of their shingles of %d words."
+            + " of %s of their shingles of %s words."
                 .formatted(
                     Numbers.hundredths(measures.leakage().nearThreshold()),
                     measures.leakage().shingleWords()));
     if (dataset == Dataset.VERIFIER) {
-      table("## Shortcuts", Tables.shortcuts(measures.shortcuts()));
+      table("## Shortcuts", MeasureTables.shortcuts(measures.shortcuts()));
       line(
           "Each probe sees the two answers of a pair and not their prompt; 50 % is a guess, and the"
               + " aim. Where a probe does better, a model can learn to judge by the looks of it.");
     } else {
-      table("## Baselines", Tables.baselines(measures.baselines()));
+      table("## Baselines", MeasureTables.baselines(measures.baselines()));
       line(
           "What guessing the next action type without a model reaches: learned from %s, tested on %s"
                   .formatted(
@@ -127,10 +130,10 @@ final class CardBody {
   private void writeLengths(Measures measures) {
     LengthReport lengths = measures.lengths();
     Predicate<String> ours = name -> name.equals(dataset.label());
-    table("## Lengths", Tables.lengths(lengths, ours));
+    table("## Lengths", MeasureTables.lengths(lengths, ours));
     line("Of prompt and longest answer together, in estimated tokens.");
     plot(PROMPT_TOKENS, "Length of the prompts");
-    Table trainers = Tables.trainers(lengths, ours);
+    Table trainers = MeasureTables.trainers(lengths, ours);
     if (!trainers.isEmpty()) {
       line(
           "What TRL's trainers would do to rows at a maximum length of %s tokens; unless set, it is"
@@ -157,36 +160,37 @@ final class CardBody {
   }
 
   private void writeLimits() {
-    line("## Limits");
-    StringBuilder items = new StringBuilder();
-    items.append(
-        "- Labels are a program's, not people's; `label_confidence`, where there is the column, says how far to trust one.\n");
+    List<String> limits = new ArrayList<>();
+    limits.add(
+        "Labels are a program's, not people's; `label_confidence`, where there is the column, says"
+            + " how far to trust one.");
     if (report.profile().equals("reference")) {
-      items.append(
-          "- The profile `reference` is there to compare with, not to train on: its labels come from"
+      limits.add(
+          "The profile `reference` is there to compare with, not to train on: its labels come from"
               + " single words, its eval rows are training rows, and most rejected actions are one"
-              + " canned line.\n");
+              + " canned line.");
     }
-    report.inputs().stream()
-        .map(InputReport::source)
-        .distinct()
-        .flatMap(source -> SourceNotes.limits(source).stream())
-        .forEach(limit -> items.append("- ").append(limit).append('\n'));
-    text.append(items).append('\n');
+    sources().forEach(source -> limits.addAll(SourceNotes.limits(source)));
+    line("## Limits");
+    items(limits);
   }
 
   private void writeLicenses() {
     line("## Licence");
     line("Rows are parts of the traces they were made of, and under the licences of these:");
-    report.inputs().stream()
-        .map(InputReport::source)
-        .distinct()
-        .forEach(
-            source ->
-                text.append(
-                    "- %s: %s.%n"
-                        .replace("%n", "\n")
-                        .formatted(Markdown.code(source), SourceNotes.license(source))));
+    items(
+        sources()
+            .map(source -> Markdown.code(source) + ": " + SourceNotes.license(source) + ".")
+            .toList());
+  }
+
+  private Stream<String> sources() {
+    return report.inputs().stream().map(InputReport::source).distinct();
+  }
+
+  private void items(List<String> items) {
+    items.forEach(item -> text.append("- ").append(item).append('\n'));
+    text.append('\n');
   }
 
   private void plot(String path, String alternative) {

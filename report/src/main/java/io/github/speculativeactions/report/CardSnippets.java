@@ -68,7 +68,7 @@ final class CardSnippets {
 
         %1$sTrainer(
             model="Qwen/Qwen3-0.6B",
-            args=%1$sConfig(max_length=%2$d),
+            args=%1$sConfig(max_length=%2$s),
         %3$s).train()
         """
         .formatted(kind, maxLength, rows);

@@ -14,7 +14,17 @@ final class ConfidenceChart {
   private static final double TOP = 34;
   private static final double BOTTOM = HEIGHT - 46;
 
-  private ConfidenceChart() {}
+  private final List<Point> points;
+  private final int lowestPercent;
+  private final Axis across = Axis.even(0, 1, LEFT, RIGHT);
+  private final Axis up;
+
+  private ConfidenceChart(List<Point> points) {
+    this.points = points;
+    int tens = (int) Math.floor(last().accuracy() * 10) * 10;
+    this.lowestPercent = Math.max(0, Math.min(tens, 90));
+    this.up = Axis.even(lowestPercent / 100.0, 1, BOTTOM, TOP);
+  }
 
   /**
    * {@return the picture}
@@ -23,34 +33,39 @@ final class ConfidenceChart {
    * @param points at least one, by growing coverage
    */
   static String of(String id, List<Point> points) {
-    Point all = points.get(points.size() - 1);
-    int floor = (int) Math.floor(all.accuracy() * 10) * 10;
-    int lowest = Math.max(0, Math.min(floor, 90));
-    Axis across = Axis.even(0, 1, LEFT, RIGHT);
-    Axis up = Axis.even(lowest / 100.0, 1, BOTTOM, TOP);
+    return new ConfidenceChart(points).draw(id);
+  }
+
+  private Point last() {
+    return points.get(points.size() - 1);
+  }
+
+  private String draw(String id) {
     Chart chart =
-        new Chart(
-            id,
-            "Coverage against expected accuracy of the labels",
-            "If the least certain labels are left out, the rest is more often right: %s of all, %s."
-                .formatted(
-                    Numbers.percent(all.accuracy()),
-                    points.stream()
-                        .filter(point -> point.coverage() >= 0.5)
-                        .findFirst()
-                        .map(
-                            point ->
-                                Numbers.percent(point.accuracy())
-                                    + " of the "
-                                    + Numbers.percent(point.coverage())
-                                    + " that are most certain")
-                        .orElse("")),
-            HEIGHT);
+        new Chart(id, "Coverage against expected accuracy of the labels", description(), HEIGHT);
+    drawAxes(chart);
+    chart.curve(points.stream().map(this::place).collect(Collectors.joining(" ")));
+    for (Point point : points) {
+      chart.dot(across.place(point.coverage()), up.place(point.accuracy()), "first");
+    }
+    return chart.end();
+  }
+
+  private String description() {
+    Point first = points.get(0);
+    return "Expected accuracy falls from %s of the %s that are most certain to %s of all."
+        .formatted(
+            Numbers.percent(first.accuracy()),
+            Numbers.percent(first.coverage()),
+            Numbers.percent(last().accuracy()));
+  }
+
+  private void drawAxes(Chart chart) {
     chart.text(LEFT, 16, Anchor.START, "strong", "expected accuracy");
-    int spacing = lowest >= 80 ? 5 : 10;
-    for (int percent = lowest; percent <= 100; percent += spacing) {
+    int spacing = lowestPercent >= 80 ? 5 : 10;
+    for (int percent = lowestPercent; percent <= 100; percent += spacing) {
       double y = up.place(percent / 100.0);
-      chart.line(LEFT, y, RIGHT, y, percent == lowest ? "axis" : "grid");
+      chart.line(LEFT, y, RIGHT, y, percent == lowestPercent ? "axis" : "grid");
       chart.text(LEFT - 8, y + 4, Anchor.END, "small", percent + " %");
     }
     for (int percent = 0; percent <= 100; percent += 20) {
@@ -62,15 +77,11 @@ final class ConfidenceChart {
         BOTTOM + 38,
         Anchor.MIDDLE,
         "coverage: share of the steps, the most certain first");
-    chart.curve(
-        points.stream()
-            .map(
-                p ->
-                    Chart.pixels(across.place(p.coverage()))
-                        + ","
-                        + Chart.pixels(up.place(p.accuracy())))
-            .collect(Collectors.joining(" ")));
-    points.forEach(p -> chart.dot(across.place(p.coverage()), up.place(p.accuracy()), "first"));
-    return chart.end();
+  }
+
+  private String place(Point point) {
+    return Chart.pixels(across.place(point.coverage()))
+        + ","
+        + Chart.pixels(up.place(point.accuracy()));
   }
 }

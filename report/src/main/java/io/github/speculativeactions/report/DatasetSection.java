@@ -23,7 +23,7 @@ final class DatasetSection {
     if (measures != null) {
       if (dataset == Dataset.VERIFIER) {
         Html.heading(html, "Rejected actions");
-        Tables.negatives(measures.shortcuts()).writeTo(html);
+        MeasureTables.negatives(measures.shortcuts()).writeTo(html);
       }
       Plots.promptTokens(measures.lengths(), dataset.label())
           .ifPresent(

@@ -2,6 +2,8 @@ package io.github.speculativeactions.report;
 
 import io.github.speculativeactions.audit.Distribution.Bin;
 import io.github.speculativeactions.report.Chart.Anchor;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,14 +45,13 @@ final class HistogramChart {
     this.labels = labels;
     this.bins = bins;
     this.limit = limit;
-    long largest = bins.stream().mapToLong(Bin::count).max().orElse(1);
     long longest = bins.get(bins.size() - 1).to();
     if (limit != null) {
       longest = Math.max(longest, limit.size() + limit.size() / 3);
     }
     // A bin covers the room from its first number to the next bin's; so 0 has room too.
     this.across = Axis.logarithmic(bins.get(0).from() + 1, longest + 2, LEFT, RIGHT);
-    this.up = Axis.even(0, largest, BOTTOM, TOP);
+    this.up = Axis.even(0, fullest().count(), BOTTOM, TOP);
   }
 
   /**
@@ -64,20 +65,8 @@ final class HistogramChart {
   }
 
   private String draw() {
-    Bin fullest = bins.stream().reduce((a, b) -> b.count() > a.count() ? b : a).orElseThrow();
-    Chart chart =
-        new Chart(
-            labels.id(),
-            labels.title(),
-            "%s: from %s to %s, most often %s to %s."
-                .formatted(
-                    labels.across(),
-                    Numbers.count(bins.get(0).from()),
-                    Numbers.count(bins.get(bins.size() - 1).to()),
-                    Numbers.count(fullest.from()),
-                    Numbers.count(fullest.to())),
-            HEIGHT);
-    drawGrid(chart, fullest.count());
+    Chart chart = new Chart(labels.id(), labels.title(), description(), HEIGHT);
+    drawGrid(chart, fullest().count());
     for (Bin bin : bins) {
       double from = across.place(bin.from() + 1);
       double width = across.place(bin.to() + 2) - from;
@@ -90,6 +79,20 @@ final class HistogramChart {
       drawLimit(chart, limit);
     }
     return chart.end();
+  }
+
+  private Bin fullest() {
+    return Collections.max(bins, Comparator.comparingLong(Bin::count));
+  }
+
+  private String description() {
+    return "%s: from %s to %s, most often %s to %s."
+        .formatted(
+            labels.across(),
+            Numbers.count(bins.get(0).from()),
+            Numbers.count(bins.get(bins.size() - 1).to()),
+            Numbers.count(fullest().from()),
+            Numbers.count(fullest().to()));
   }
 
   private void drawGrid(Chart chart, long largest) {

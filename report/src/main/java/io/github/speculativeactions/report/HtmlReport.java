@@ -12,6 +12,9 @@ import java.util.Map;
  */
 public final class HtmlReport implements OutputDocument {
 
+  /** Creates the document; it has no options. */
+  public HtmlReport() {}
+
   @Override
   public Map<String, String> render(WrittenOutput output) {
     return Map.of("report.html", ReportPage.of(output));

@@ -48,19 +48,19 @@ final class MeasuresSections {
         "Action types are told by a program, which says how sure it is. The curve takes its"
             + " confidences at their word.");
     Plots.labelConfidence(labels).ifPresent(plot -> Html.figure(html, plot));
-    table("Side effects", Tables.sideEffects(labels));
-    table("Rules that decided most steps", Tables.rules(labels));
+    table("Side effects", MeasureTables.sideEffects(labels));
+    table("Rules that decided most steps", MeasureTables.rules(labels));
     html.close().line();
   }
 
   private void writeLengths(LengthReport lengths) {
     open("lengths");
     Html.note(html, "Of prompt and longest answer together, in estimated tokens.");
-    Tables.lengths(lengths, dataset -> true).writeTo(html);
+    MeasureTables.lengths(lengths, dataset -> true).writeTo(html);
     table(
         "What TRL's trainers would do at a maximum length of %s tokens"
             .formatted(Numbers.count(lengths.maxTokens())),
-        Tables.trainers(lengths, dataset -> true));
+        MeasureTables.trainers(lengths, dataset -> true));
     Plots.stepsPerTrace(measures.stepsPerTrace())
         .ifPresent(
             plot -> {
@@ -78,7 +78,7 @@ final class MeasuresSections {
                 .formatted(leakage.groupBy())
             + " from an estimated Jaccard similarity of %s on."
                 .formatted(Numbers.hundredths(leakage.nearThreshold())));
-    Tables.leakage(leakage).writeTo(html);
+    MeasureTables.leakage(leakage).writeTo(html);
     List<String> examples =
         leakage.overlaps().stream().flatMap(overlap -> overlap.examples().stream()).toList();
     if (!examples.isEmpty()) {
@@ -97,7 +97,7 @@ final class MeasuresSections {
         "How often a probe tells the right answer of a verifier pair without seeing its prompt:"
             + " 50 % is a guess, and the aim.");
     Plots.shortcuts(measures.shortcuts()).ifPresent(plot -> Html.figure(html, plot));
-    Tables.shortcuts(measures.shortcuts()).writeTo(html);
+    MeasureTables.shortcuts(measures.shortcuts()).writeTo(html);
     html.close().line();
   }
 
@@ -113,7 +113,7 @@ final class MeasuresSections {
                     Numbers.count(baselines.evalTraces(), "trace"),
                     Numbers.count(baselines.evalSteps(), "step")));
     Plots.baselines(baselines).ifPresent(plot -> Html.figure(html, plot));
-    Tables.baselines(baselines).writeTo(html);
+    MeasureTables.baselines(baselines).writeTo(html);
     html.close().line();
   }
 

@@ -69,8 +69,8 @@ final class ReportPage {
     html.element("h1", "Build report");
     html.element(
         "p",
-        "speculative-actions %s · profile %s · seed %d"
-            .formatted(report.version(), report.profile(), report.seed()));
+        "speculative-actions %s · profile %s · seed %s · %s files"
+            .formatted(report.version(), report.profile(), report.seed(), output.extension()));
     html.open("nav");
     link("summary", "Summary");
     link("inputs", "Inputs");

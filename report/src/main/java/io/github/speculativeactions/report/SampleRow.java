@@ -48,7 +48,7 @@ final class SampleRow {
       html.text(", ").element("code", pair.negativeKind().label());
     }
     html.element(
-        "span", "step %d of %s".formatted(from.step(), title(from.traceId())), "class", "note");
+        "span", "step %s of %s".formatted(from.step(), title(from.traceId())), "class", "note");
     html.close().line();
     SampleRow row = new SampleRow(html);
     row.writeFacts(schema, record);

@@ -48,10 +48,17 @@ class BuildCommandTest {
     assertThat(ran.code()).isZero();
     assertThat(Tree.of(out))
         .containsOnlyKeys(
+            "eval/README.md",
+            "eval/assets/action-types.svg",
             "eval/data/train-00000-of-00001.parquet",
+            "proposer-sft/README.md",
+            "proposer-sft/assets/action-types.svg",
             "proposer-sft/data/test-00000-of-00001.parquet",
             "proposer-sft/data/train-00000-of-00001.parquet",
+            "report.html",
             "report.json",
+            "verifier-pref/README.md",
+            "verifier-pref/assets/action-types.svg",
             "verifier-pref/data/test-00000-of-00001.parquet",
             "verifier-pref/data/train-00000-of-00001.parquet");
   }
