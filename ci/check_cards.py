@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Checks the dataset cards of output folders: that the Hub's library takes their metadata, that `datasets` loads
-each folder as its card says and finds the rows it counts, and that every picture is there.
+each folder as its card says and finds the rows it counts, that its Python runs, and that every picture is there.
 
     check_cards.py OUTPUT…
 
@@ -59,6 +59,26 @@ def check_rows(folder, data):
         return sum(len(split) for split in loaded.values())
 
 
+def check_snippets(output, folder):
+    """What the card tells to do is done, but for training and for the model that it leaves to the reader."""
+    text = (folder / "README.md").read_text(encoding="utf-8")
+    load, use = re.findall(r"```python\n(.*?)```", text, flags=re.S)
+    names = {"propose": lambda messages: messages[-1]["role"]}
+    before = os.getcwd()
+    os.chdir(output)
+    try:
+        exec(load, names)
+    finally:
+        os.chdir(before)
+    for split in names["rows"].values():
+        lists = [name for name in ("prompt", "completion", "chosen", "rejected", "messages") if name in split.features]
+        assert all(split[0][name][-1]["role"] for name in lists), f"{folder}: no messages in {lists}"
+    compile(use, "use", "exec")
+    if folder.name == "eval":
+        exec(use, names)
+        assert names["right"] == 0, f"{folder}: a role is no action type"
+
+
 def check_pictures(folder):
     text = (folder / "README.md").read_text(encoding="utf-8")
     pictures = re.findall(r"!\[[^]]*]\(([^)]+)\)", text)
@@ -84,6 +104,7 @@ def main(outputs):
         for folder in (output / name for name in DATASETS if (output / name).exists()):
             data = check_metadata(folder)
             rows += check_rows(folder, data)
+            check_snippets(output, folder)
             pictures += check_pictures(folder)
             cards += 1
     assert cards, "no card"

@@ -6,6 +6,7 @@ import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.build.DatasetReport;
 import io.github.speculativeactions.build.InputReport;
+import io.github.speculativeactions.sink.RowShape;
 import io.github.speculativeactions.sink.WrittenDataset;
 import io.github.speculativeactions.sink.WrittenOutput;
 import java.util.ArrayList;
@@ -73,6 +74,11 @@ final class CardBody {
     line("## Use");
     line("```python\n" + CardSnippets.load(output, written) + "```");
     line("```python\n" + CardSnippets.use(output, written) + "```");
+    if (output.rowShape() != RowShape.FLAT) {
+      line(
+          "A message without calls is loaded with `tool_calls` null. Chat templates that only ask"
+              + " whether the field is there, such as that of Llama 3.1, need it removed.");
+    }
   }
 
   private void writeContent() {

@@ -20,7 +20,7 @@ final class CardSnippets {
         """
         from datasets import load_dataset
 
-        rows = load_dataset("%s")  # this folder, or the name of its repository
+        rows = load_dataset("./%s")  # this folder, or the name of its repository
         """
             .formatted(label);
     return output.rowShape() == RowShape.FLAT ? load + parseLists(dataset) : load;

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.report;
 
+import io.github.speculativeactions.audit.Estimate;
 import io.github.speculativeactions.audit.LeakageReport;
 import io.github.speculativeactions.audit.LeakageReport.Overlap;
 import io.github.speculativeactions.audit.LengthReport;
@@ -15,7 +16,10 @@ import java.util.function.ToLongFunction;
 final class Findings {
 
   /** A probe that certainly tells more pairs than this has found a shortcut. */
-  static final double SHORTCUT_SHARE = 0.55;
+  private static final double SHORTCUT_SHARE = 0.55;
+
+  /** A wider interval tells too little to say that there is no shortcut. */
+  private static final double WIDEST_INTERVAL = 0.2;
 
   private Findings() {}
 
@@ -68,26 +72,37 @@ final class Findings {
   private record KindProbe(ShortcutReport.Kind kind, ShortcutReport.Probe probe) {}
 
   private static void addShortcut(List<Finding> findings, ShortcutReport shortcuts) {
-    shortcuts.kinds().stream()
-        .flatMap(kind -> kind.probes().stream().map(probe -> new KindProbe(kind, probe)))
+    List<KindProbe> probes =
+        shortcuts.kinds().stream()
+            .flatMap(kind -> kind.probes().stream().map(probe -> new KindProbe(kind, probe)))
+            .toList();
+    probes.stream()
         .filter(one -> !Double.isNaN(one.probe().accuracy().value()))
         .max(Comparator.comparingDouble(one -> one.probe().accuracy().low()))
         .ifPresent(
-            worst ->
+            best ->
                 findings.add(
                     new Finding(
-                        level(worst.probe()),
+                        probes.stream()
+                            .map(one -> level(one.probe()))
+                            .max(Comparator.naturalOrder())
+                            .orElseThrow(),
                         "Best guess at a pair without its prompt",
                         "%s, by %s on %s"
                             .formatted(
-                                Numbers.percent(worst.probe().accuracy().value()),
-                                Words.spaced(worst.probe().name()),
-                                Words.spaced(worst.kind().negativeKind())))));
+                                Numbers.percent(best.probe().accuracy().value()),
+                                Words.spaced(best.probe().name()),
+                                Words.spaced(best.kind().negativeKind())))));
   }
 
   /** {@return how what a probe reached is to be taken} */
   static Level level(ShortcutReport.Probe probe) {
-    return Level.passIf(!(probe.accuracy().low() > SHORTCUT_SHARE));
+    Estimate accuracy = probe.accuracy();
+    if (accuracy.low() > SHORTCUT_SHARE) {
+      return Level.WARN;
+    }
+    boolean narrow = accuracy.high() - accuracy.low() <= WIDEST_INTERVAL;
+    return narrow ? Level.PASS : Level.UNSURE;
   }
 
   private static void addLengths(List<Finding> findings, LengthReport lengths) {

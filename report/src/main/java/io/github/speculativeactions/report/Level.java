@@ -2,10 +2,12 @@ package io.github.speculativeactions.report;
 
 import java.util.Locale;
 
-/** How a finding is to be taken. */
+/** How a finding is to be taken, the best first. */
 enum Level {
   /** As it should be. */
   PASS("✓"),
+  /** There was too little to tell. */
+  UNSURE("?"),
   /** To be looked at. */
   WARN("⚠"),
   /** A fault. */

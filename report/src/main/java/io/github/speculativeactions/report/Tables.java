@@ -78,10 +78,14 @@ final class Tables {
         .row("Columns", options.columns())
         .row("Share of the test split", Numbers.percent(options.testShare()))
         .row("Share of the groups kept for the eval", Numbers.percent(options.evalShare()))
-        .row("Most rows of the eval", Numbers.count(options.evalRows()))
+        .row("Most rows of the eval", limit(options.evalRows()))
         .row("On a bad input row", options.onBadRow())
         .row("Most bytes of an input row", Numbers.count(options.maxRowBytes()))
         .row("Library version", report.version());
+  }
+
+  private static String limit(int rows) {
+    return rows == Integer.MAX_VALUE ? "all" : Numbers.count(rows);
   }
 
   static Table outcomes(BuildReport report) {
