@@ -6,6 +6,7 @@ each folder as its card says and finds the rows it counts, that its Python runs,
 
 Needs `pip install datasets huggingface_hub`; reads local files only.
 """
+import contextlib
 import os
 import re
 import sys
@@ -75,7 +76,8 @@ def check_snippets(output, folder):
         assert all(split[0][name][-1]["role"] for name in lists), f"{folder}: no messages in {lists}"
     compile(use, "use", "exec")
     if folder.name == "eval":
-        exec(use, names)
+        with contextlib.redirect_stdout(None):
+            exec(use, names)
         assert names["right"] == 0, f"{folder}: a role is no action type"
 
 
