@@ -4,11 +4,14 @@ import io.github.speculativeactions.build.Column;
 import io.github.speculativeactions.build.ColumnType;
 import io.github.speculativeactions.build.DatasetRecord;
 import io.github.speculativeactions.build.RecordSchema;
+import io.github.speculativeactions.build.verifier.NegativeKind;
 import io.github.speculativeactions.build.verifier.VerifierRecord;
+import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A few rows of a dataset, kept while it is written: the first of each action type, or of each kind
@@ -20,26 +23,30 @@ final class SampleRows {
   private static final long MAX_CHARACTERS = 200_000;
 
   private final RecordSchema schema;
-  private final Map<Integer, DatasetRecord> samples = new TreeMap<>();
+  private final Map<ActionType, DatasetRecord> ofTypes = new EnumMap<>(ActionType.class);
+  private final Map<NegativeKind, DatasetRecord> ofKinds = new EnumMap<>(NegativeKind.class);
 
   SampleRows(RecordSchema schema) {
     this.schema = schema;
   }
 
   void offer(DatasetRecord record) {
-    int kind = kind(record).ordinal();
+    if (record instanceof VerifierRecord pair) {
+      offer(ofKinds, pair.negativeKind(), record);
+    } else {
+      offer(ofTypes, record.actionType(), record);
+    }
+  }
+
+  private <K> void offer(Map<K, DatasetRecord> samples, K kind, DatasetRecord record) {
     if (!samples.containsKey(kind) && characters(schema, record) <= MAX_CHARACTERS) {
       samples.put(kind, record);
     }
   }
 
-  /** {@return the rows, in the order of their kinds} */
+  /** {@return the rows, in the order of their types or kinds} */
   List<DatasetRecord> rows() {
-    return List.copyOf(samples.values());
-  }
-
-  private static Enum<?> kind(DatasetRecord record) {
-    return record instanceof VerifierRecord pair ? pair.negativeKind() : record.actionType();
+    return Stream.concat(ofTypes.values().stream(), ofKinds.values().stream()).toList();
   }
 
   /** {@return how many characters the messages of a row have together} */

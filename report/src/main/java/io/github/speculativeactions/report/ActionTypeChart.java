@@ -16,7 +16,6 @@ final class ActionTypeChart {
   private static final double LONGEST = 330;
   private static final double BAR = 13;
   private static final double GAP = 10;
-  private static final List<String> STYLES = List.of("first", "second");
 
   private final DatasetReport dataset;
   private final List<Split> splits;
@@ -60,7 +59,7 @@ final class ActionTypeChart {
       chart.text(LABELS - 10, y + splits.size() * BAR / 2 + 4.5, Anchor.END, type.label());
       for (Split split : splits) {
         double width = share(split, type) / largest * LONGEST;
-        chart.bar(LABELS, y + 1, width, BAR - 2, STYLES.get(split.ordinal()));
+        chart.bar(LABELS, y + 1, width, BAR - 2, style(split));
         chart.text(LABELS + width + 6, y + BAR - 2.5, Anchor.START, "small", value(split, type));
         y += BAR;
       }
@@ -77,6 +76,13 @@ final class ActionTypeChart {
         .orElse(1);
   }
 
+  private static String style(Split split) {
+    return switch (split) {
+      case TRAIN -> "first";
+      case TEST -> "second";
+    };
+  }
+
   private String value(Split split, ActionType type) {
     return Numbers.percent(share(split, type)) + " · " + Numbers.count(rows(split, type));
   }
@@ -84,7 +90,7 @@ final class ActionTypeChart {
   private void drawLegend(Chart chart) {
     double x = LABELS;
     for (Split split : splits) {
-      chart.bar(x, 10, 12, 12, STYLES.get(split.ordinal()));
+      chart.bar(x, 10, 12, 12, style(split));
       String text = split.label() + ", " + Numbers.count(dataset.rows(split), "row");
       chart.text(x + 18, 21, Anchor.START, text);
       x += 40 + 7.5 * text.length();

@@ -58,7 +58,7 @@ final class Axis {
   static long spacing(long number) {
     for (long power = 1; ; power *= 10) {
       for (int step : STEPS) {
-        if (number <= 4 * step * power) {
+        if (number <= 4 * power * step) {
           return step * power;
         }
       }
