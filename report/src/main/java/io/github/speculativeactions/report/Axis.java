@@ -36,6 +36,11 @@ final class Axis {
   }
 
   /** {@return where a number is} */
+  double place(long number) {
+    return place((double) number);
+  }
+
+  /** {@return where a number is} */
   double place(double number) {
     double along = logarithmic ? StrictMath.log(number) : number;
     return start + (along - first) / (last - first) * (end - start);
