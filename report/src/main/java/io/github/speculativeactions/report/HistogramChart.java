@@ -50,7 +50,8 @@ final class HistogramChart {
       longest = Math.max(longest, limit.size() + limit.size() / 3);
     }
     // A bin covers the room from its first number to the next bin's; so 0 has room too.
-    this.across = Axis.logarithmic((double) bins.get(0).from() + 1, (double) longest + 2, LEFT, RIGHT);
+    this.across =
+        Axis.logarithmic((double) bins.get(0).from() + 1, (double) longest + 2, LEFT, RIGHT);
     this.up = Axis.even(0, (double) fullest().count(), BOTTOM, TOP);
   }
 

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.report;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,11 +25,13 @@ class DatasetCardsTest {
 
   private static final Pattern PICTURE = Pattern.compile("!\\[[^]]*]\\(([^)]+)\\)");
 
+  private static final Pattern HEADER = Pattern.compile("\\A---\n(.*?)---\n", Pattern.DOTALL);
+
   private final DatasetCards cards = DatasetCards.builder().build();
 
   @Test
   void theMetadataIsWhatTheHubAndDatasetsRead() {
-    Map<?, ?> header = header(cards.render(TestOutput.measured()).get("verifier-pref/README.md"));
+    Map<?, ?> header = header(cards.render(TestOutput.measured()), "verifier-pref");
     assertThat(header.get("license")).isEqualTo("other");
     assertThat(header.get("license_name")).isEqualTo("those-of-the-sources");
     assertThat(header.get("language")).isEqualTo(List.of("en"));
@@ -43,7 +46,7 @@ class DatasetCardsTest {
                     List.of(
                         Map.of("split", "train", "path", "data/train-*"),
                         Map.of("split", "test", "path", "data/test-*")))));
-    Map<?, ?> info = (Map<?, ?>) header.get("dataset_info");
+    Map<?, ?> info = (Map<?, ?>) requireNonNull(header.get("dataset_info"));
     assertThat(info.get("splits"))
         .isEqualTo(
             List.of(
@@ -57,9 +60,9 @@ class DatasetCardsTest {
   @CsvSource({"NESTED_JSON, json, list", "NESTED, string, list", "FLAT, string, dtype"})
   void typesFollowWhatFilesKeep(RowShape shape, String tools, String messages) {
     Map<String, String> files = cards.render(TestOutput.shaped(shape));
-    Map<?, ?> header = header(files.get("proposer-sft/README.md"));
-    Map<?, ?> info = (Map<?, ?>) header.get("dataset_info");
-    List<Object> features = new ArrayList<>((List<?>) info.get("features"));
+    Map<?, ?> header = header(files, "proposer-sft");
+    Map<?, ?> info = (Map<?, ?>) requireNonNull(header.get("dataset_info"));
+    List<Object> features = new ArrayList<>((List<?>) requireNonNull(info.get("features")));
     Map<?, ?> prompt = (Map<?, ?>) features.get(0);
     assertThat(prompt.get("name")).isEqualTo("prompt");
     assertThat(prompt.containsKey(messages)).isTrue();
@@ -91,7 +94,7 @@ class DatasetCardsTest {
             .languages("de", "fr")
             .build()
             .render(TestOutput.measured());
-    Map<?, ?> header = header(files.get("eval/README.md"));
+    Map<?, ?> header = header(files, "eval");
     assertThat(header.get("license")).isEqualTo("apache-2.0");
     assertThat(header.containsKey("license_name")).isFalse();
     assertThat(header.get("language")).isEqualTo(List.of("de", "fr"));
@@ -176,10 +179,10 @@ class DatasetCardsTest {
         .containsExactly("n<1K", "n<1K", "1K<n<10K", "10K<n<100K", "100B<n<1T", "n>1T");
   }
 
-  private static Map<?, ?> header(String card) {
+  private static Map<?, ?> header(Map<String, String> files, String dataset) {
     MatchResult match =
-        Pattern.compile("\\A---\n(.*?)---\n", Pattern.DOTALL)
-            .matcher(card)
+        HEADER
+            .matcher(requireNonNull(files.get(dataset + "/README.md")))
             .results()
             .findFirst()
             .orElseThrow();

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.report;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.speculativeactions.audit.Estimate;
@@ -129,7 +130,7 @@ class HtmlReportTest {
   private static String page(WrittenOutput output) {
     Map<String, String> files = new HtmlReport().render(output);
     assertThat(files).containsOnlyKeys("report.html");
-    return files.get("report.html");
+    return requireNonNull(files.get("report.html"));
   }
 
   /** We write HTML that is XML too, so that a parser can tell whether every element ends. */
