@@ -68,11 +68,20 @@ final class Tables {
 
   static Table options(BuildReport report) {
     BuildOptions options = report.options();
-    return new Table()
-        .text("Option")
-        .code("Value")
-        .row("Profile", report.profile())
-        .row("Seed", Long.toString(report.seed()))
+    Table table =
+        new Table()
+            .text("Option")
+            .code("Value")
+            .row("Profile", report.profile())
+            .row("Seed", Long.toString(report.seed()))
+            .row("Classifier", options.classifier())
+            .row("Framing", options.framing())
+            .row("A split keeps together", options.groupBy())
+            .row("A step that several traces hold", options.repeatedSteps());
+    options
+        .negativeQuotas()
+        .forEach((kind, share) -> table.row("Most pairs of " + kind, Numbers.percent(share)));
+    return table
         .row("Order of rows", options.rowOrder())
         .row("Traces that the proposer learns from", options.trainOn())
         .row("Columns", options.columns())

@@ -93,7 +93,20 @@ final class TestOutput {
         "1.2.3",
         "recommended",
         42,
-        new BuildOptions("whole_traces", "resolved", "full", 0.1, 0.1, 2_000, "fail", 67_108_864),
+        new BuildOptions(
+            "structural",
+            "recommended",
+            "instance",
+            "once",
+            Map.of("perturbed", 0.5),
+            "whole_traces",
+            "resolved",
+            "full",
+            0.1,
+            0.1,
+            2_000,
+            "fail",
+            67_108_864),
         List.of(
             new InputReport(
                 source, List.of(location), 5_000L, 1, 0, 120, 110, Map.of("empty", 10L), 0, 1_500)),
