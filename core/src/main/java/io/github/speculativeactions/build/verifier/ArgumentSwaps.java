@@ -61,7 +61,7 @@ final class ArgumentSwaps {
         if (isGoodSwap(step, other)) {
           partners[step] = other;
           partners[other] = step;
-          open.remove(j);
+          open.remove(/* index= */ j);
           break;
         }
       }
