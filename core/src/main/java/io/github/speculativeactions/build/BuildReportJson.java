@@ -45,6 +45,12 @@ final class BuildReportJson {
 
   private static ObjectNode options(BuildOptions options) {
     ObjectNode node = MAPPER.createObjectNode();
+    node.put("classifier", options.classifier());
+    node.put("framing", options.framing());
+    node.put("group_by", options.groupBy());
+    node.put("repeated_steps", options.repeatedSteps());
+    ObjectNode quotas = node.putObject("negative_quotas");
+    options.negativeQuotas().forEach(quotas::put);
     node.put("row_order", options.rowOrder());
     node.put("train_on", options.trainOn());
     node.put("columns", options.columns());

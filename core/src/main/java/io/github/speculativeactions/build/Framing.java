@@ -41,6 +41,13 @@ public interface Framing {
   }
 
   /**
+   * {@return what reports call it, the same in each run; {@code custom} unless it says otherwise}
+   */
+  default String name() {
+    return "custom";
+  }
+
+  /**
    * {@return what makes the prompts of one trace}
    *
    * <p>It is asked step by step, in their order, and may remember what it made of a message, so

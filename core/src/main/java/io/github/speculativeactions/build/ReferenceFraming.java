@@ -35,6 +35,11 @@ final class ReferenceFraming implements Framing {
   private ReferenceFraming() {}
 
   @Override
+  public String name() {
+    return "reference";
+  }
+
+  @Override
   public Prompts prompts() {
     return PROMPTS;
   }

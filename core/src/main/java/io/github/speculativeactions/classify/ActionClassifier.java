@@ -17,4 +17,11 @@ public interface ActionClassifier {
    * @param step the action, with everything before it
    */
   Classification classify(Step step);
+
+  /**
+   * {@return what reports call it, the same in each run; {@code custom} unless it says otherwise}
+   */
+  default String name() {
+    return "custom";
+  }
 }

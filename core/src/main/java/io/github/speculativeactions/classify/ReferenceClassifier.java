@@ -28,6 +28,11 @@ final class ReferenceClassifier implements ActionClassifier {
   }
 
   @Override
+  public String name() {
+    return "reference";
+  }
+
+  @Override
   public Classification classify(Step step) {
     Message action = step.action().asRecorded();
     PhraseScan scan = new PhraseScan(automaton);

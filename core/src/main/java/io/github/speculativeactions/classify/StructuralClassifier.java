@@ -46,6 +46,11 @@ public final class StructuralClassifier implements ActionClassifier {
     return new Builder();
   }
 
+  @Override
+  public String name() {
+    return "structural";
+  }
+
   /**
    * {@inheritDoc}
    *

@@ -8,6 +8,8 @@ import io.github.speculativeactions.build.BuildOptions;
 import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.BuildReport.Status;
 import io.github.speculativeactions.build.DatasetReport;
+import io.github.speculativeactions.build.verifier.NegativeKind;
+import io.github.speculativeactions.build.verifier.NegativeQuotas;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.pipeline.Progress.Stage;
@@ -15,6 +17,7 @@ import io.github.speculativeactions.sink.DatasetSink;
 import io.github.speculativeactions.sink.SinkContext;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -178,6 +181,11 @@ final class BuildRun {
   private BuildOptions options() {
     Profile profile = settings.profile();
     return new BuildOptions(
+        profile.classifier().name(),
+        profile.framing().name(),
+        profile.groupBy().label(),
+        name(profile.repeatedSteps()),
+        profile.negativeQuotas().map(BuildRun::shares).orElse(Map.of()),
         name(profile.rowOrder()),
         name(profile.trainOn()),
         name(profile.columns()),
@@ -186,6 +194,14 @@ final class BuildRun {
         profile.evalRows(),
         name(settings.badRows()),
         settings.maxRowBytes());
+  }
+
+  private static Map<String, Double> shares(NegativeQuotas quotas) {
+    Map<String, Double> shares = new LinkedHashMap<>();
+    for (NegativeKind kind : NegativeKind.values()) {
+      shares.put(kind.label(), quotas.share(kind));
+    }
+    return shares;
   }
 
   private static String name(Enum<?> choice) {

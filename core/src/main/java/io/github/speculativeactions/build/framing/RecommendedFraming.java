@@ -73,6 +73,13 @@ public final class RecommendedFraming implements Framing {
   }
 
   @Override
+  public String name() {
+    return window.isLimited()
+        ? "recommended, prompts of at most " + window.maxTokens() + " tokens"
+        : "recommended, prompts whole";
+  }
+
+  @Override
   public Prompts prompts() {
     return new RecommendedPrompts(window, window.maxTokens() - tokensOfOwnWords);
   }

@@ -36,13 +36,17 @@ public final class Phrases {
   public boolean isIn(String text) {
     boolean inWord = false;
     for (int at = 0; at < text.length(); at++) {
-      boolean isLetter = Character.isLetter(text.charAt(at));
+      boolean isLetter = isLetter(text.charAt(at));
       if (isLetter && !inWord && startsAt(text, at)) {
         return true;
       }
       inWord = isLetter;
     }
     return false;
+  }
+
+  private static boolean isLetter(char c) {
+    return c < ASCII ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c);
   }
 
   /** {@return whether one of them stands at a place of the text} */

@@ -33,9 +33,7 @@ final class Plans {
           "then i'll",
           "so let",
           "okay, let",
-          "ok, let",
-          "great! let",
-          "good. let");
+          "ok, let");
 
   private Plans() {}
 

@@ -91,10 +91,10 @@ final class Questions {
 
   /** {@return whether the text hands the turn to the user, to get something it needs} */
   static boolean isIn(Prose prose) {
-    if (GREETINGS.isIn(prose.text())) {
+    String last = prose.last();
+    if (GREETINGS.isIn(last)) {
       return false;
     }
-    String last = prose.last();
     boolean endsAsking = last.indexOf('?') >= 0 || last.indexOf('\uff1f') >= 0;
     if (endsAsking) {
       return !(isOffer(last) && answersBefore(prose)) || REQUESTS.isIn(prose.text());

@@ -95,6 +95,11 @@ final class Refusals {
     return declined;
   }
 
+  /** {@return whether the text declines only as long as the user does not give something} */
+  static boolean isConditionalIn(Prose prose) {
+    return prose.sentences().stream().anyMatch(s -> INABILITIES.isIn(s) && CONDITIONS.isIn(s));
+  }
+
   private static boolean helps(String sentence) {
     return REMEDIES.isIn(sentence) && !ELSEWHERE.isIn(sentence);
   }

@@ -33,7 +33,7 @@ public final class Texts {
     if (Refusals.isIn(prose)) {
       return REFUSAL;
     }
-    if (Questions.isIn(prose)) {
+    if (Questions.isIn(prose) || Refusals.isConditionalIn(prose)) {
       return QUESTION;
     }
     return Plans.isIn(prose) ? PLAN : ANSWER;

@@ -60,8 +60,11 @@ class BuildErrorsTest {
         arguments(List.of("--input-format", "swe-smith=xml"), "unknown row format 'xml'; known: "),
         arguments(
             List.of("--max-row-bytes", "0"), "maxRowBytes must be from 1 to 2147483639, not 0"),
-        arguments(List.of("--profile", "best"), "unknown profile 'best'; known: recommended, reference"),
-        arguments(List.of("--classifier", "llm"), "unknown classifier 'llm'; known: structural, reference"),
+        arguments(
+            List.of("--profile", "best"), "unknown profile 'best'; known: recommended, reference"),
+        arguments(
+            List.of("--classifier", "llm"),
+            "unknown classifier 'llm'; known: structural, reference"),
         arguments(List.of("--order", "steps"), "unknown order 'steps'; known: rows, traces"),
         arguments(
             List.of("--train-on", "solved"),
@@ -74,8 +77,7 @@ class BuildErrorsTest {
         arguments(
             List.of("--max-prompt-tokens", "many"),
             "--max-prompt-tokens must be a number or none, not 'many'"),
-        arguments(
-            List.of("--max-prompt-tokens", "100"), "a prompt window must have at least "),
+        arguments(List.of("--max-prompt-tokens", "100"), "a prompt window must have at least "),
         arguments(
             List.of("--group-by", "author"),
             "unknown group 'author'; known: instance, trace, repository"),

@@ -31,7 +31,8 @@ class ProgramTest {
   @Test
   void theHelpNamesAllCommandsAndTheExitCodes() {
     assertThat(Ran.with("--help").out())
-        .contains("build", "classify", "score", "sources", "formats", "0 done, 1 failed, 2 wrong usage");
+        .contains(
+            "build", "classify", "score", "sources", "formats", "0 done, 1 failed, 2 wrong usage");
   }
 
   @Test

@@ -1,0 +1,118 @@
+package io.github.speculativeactions.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.speculativeactions.model.Message;
+import io.github.speculativeactions.model.Step;
+import io.github.speculativeactions.model.ToolCall;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Which changes are repairs, by what came before them. */
+class StructuralClassifierRepairTest {
+
+  private static final String FAILED = "Traceback (most recent call last):\nValueError: no";
+  private static final String PASSED = "==== 3 passed in 0.1s ====";
+
+  private final List<Message> history = new ArrayList<>();
+
+  @Test
+  void theFirstFixOfABugIsNone() {
+    did(create("reproduce.py"), "File created successfully");
+    did(bash("python reproduce.py"), FAILED);
+    did(edit("reproduce.py"), "The file reproduce.py has been edited.");
+    did(bash("python reproduce.py"), FAILED);
+    assertThat(type(edit("src/a.py"))).isEqualTo("file_write");
+  }
+
+  @Test
+  void anotherEditOfWhatFailedIsOne() {
+    did(edit("src/a.py"), "The file src/a.py has been edited.");
+    did(bash("pytest"), FAILED);
+    did(bash("grep -n foo src/b.py"), "3: foo");
+    assertThat(classify(edit("src/a.py")).rule()).isEqualTo("context: edit after failed check");
+    assertThat(type(edit("src/b.py"))).isEqualTo("repair");
+  }
+
+  @Test
+  void anEditOfTheOwnScriptThatFailedIsOne() {
+    did(create("reproduce.py"), "File created successfully");
+    did(bash("python reproduce.py"), FAILED);
+    assertThat(type(edit("reproduce.py"))).isEqualTo("repair");
+    assertThat(type(create("reproduce.py"))).isEqualTo("repair");
+    assertThat(type(create("other.py"))).isEqualTo("file_write");
+    assertThat(type(bash("rm reproduce.py"))).isEqualTo("file_write");
+  }
+
+  @Test
+  void anEditAfterAPassedCheckIsNone() {
+    did(edit("src/a.py"), "The file src/a.py has been edited.");
+    did(bash("pytest"), FAILED);
+    did(edit("src/a.py"), "The file src/a.py has been edited.");
+    did(bash("pytest"), PASSED);
+    assertThat(type(edit("src/a.py"))).isEqualTo("file_write");
+  }
+
+  @Test
+  void anEditAfterAnEditThatChangedNothingIsOne() {
+    did(edit("src/a.py"), "No replacement was performed, old_str did not appear verbatim.");
+    assertThat(classify(edit("src/a.py")).rule()).isEqualTo("context: edit after failed edit");
+  }
+
+  @Test
+  void aFailedCheckLongAgoIsForgotten() {
+    did(edit("src/a.py"), "The file src/a.py has been edited.");
+    did(bash("pytest"), FAILED);
+    for (int i = 0; i < 20; i++) {
+      did(bash("cat src/a.py"), "text");
+    }
+    assertThat(type(edit("src/a.py"))).isEqualTo("file_write");
+  }
+
+  @Test
+  void theSameCallWithMendedArgumentsIsOne() {
+    String failed = "{\"error\": \"genre must be a number\", \"response\": \"\"}";
+    did(new ToolCall("1", "search_films", "{\"genre\":\"x\"}"), failed);
+    assertThat(type(new ToolCall("2", "search_films", "{\"genre\":7}"))).isEqualTo("repair");
+    assertThat(type(new ToolCall("2", "search_films", "{\"genre\":\"x\"}"))).isEqualTo("retrieval");
+    assertThat(type(new ToolCall("2", "search_shows", "{\"genre\":7}"))).isEqualTo("retrieval");
+  }
+
+  @Test
+  void withoutObservationsThereAreNoneToBeTold() {
+    history.add(Message.assistant("", edit("src/a.py")));
+    history.add(Message.assistant("", bash("pytest")));
+    assertThat(type(edit("src/a.py"))).isEqualTo("file_write");
+  }
+
+  private void did(ToolCall call, String observation) {
+    history.add(Message.assistant("", call));
+    history.add(Message.tool(call.id(), observation));
+  }
+
+  private String type(ToolCall call) {
+    return classify(call).actionType().label();
+  }
+
+  private Classification classify(ToolCall call) {
+    return ActionClassifiers.structural().classify(Step.of(history, Message.assistant("", call)));
+  }
+
+  private static ToolCall create(String path) {
+    return editor("create", path);
+  }
+
+  private static ToolCall edit(String path) {
+    return editor("str_replace", path);
+  }
+
+  private static ToolCall editor(String command, String path) {
+    String arguments = "{\"command\":\"%s\",\"path\":\"%s\"}".formatted(command, path);
+    return new ToolCall("1", "str_replace_editor", arguments);
+  }
+
+  private static ToolCall bash(String command) {
+    return new ToolCall("1", "bash", "{\"command\":\"%s\"}".formatted(command));
+  }
+}

@@ -1,0 +1,170 @@
+package io.github.speculativeactions.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.speculativeactions.model.Message;
+import io.github.speculativeactions.model.Step;
+import io.github.speculativeactions.model.ToolCall;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.ObjectMapper;
+
+/** What shell commands are, one table for each subject: command, type, side effect. */
+class StructuralClassifierShellTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          cat src/a.py                                => file_read  => read_only
+          cd /src && head -n 20 a.py                  => file_read  => read_only
+          sed -n '1,20p' a.py                         => file_read  => read_only
+          nl -ba a.py | sed -n '1,5p'                 => file_read  => read_only
+          cat a.py | head -50                         => file_read  => read_only
+          awk '{print $1}' a.txt                      => file_read  => read_only
+          python -m json.tool data.json               => file_read  => read_only
+          git show HEAD~1:src/a.py                    => file_read  => read_only
+          cat a.py | grep import                      => retrieval  => read_only
+          grep -rn foo src | head                     => retrieval  => read_only
+          ls -R | grep ":$" | sed -e 's/:$//'         => retrieval  => read_only
+          find . -name '*.py' | xargs grep -l foo     => retrieval  => read_only
+          find . -name '*.py' -exec grep -l foo {} +  => retrieval  => read_only
+          ls -la > /dev/null                          => retrieval  => read_only
+          git diff && git status                      => retrieval  => read_only
+          git stash list                              => retrieval  => read_only
+          pip list | grep numpy                       => retrieval  => read_only
+          pytest --version                            => retrieval  => read_only
+          curl -s https://example.com                 => retrieval  => read_only
+          """)
+  void readingAndSearching(String command, String type, String sideEffect) {
+    assertThat(answer(command)).isEqualTo(type + " " + sideEffect);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          echo hello > a.txt                          => file_write => idempotent
+          echo hello >> a.txt                         => file_write => mutating
+          sed -i 's/a/b/' a.py                        => file_write => mutating
+          perl -pi -e 's/a/b/' a.py                   => file_write => mutating
+          ls | tee list.txt                           => file_write => idempotent
+          rm -f a.py                                  => file_write => idempotent
+          mv a.py b.py                                => file_write => mutating
+          git apply fix.patch                         => file_write => mutating
+          git checkout -- a.py                        => file_write => idempotent
+          patch -p1 < fix.patch                       => file_write => mutating
+          find . -name '*.pyc' -delete                => file_write => idempotent
+          find . -name '*.bak' | xargs rm             => file_write => idempotent
+          grep -n foo a.py && sed -i s/a/b/ a.py      => file_write => mutating
+          python -c "open('a.txt', 'w').write('x')"   => file_write => mutating
+          black src                                   => file_write => idempotent
+          ruff check --fix .                          => file_write => idempotent
+          """)
+  void writing(String command, String type, String sideEffect) {
+    assertThat(answer(command)).isEqualTo(type + " " + sideEffect);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          pytest -x tests                             => verifier   => unknown
+          cd /src && pytest 2>&1 | tail -20           => verifier   => unknown
+          python -m pytest -q                         => verifier   => unknown
+          PYTHONPATH=. timeout 60 python3 run.py      => verifier   => unknown
+          python3.11 reproduce.py                     => verifier   => unknown
+          pip install -e . && python reproduce.py     => verifier   => unknown
+          mkdir -p build && cd build && cmake ..      => verifier   => idempotent
+          ./runtests.sh                               => verifier   => unknown
+          python manage.py test app                   => verifier   => unknown
+          npm test                                    => verifier   => unknown
+          npm run lint                                => verifier   => unknown
+          npx jest src                                => verifier   => unknown
+          poetry run pytest                           => verifier   => unknown
+          make test                                   => verifier   => unknown
+          cargo build                                 => verifier   => idempotent
+          go vet ./...                                => verifier   => unknown
+          mvn -q package                              => verifier   => idempotent
+          gcc -o a a.c                                => verifier   => idempotent
+          mypy src                                    => verifier   => read_only
+          black --check src                           => verifier   => read_only
+          python -c "assert 1 + 1 == 2"               => verifier   => unknown
+          node index.js                               => verifier   => unknown
+          """)
+  void checking(String command, String type, String sideEffect) {
+    assertThat(answer(command)).isEqualTo(type + " " + sideEffect);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          pip install numpy                           => tool_call  => idempotent
+          npm install                                 => tool_call  => idempotent
+          git add -A && git commit -m 'Fix'           => tool_call  => mutating
+          git push                                    => tool_call  => mutating
+          curl -X POST -d a=b https://example.com     => tool_call  => mutating
+          chmod +x run.sh                             => tool_call  => idempotent
+          python manage.py migrate                    => tool_call  => mutating
+          docker run image                            => tool_call  => unknown
+          kill 123                                    => tool_call  => idempotent
+          """)
+  void otherEffects(String command, String type, String sideEffect) {
+    assertThat(answer(command)).isEqualTo(type + " " + sideEffect);
+  }
+
+  @Test
+  void hereDocumentsAreFilesOrCode() {
+    assertThat(answer("cat > a.py <<'EOF'\nimport os\nEOF")).isEqualTo("file_write idempotent");
+    assertThat(answer("cat <<'EOF' >> a.py\nx\nEOF")).isEqualTo("file_write mutating");
+    assertThat(answer("python - <<'EOF'\nprint(1)\nEOF")).isEqualTo("verifier unknown");
+    assertThat(answer("python <<EOF\nopen('a', mode=\"w\")\nEOF")).isEqualTo("file_write mutating");
+    assertThat(answer("apply_patch <<'EOF'\n*** Begin Patch\nEOF"))
+        .isEqualTo("file_write mutating");
+  }
+
+  @Test
+  void aRuleNamesTheProgramAndNothingOfTheCommand() {
+    assertThat(classify("grep -rn secret /home/me").rule()).isEqualTo("shell: grep");
+    assertThat(classify("my-own-program secret").rule()).isEqualTo("shell: unlisted program");
+  }
+
+  @Test
+  void theConfidenceSaysWhatIsNotKnown() {
+    assertThat(classify("my-own-program x").confidence()).isLessThan(0.5);
+    assertThat(classify("pytest").confidence()).isGreaterThan(0.9);
+    assertThat(classify("pytest && cat a.py").confidence())
+        .isLessThan(classify("pytest").confidence());
+    assertThat(classify("cd /src && export A=b").confidence()).isLessThanOrEqualTo(0.5);
+  }
+
+  @Test
+  void anEndMarkEndsTheRun() {
+    assertThat(answer("echo COMPLETE_TASK_AND_SUBMIT_FINAL_OUTPUT && cat patch.txt"))
+        .isEqualTo("final_answer read_only");
+  }
+
+  private static String answer(String command) {
+    Classification classification = classify(command);
+    return classification.actionType().label() + " " + classification.sideEffect().label();
+  }
+
+  private static Classification classify(String command) {
+    String arguments = JSON.createObjectNode().put("command", command).toString();
+    Message action = Message.assistant("", new ToolCall("1", "bash", arguments));
+    return ActionClassifiers.structural().classify(Step.of(List.of(), action));
+  }
+}

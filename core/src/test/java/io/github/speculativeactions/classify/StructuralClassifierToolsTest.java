@@ -1,0 +1,169 @@
+package io.github.speculativeactions.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.speculativeactions.model.Message;
+import io.github.speculativeactions.model.Step;
+import io.github.speculativeactions.model.ToolCall;
+import io.github.speculativeactions.model.ToolDefinition;
+import io.github.speculativeactions.model.Trace;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What calls of tools are: name, arguments, type, side effect. */
+class StructuralClassifierToolsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          str_replace_editor | {"command":"view","path":"/src/a.py"}              | file_read  | read_only
+          str_replace_editor | {"command":"view","path":"/src/django__3.0"}       | retrieval  | read_only
+          str_replace_editor | {"command":"view","path":"/src/.github"}           | retrieval  | read_only
+          str_replace_editor | {"command":"view","path":"/src/Makefile"}          | file_read  | read_only
+          str_replace_editor | {"command":"create","path":"a","file_text":"x"}    | file_write | idempotent
+          str_replace_based_edit_tool | {"command":"str_replace","path":"a"}      | file_write | mutating
+          str_replace_editor | {"command":"insert","path":"a","insert_line":1}    | file_write | mutating
+          str_replace_editor | {"path":"a","old_str":"x","new_str":"y"}           | file_write | mutating
+          execute_bash       | {"command":"ls"}                                   | retrieval  | read_only
+          execute_bash       | {"command":"C-c","is_input":"true"}                | tool_call  | unknown
+          shell              | {"command":["bash","-lc","sed -i s/a/b/ a.py"]}    | file_write | mutating
+          shell              | {"command":["rg","foo"]}                           | retrieval  | read_only
+          bash               | ls -la                                             | retrieval  | read_only
+          execute_ipython_cell | {"code":"open('a', 'w')"}                        | file_write | mutating
+          execute_ipython_cell | {"code":"!pytest -q"}                            | verifier   | unknown
+          python             | print(1)                                           | verifier   | unknown
+          Read               | {"file_path":"/a.py"}                              | file_read  | read_only
+          MultiEdit          | {"file_path":"/a.py"}                              | file_write | mutating
+          Grep               | {"pattern":"foo"}                                  | retrieval  | read_only
+          TodoWrite          | {"todos":[]}                                       | tool_call  | read_only
+          apply_patch        | {"input":"*** Begin Patch"}                        | file_write | mutating
+          mcp__files__read_file | {"path":"a"}                                    | file_read  | read_only
+          github.search_code | {"q":"a"}                                          | retrieval  | read_only
+          submit             | {}                                                 | final_answer | read_only
+          Finish             | {"return_type":"give_answer","final_answer":"I'm sorry"} | final_answer | read_only
+          Finish             | {"return_type":"give_up_and_restart"}              | BLOCKED    | read_only
+          finish             | {"message":"no","task_completed":"false"}          | BLOCKED    | read_only
+          AskUserQuestion    | {}                                                 | ask_clarification | read_only
+          think              | {"thought":"hm"}                                   | tool_call  | read_only
+          """)
+  void knownTools(String name, String arguments, String type, String sideEffect) {
+    assertThat(answer(name, arguments)).isEqualTo(type + " " + sideEffect);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          get_user_details           | retrieval  | read_only
+          Movies_1_FindMovies        | retrieval  | read_only
+          getsponsorships_for_games  | retrieval  | read_only
+          api_tracking_for_pack_send | retrieval  | read_only
+          weather.forecast           | retrieval  | read_only
+          EventQuery                 | retrieval  | read_only
+          book_reservation           | tool_call  | mutating
+          cancelOrder                | tool_call  | idempotent
+          calculate_tip              | tool_call  | read_only
+          validate_address           | verifier   | read_only
+          writeTextFile              | file_write | mutating
+          fs_read_file_lines         | file_read  | read_only
+          xyzzy                      | tool_call  | unknown
+          """)
+  void toolsNobodyListedAreJudgedByTheirNames(String name, String type, String sideEffect) {
+    assertThat(answer(name, "{}")).isEqualTo(type + " " + sideEffect);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          str_replace_editor | {"command": "create", "path": "/a", "file_text": "impo | file_write
+          bash               | {"command": "pytest -x                                 | verifier
+          bash               | {'command': 'cat a.py'}                                | file_read
+          bash               | {"command": "echo \\"a\\" > b"                         | file_write
+          Finish             | {"return_type":"give_up_and_restart"                   | BLOCKED
+          bash               |                                                        | tool_call
+          bash               | {"command": null}                                      | tool_call
+          bash               | {"command": {"x": [1, "]"]}, "timeout": 3}             | tool_call
+          """)
+  void argumentsThatAreCutOffOrNoJsonAreReadAsFarAsTheyGo(
+      String name, String arguments, String type) {
+    assertThat(classify(name, arguments == null ? "" : arguments).actionType().label())
+        .isEqualTo(type);
+  }
+
+  @Test
+  void whatANameDoesNotSayItsDescriptionMay() {
+    Classification unknown = classifyOffered("frobnicate", null);
+    Classification told = classifyOffered("frobnicate", "Returns the latest orders.");
+    Classification toolBench =
+        classifyOffered(
+            "frobnicate",
+            "This is the subfunction for tool \"x\", you can use this tool."
+                + "The description of this function is: \"Send a message\"");
+
+    assertThat(unknown.confidence()).isLessThan(0.5);
+    assertThat(told.actionType().label()).isEqualTo("retrieval");
+    assertThat(told.rule()).isEqualTo("description: get");
+    assertThat(toolBench.rule()).isEqualTo("description: send");
+  }
+
+  @Test
+  void theStrongestOfSeveralCallsDecidesAndTheConfidenceSaysSo() {
+    ToolCall read = new ToolCall("1", "Read", "{}");
+    ToolCall edit = new ToolCall("2", "Edit", "{}");
+    ToolCall think = new ToolCall("3", "think", "{}");
+
+    Classification both = classify(Message.assistant("", read, edit));
+    assertThat(both.actionType().label()).isEqualTo("file_write");
+    assertThat(both.confidence()).isLessThan(classify(Message.assistant("", edit)).confidence());
+    assertThat(classify(Message.assistant("", think, read)).actionType().label())
+        .isEqualTo("file_read");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          Let me look.\\n\\n```bash\\ncat a.py\\n```                                      | file_read
+          Look:\\n```\\nls -la\\n```                                                     | retrieval
+          <function=bash>\\n<parameter=command>pytest</parameter>\\n</function>           | verifier
+          <execute_bash>\\nrm a.py\\n</execute_bash>                                     | file_write
+          Use this:\\n```python\\nprint(1)\\n```                                         | final_answer
+          """)
+  void aCallThatIsWrittenIntoTheTextCounts(String content, String type) {
+    Message action = Message.assistant(content.replace("\\n", "\n"));
+    assertThat(classify(action).actionType().label()).isEqualTo(type);
+  }
+
+  private static String answer(String name, String arguments) {
+    Classification classification = classify(name, arguments);
+    return classification.actionType().label() + " " + classification.sideEffect().label();
+  }
+
+  private static Classification classify(String name, String arguments) {
+    return classify(Message.assistant("", new ToolCall("1", name, arguments)));
+  }
+
+  private static Classification classify(Message action) {
+    return ActionClassifiers.structural().classify(Step.of(List.of(), action));
+  }
+
+  private static Classification classifyOffered(String name, String description) {
+    Trace trace =
+        Trace.builder()
+            .tools(List.of(new ToolDefinition(name, description, "{}")))
+            .message(Message.assistant("", new ToolCall("1", name, "{}")))
+            .build();
+    return ActionClassifiers.structural().classify(trace.steps().get(0));
+  }
+}
