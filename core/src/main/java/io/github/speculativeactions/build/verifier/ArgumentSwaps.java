@@ -50,22 +50,29 @@ final class ArgumentSwaps {
     return kinds.values();
   }
 
-  /** From far to near: what is done long after is the least likely to be right now. */
   private void pairUp(List<Integer> steps) {
-    List<Integer> open = new ArrayList<>(steps);
-    for (int i = 0; i < open.size(); i++) {
-      int step = open.get(i);
-      int nearest = Math.max(i + 1, open.size() - TRIES);
-      for (int j = open.size() - 1; j >= nearest; j--) {
-        int other = open.get(j);
-        if (isGoodSwap(step, other)) {
-          partners[step] = other;
-          partners[other] = step;
-          open.remove(j);
-          break;
-        }
+    int[] open = steps.stream().mapToInt(Integer::intValue).toArray();
+    int size = open.length;
+    for (int i = 0; i < size; i++) {
+      int place = partnerOf(open[i], open, i + 1, size);
+      if (place >= 0) {
+        partners[open[i]] = open[place];
+        partners[open[place]] = open[i];
+        size--;
+        System.arraycopy(open, place + 1, open, place, size - place);
       }
     }
+  }
+
+  /** From far to near: what is done long after is the least likely to be right now. */
+  private int partnerOf(int step, int[] open, int from, int to) {
+    int nearest = Math.max(from, to - TRIES);
+    for (int place = to - 1; place >= nearest; place--) {
+      if (isGoodSwap(step, open[place])) {
+        return place;
+      }
+    }
+    return -1;
   }
 
   private boolean isGoodSwap(int step, int other) {

@@ -53,8 +53,7 @@ public final class StepTraits {
       types[step] = (byte) action.type().number();
       actionKeys[step] = action.key();
       lengths[step] = action.length();
-      flags[step] = (byte) action.form();
-      flags[step] |= action.isMistake() ? StepFlags.MISTAKE : 0;
+      flags[step] = (byte) (action.form() | (action.isMistake() ? StepFlags.MISTAKE : 0));
     }
   }
 
@@ -107,7 +106,7 @@ public final class StepTraits {
 
   /** A key whose last bit is the half that the group belongs to. */
   private static long group(String name) {
-    return TextHash.of(name) & ~1L | GroupHalves.half(name);
+    return (TextHash.of(name) & ~1L) | GroupHalves.half(name);
   }
 
   /** Traces are alike in what a tool call may name if they are of one source and offer the same. */

@@ -1,5 +1,5 @@
 /**
- * The verifier dataset: its record, how to build one from a step, and its columns.
+ * The verifier dataset: its record, which pairs are made and how, and its columns.
  *
  * <p>Depends on {@code build}.
  */
