@@ -9,6 +9,7 @@ import io.github.speculativeactions.build.DatasetReport;
 import io.github.speculativeactions.build.InputReport;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.sink.InMemorySink;
+import io.github.speculativeactions.split.GroupBy;
 import io.github.speculativeactions.split.Split;
 import io.github.speculativeactions.testing.InMemoryStorage;
 import io.github.speculativeactions.testing.ScriptedSource;
@@ -43,7 +44,6 @@ class BuildSumsTest {
       @ForAll("evalRows") int evalRows,
       @ForAll RowOrder rowOrder,
       @ForAll TrainOn trainOn) {
-    InMemorySink sink = new InMemorySink();
     Profile profile =
         Profile.reference().toBuilder()
             .classifier(TestBuilds.anyType())
@@ -53,6 +53,30 @@ class BuildSumsTest {
             .evalShare((1 - testShare) / 2)
             .evalRows(evalRows)
             .build();
+    assertAddsUp(inputs, threads, profile);
+  }
+
+  @Property(tries = 60)
+  void everySumAddsUpIfNothingIsThereTwice(
+      @ForAll("inputs") List<Input> inputs,
+      @ForAll("threads") int threads,
+      @ForAll("evalRows") int evalRows,
+      @ForAll GroupBy groupBy,
+      @ForAll TrainOn trainOn) {
+    Profile profile =
+        Profile.recommended().toBuilder()
+            .classifier(TestBuilds.anyType())
+            .groupBy(groupBy)
+            .trainOn(trainOn)
+            .testShare(0.3)
+            .evalShare(0.3)
+            .evalRows(evalRows)
+            .build();
+    assertAddsUp(inputs, threads, profile);
+  }
+
+  private static void assertAddsUp(List<Input> inputs, int threads, Profile profile) {
+    InMemorySink sink = new InMemorySink();
     BuildReport report = run(inputs, threads, profile, sink);
     for (int i = 0; i < inputs.size(); i++) {
       assertInputAddsUp(inputs.get(i), report.inputs().get(i));

@@ -17,8 +17,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same inputs, options and seed give the same bytes. */
 class RepeatabilityTest {
@@ -41,15 +44,19 @@ class RepeatabilityTest {
     }
   }
 
-  @Test
-  void wholeTracesAreTheSameWithAnyNumberOfThreadsToo() throws IOException {
-    Map<String, String> expected = build(1, 42, RowOrder.WHOLE_TRACES);
+  @ParameterizedTest
+  @MethodSource("profilesOfWholeTraces")
+  void wholeTracesAreTheSameWithAnyNumberOfThreadsToo(Profile profile) throws IOException {
+    Map<String, String> expected = build(1, 42, profile);
     assertThat(expected.keySet()).contains("csv/eval/data/test-00000-of-00001.csv");
     for (int threads : new int[] {1, 2, 8}) {
-      assertThat(build(threads, 42, RowOrder.WHOLE_TRACES))
-          .as("%d threads", threads)
-          .isEqualTo(expected);
+      assertThat(build(threads, 42, profile)).as("%d threads", threads).isEqualTo(expected);
     }
+  }
+
+  static Stream<Profile> profilesOfWholeTraces() {
+    return Stream.of(
+        reference().toBuilder().rowOrder(RowOrder.WHOLE_TRACES).build(), Profile.recommended());
   }
 
   @Test
@@ -60,10 +67,17 @@ class RepeatabilityTest {
 
   /** Builds over an earlier output, from an input whose limit ends it between two files. */
   private Map<String, String> build(int threads, long seed) throws IOException {
-    return build(threads, seed, RowOrder.SHUFFLED_ROWS);
+    return build(threads, seed, reference());
   }
 
-  private Map<String, String> build(int threads, long seed, RowOrder order) throws IOException {
+  private static Profile reference() {
+    return Profile.reference().toBuilder()
+        .classifier(TestBuilds.anyType())
+        .columns(RowColumns.FULL)
+        .build();
+  }
+
+  private Map<String, String> build(int threads, long seed, Profile profile) throws IOException {
     List<String> first = new ArrayList<>(TestBuilds.traces(120));
     first.add(17, bad("seventeen"));
     first.add(40, skip("forty"));
@@ -79,12 +93,7 @@ class RepeatabilityTest {
     TestBuilds.on(storage)
         .from(ScriptedSource.at("memory://a"))
         .from(ScriptedSource.at("memory://b").limit(50))
-        .profile(
-            Profile.reference().toBuilder()
-                .classifier(TestBuilds.anyType())
-                .rowOrder(order)
-                .columns(RowColumns.FULL)
-                .build())
+        .profile(profile)
         .onBadRow(BadRows.QUARANTINE)
         .threads(threads)
         .seed(seed)

@@ -4,7 +4,10 @@ import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.DatasetRecord;
 import io.github.speculativeactions.build.eval.EvalRecord;
+import io.github.speculativeactions.build.proposer.ProposerRecord;
 import io.github.speculativeactions.model.ActionType;
+import io.github.speculativeactions.model.Message;
+import io.github.speculativeactions.model.ToolCall;
 import io.github.speculativeactions.sink.DatasetSink;
 import io.github.speculativeactions.split.Split;
 import java.io.IOException;
@@ -32,14 +35,20 @@ public final class ActionFilesSink implements DatasetSink {
 
   @Override
   public void write(Split split, DatasetRecord record) {
-    // Of the records of a step, the eval one shows the action as the log has it.
-    if (record instanceof EvalRecord step) {
-      texts
-          .computeIfAbsent(step.actionType(), type -> new StringBuilder())
-          .append("--- " + step.provenance().traceId() + ", step " + step.provenance().step())
-          .append('\n')
-          .append(step.completion().get(0).content())
-          .append('\n');
+    // The groups of the eval are in no other dataset, so these two hold each action once.
+    if (record instanceof ProposerRecord step) {
+      add(step, step.completion().get(0));
+    } else if (record instanceof EvalRecord step) {
+      add(step, step.completion().get(0));
+    }
+  }
+
+  private void add(DatasetRecord step, Message action) {
+    StringBuilder text = texts.computeIfAbsent(step.actionType(), type -> new StringBuilder());
+    text.append("--- " + step.provenance().traceId() + ", step " + step.provenance().step() + "\n");
+    text.append(action.content()).append('\n');
+    for (ToolCall call : action.toolCalls()) {
+      text.append(call.name()).append(' ').append(call.arguments()).append('\n');
     }
   }
 

@@ -19,14 +19,14 @@ public final class ClassifySingleMessages {
    * @param args none
    */
   public static void main(String... args) {
-    ActionClassifier classifier = ActionClassifiers.reference();
+    ActionClassifier classifier = ActionClassifiers.structural();
     Message task = Message.user("The date parser takes 24:00 for the start of the day.");
     List<Message> actions =
         List.of(
-            Message.assistant("Let me search for the parser."),
+            Message.assistant("Shall 24:00 be the end of the day instead?"),
             Message.assistant(
                 "Now the test:", new ToolCall("call-1", "bash", "{\"command\": \"pytest -q\"}")),
-            Message.assistant("In conclusion: 24:00 is the end of the day now."));
+            Message.assistant("24:00 is the end of the day now."));
     for (Message action : actions) {
       Classification answer = classifier.classify(Step.of(List.of(task), action));
       System.out.println(answer.actionType().label() + " <- " + answer.rule());

@@ -23,7 +23,7 @@ public final class ConvertWithTenLines {
         SpeculativeDatasets.builder()
             .from(SweSmithSource.at(Path.of(args[0])).limit(5_000))
             .from(ToolBenchSource.at(Path.of(args[1])))
-            .profile(Profile.reference())
+            .profile(Profile.recommended())
             .to(ParquetSink.in(Path.of(args[2])))
             .run();
     System.out.println(report.steps() + " steps of " + report.traces() + " traces");

@@ -24,20 +24,20 @@ class ExamplesTest {
             Printed.by(
                 () ->
                     ConvertWithTenLines.main(swe.toString(), toolbench.toString(), out.toString())))
-        .containsExactly("78 steps of 21 traces");
+        .containsExactly("109 steps of 30 traces");
     assertThat(out.resolve("proposer-sft/data/train-00000-of-00001.parquet")).isNotEmptyFile();
   }
 
   @Test
-  void tracesAreKeptWhole() throws IOException {
+  void choicesDecideWhatRowsHold() throws IOException {
     Path swe = sample("swe-smith/tool.jsonl");
     Path out = folder.resolve("out");
 
-    assertThat(Printed.by(() -> KeepTracesWhole.main(swe.toString(), out.toString())))
+    assertThat(Printed.by(() -> ChooseWhatRowsHold.main(swe.toString(), out.toString())))
         .containsExactly(
-            "17 steps left out: group is kept for the eval",
-            "5 steps left out: trace is unresolved, and training is on resolved ones");
-    assertThat(out.resolve("eval/data/test-00000-of-00001.parquet")).isNotEmptyFile();
+            "18 steps without a pair: no wrong action of the same form was left",
+            "16 steps without a pair: trace is unresolved");
+    assertThat(out.resolve("verifier-pref/data/train-00000-of-00001.parquet")).isNotEmptyFile();
   }
 
   private Path sample(String name) throws IOException {
@@ -52,18 +52,20 @@ class ExamplesTest {
   void singleMessagesAreClassified() {
     assertThat(Printed.by(ClassifySingleMessages::main))
         .containsExactly(
-            "retrieval <- reference: retrieval (search)",
-            "verifier <- reference: verifier (test)",
-            "final_answer <- reference: final_answer (conclusion)");
+            "ask_clarification <- text: question",
+            "verifier <- shell: pytest",
+            "final_answer <- text: answer");
   }
 
   @Test
   void recordsAreBuiltByHand() {
     assertThat(Printed.by(BuildRecordsByHand::main))
         .containsExactly(
-            "after 3 messages: Action: tool_call",
-            "after 5 messages: Action: final_answer The answer is: on its way since this morning.",
-            "rejected: file_write");
+            "retrieval after 2 messages",
+            "repair after 5 messages",
+            "final_answer after 7 messages",
+            "corrected: {\"order\": \"A7\"}",
+            "instead of {\"order\": \"7A\"}");
   }
 
   @Test
@@ -75,10 +77,17 @@ class ExamplesTest {
     ReadThroughActions.main(log.toString(), out.toString());
 
     assertThat(out.resolve("datasets/report.json")).isNotEmptyFile();
-    assertThat(out.resolve("actions/BLOCKED.txt"))
-        .hasContent("--- T-18, step 0\nI cannot see your orders.\n");
-    assertThat(out.resolve("actions/tool_call.txt"))
-        .content()
-        .contains("--- T-17, step 0\nI look.\n", "--- T-17, step 1\nIt is on its way.\n");
+    assertThat(out.resolve("actions/retrieval.txt"))
+        .hasContent(
+            """
+            --- T-17, step 0
+            Action: retrieval
+            I look.
+            track {"order":"A7"}
+            """);
+    assertThat(out.resolve("actions/final_answer.txt"))
+        .hasContent("--- T-17, step 1\nAction: final_answer\nIt is on its way.\n");
+    // The other conversation failed, so there is nothing in it to learn from.
+    assertThat(out.resolve("actions/BLOCKED.txt")).doesNotExist();
   }
 }

@@ -8,6 +8,7 @@ import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.model.ToolCall;
+import io.github.speculativeactions.pipeline.Profile;
 import io.github.speculativeactions.pipeline.SpeculativeDatasets;
 import io.github.speculativeactions.sink.InMemorySink;
 import io.github.speculativeactions.source.TraceInput;
@@ -31,6 +32,7 @@ class SupportLogSourceTest {
     Path log = Files.writeString(folder.resolve("desk.jsonl"), rows);
     return SpeculativeDatasets.builder()
         .from(TraceInput.of(new SupportLogSource(), log))
+        .profile(Profile.reference()) // whose eval rows hold messages as the source gives them
         .to(sink)
         .run();
   }

@@ -26,6 +26,11 @@ public final class EvalRecordBuilder {
     this.framing = Objects.requireNonNull(framing, "framing");
   }
 
+  /** {@return a builder with the structural classifier and the recommended framing} */
+  public static EvalRecordBuilder recommended() {
+    return new EvalRecordBuilder(ActionClassifiers.structural(), Framing.recommended());
+  }
+
   /** {@return a builder that makes the reference's rows} */
   public static EvalRecordBuilder reference() {
     return new EvalRecordBuilder(ActionClassifiers.reference(), Framing.reference());

@@ -26,6 +26,11 @@ public final class ProposerRecordBuilder {
     this.framing = Objects.requireNonNull(framing, "framing");
   }
 
+  /** {@return a builder with the structural classifier and the recommended framing} */
+  public static ProposerRecordBuilder recommended() {
+    return new ProposerRecordBuilder(ActionClassifiers.structural(), Framing.recommended());
+  }
+
   /** {@return a builder that makes the reference's rows} */
   public static ProposerRecordBuilder reference() {
     return new ProposerRecordBuilder(ActionClassifiers.reference(), Framing.reference());

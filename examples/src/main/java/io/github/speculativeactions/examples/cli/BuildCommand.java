@@ -3,8 +3,6 @@ package io.github.speculativeactions.examples.cli;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.BuildReport.Status;
-import io.github.speculativeactions.build.Framing;
-import io.github.speculativeactions.build.framing.PromptWindow;
 import io.github.speculativeactions.examples.cli.BuildInputs.Resolved;
 import io.github.speculativeactions.format.RowRequest;
 import io.github.speculativeactions.pipeline.Profile;
@@ -16,10 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Builds the datasets. */
@@ -38,7 +36,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  speculative-actions build",
-      "  speculative-actions build --source swe-smith=tool.parquet --order traces --out sets",
+      "  speculative-actions build --source swe-smith=tool.parquet --group-by repository --out sets",
       "  speculative-actions build --source swe-smith=runs/ --source 'toolbench=tb/*.jsonl' \\",
       "      --limit toolbench=5000 --on-bad-row quarantine"
     })
@@ -96,60 +94,7 @@ final class BuildCommand implements Callable<Integer> {
       description = "How to write: parquet, jsonl or csv. Default: ${DEFAULT-VALUE}")
   private String format = "parquet";
 
-  @Option(
-      names = "--profile",
-      paramLabel = "NAME",
-      description =
-          "Which rows to make: sound ones (recommended), or those of the reference, row for row "
-              + "(reference). Default: ${DEFAULT-VALUE}")
-  private String profileName = "recommended";
-
-  @Option(
-      names = "--classifier",
-      paramLabel = "NAME",
-      description =
-          "What tells the action types: structural or reference. Default: that of the profile")
-  private @Nullable String classifier;
-
-  @Option(
-      names = "--order",
-      paramLabel = "WHAT",
-      description =
-          "Shuffle and cut single rows (rows), or keep traces whole and groups in one split (traces). "
-              + "Default: that of the profile")
-  private @Nullable String order;
-
-  @Option(
-      names = "--train-on",
-      paramLabel = "WHAT",
-      description =
-          "Which traces the proposer learns from: all, or those resolved or of unknown outcome "
-              + "(resolved). Default: that of the profile")
-  private @Nullable String trainOn;
-
-  @Option(
-      names = "--columns",
-      paramLabel = "WHAT",
-      description =
-          "Which columns rows have: those of the reference, or everything that is known (full). "
-              + "Default: that of the profile")
-  private @Nullable String columns;
-
-  @Option(
-      names = "--max-prompt-tokens",
-      paramLabel = "N",
-      description =
-          "How long prompts may be, in estimated tokens; what is older is left out. Or none, to keep "
-              + "them whole. Default: that of the profile, 8192 if recommended")
-  private @Nullable String maxPromptTokens;
-
-  @Option(
-      names = "--group-by",
-      paramLabel = "WHAT",
-      description =
-          "What a split keeps together: runs on one instance or query (instance), on one code "
-              + "repository (repository), or each run by itself (trace). Default: instance")
-  private @Nullable String groupBy;
+  @Mixin private final ProfileOptions profileOptions = new ProfileOptions();
 
   @Option(
       names = "--on-bad-row",
@@ -221,7 +166,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private SpeculativeDatasets.Builder builder() {
-    Profile chosen = profile();
+    Profile chosen = profileOptions.profile();
     Resolved resolved =
         BuildInputs.parse(sources, allLimits(), inputFormats).resolve(TraceSources.discover());
     DatasetSink sink = Choices.outputFormats().require(format).apply(out);
@@ -237,51 +182,6 @@ final class BuildCommand implements Callable<Integer> {
     resolved.inputs().forEach(builder::from);
     Documents.standard().forEach(builder::document);
     return workFolder == null ? builder : builder.workFolder(workFolder);
-  }
-
-  private Profile profile() {
-    Profile.Builder chosen = Choices.profiles().require(profileName).get().toBuilder();
-    if (classifier != null) {
-      chosen.classifier(Choices.classifiers().require(classifier).get());
-    }
-    if (order != null) {
-      chosen.rowOrder(Choices.rowOrders().require(order));
-    }
-    if (trainOn != null) {
-      chosen.trainOn(Choices.trainOn().require(trainOn));
-    }
-    if (columns != null) {
-      chosen.columns(Choices.columns().require(columns));
-    }
-    if (groupBy != null) {
-      chosen.groupBy(Choices.groups().require(groupBy));
-    }
-    if (maxPromptTokens != null) {
-      window(maxPromptTokens).ifPresent(window -> chosen.framing(Framing.recommended(window)));
-    }
-    return chosen.build();
-  }
-
-  /** {@return the window to set; none if it is the profile's own, as the reference cuts nothing} */
-  private Optional<PromptWindow> window(String tokens) {
-    boolean isWhole = tokens.equals("none");
-    if (profileName.equals("reference")) {
-      if (isWhole) {
-        return Optional.empty();
-      }
-      throw SpeculativeActionsException.configuration(
-          "--max-prompt-tokens: the reference keeps prompts whole; say none, or leave it out");
-    }
-    return Optional.of(isWhole ? PromptWindow.none() : PromptWindow.ofTokens(number(tokens)));
-  }
-
-  private static int number(String tokens) {
-    try {
-      return Integer.parseInt(tokens);
-    } catch (NumberFormatException e) {
-      throw SpeculativeActionsException.configuration(
-          "--max-prompt-tokens must be a number or none, not '%s'".formatted(tokens));
-    }
   }
 
   private List<String> allLimits() {

@@ -17,9 +17,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "score",
     description = {
-      "Scores a classifier on steps that people labelled, one JSON object a line:",
+      "Tells how often a classifier is right on steps that people labelled, in all, by the people's",
+      "category and by rule, and how far its confidence can be trusted.",
+      "A line of a file is one step; those of one trace stand in order:",
       "  {\"trace\", \"step\", \"content\", \"tool_calls\", \"question\", \"human_category\", \"allowed\"}",
-      "Rows of one trace stand in order; allowed lists the action types that count as right."
+      "where question is what the user asked and allowed lists the action types that are right."
     },
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,

@@ -1,16 +1,27 @@
 package io.github.speculativeactions.examples.cli;
 
+import io.github.speculativeactions.audit.LeakageReport;
+import io.github.speculativeactions.audit.LeakageReport.Overlap;
+import io.github.speculativeactions.audit.Measures;
+import io.github.speculativeactions.audit.ShortcutReport;
 import io.github.speculativeactions.build.BuildReport;
+import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.build.DatasetReport;
 import io.github.speculativeactions.build.InputReport;
+import io.github.speculativeactions.split.GroupSplit.Part;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says in a few lines what a build read and wrote. */
 final class Summary {
+
+  private static final String NO_LEAK = "none: no group and no prompt is in two parts of the split";
 
   private final PrintStream out;
 
@@ -26,34 +37,65 @@ final class Summary {
         .actionTypes()
         .forEach((type, count) -> part(type.label(), count + share(count, report.steps())));
     line("rows", String.valueOf(rows(report)));
-    report.datasets().forEach(this::dataset);
+    Measures measures = report.measures();
+    report.datasets().forEach(dataset -> dataset(dataset, measures));
+    if (measures != null) {
+      leakage(measures.leakage());
+    }
     line("rejected", report.rejected() + (report.rejected() > 0 ? rejectedIn(folder) : ""));
     line("output", folder.toString());
     line("elapsed", String.format(Locale.ROOT, "%.1f s", elapsed.toMillis() / 1000.0));
   }
 
   private void input(InputReport input) {
-    StringBuilder text = new StringBuilder().append(input.traces()).append(" from ");
-    text.append(String.join(" and ", input.locations()));
-    input
-        .skipped()
-        .forEach((why, n) -> text.append(", ").append(n).append(" skipped: ").append(why));
+    String text = input.traces() + " from " + String.join(" and ", input.locations());
     if (input.ignoredFiles() > 0) {
-      text.append(", ").append(input.ignoredFiles()).append(" files in no known format ignored");
+      text += ", " + input.ignoredFiles() + " files in no known format ignored";
     }
-    part(input.source(), text.toString());
+    part(input.source(), text);
+    input.skipped().forEach((why, rows) -> detail("skipped", counted(rows, why)));
   }
 
-  private void dataset(DatasetReport dataset) {
+  private void dataset(DatasetReport dataset, @Nullable Measures measures) {
     String splits =
         dataset.rows().keySet().stream()
             .map(split -> split.label() + " " + dataset.rows(split))
             .collect(Collectors.joining(", "));
-    String leftOut =
-        dataset.leftOut().entrySet().stream()
-            .map(reason -> "; left out " + reason.getValue() + " (" + reason.getKey() + ")")
-            .collect(Collectors.joining());
-    part(dataset.dataset().label(), (splits.isEmpty() ? "none" : splits) + leftOut);
+    part(dataset.dataset().label(), splits.isEmpty() ? "none" : splits);
+    if (dataset.dataset() == Dataset.VERIFIER && measures != null) {
+      pairs(measures.shortcuts());
+    }
+    dataset.leftOut().forEach((why, steps) -> detail("left out", counted(steps, why)));
+  }
+
+  private void pairs(ShortcutReport pairs) {
+    pairs.kinds().forEach(kind -> detail("pairs", counted(kind.pairs(), kind.negativeKind())));
+  }
+
+  private void leakage(LeakageReport leakage) {
+    long near = leakage.overlaps().stream().mapToLong(Overlap::nearIdenticalPrompts).sum();
+    String nearly = near > 0 ? "; near-identical prompts: " + near : "";
+    line("leakage", (leakage.isClean() ? NO_LEAK : worst(leakage)) + nearly);
+  }
+
+  /** A group or prompt may be in several parts, so only one pair of them is told of. */
+  private static String worst(LeakageReport leakage) {
+    Overlap most =
+        Collections.max(leakage.overlaps(), Comparator.comparingLong(Overlap::identicalPrompts));
+    return "%s and %s share %s groups and %s prompts"
+        .formatted(
+            label(most.first()),
+            label(most.second()),
+            most.sharedGroups(),
+            most.identicalPrompts());
+  }
+
+  private static String label(Part part) {
+    return part.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String counted(long count, String what) {
+    return count + " (" + what + ")";
   }
 
   private static long rows(BuildReport report) {
@@ -83,5 +125,9 @@ final class Summary {
 
   private void part(String name, String value) {
     out.println(String.format(Locale.ROOT, "  %-18s %s", name, value));
+  }
+
+  private void detail(String name, String value) {
+    out.println(String.format(Locale.ROOT, "    %-16s %s", name, value));
   }
 }

@@ -77,17 +77,23 @@ class BuildCommandTest {
   void theSummaryTellsWhatWasReadAndWritten() {
     assertThat(build().out())
         .containsSubsequence(
-            "traces               31 (15 resolved, 5 unresolved, 11 unknown)",
-            "  swe-smith          15 from sample://swe-smith",
-            "  toolbench          16 from sample://toolbench",
-            "steps                143",
+            "traces               44 (22 resolved, 7 unresolved, 15 unknown)\n",
+            "  swe-smith          22 from sample://swe-smith\n",
+            "  toolbench          22 from sample://toolbench\n",
+            "steps                199\n",
             "  tool_call ",
             "  BLOCKED ",
-            "rows  ",
-            "  proposer-sft       train 128, test 15",
-            "  verifier-pref      train 110, test 13; left out 20",
-            "  eval               train 143",
-            "rejected             0",
+            "rows                 186\n",
+            "  proposer-sft       train 74, test 16\n",
+            "    left out         40 (group is kept for the eval)\n",
+            "    left out         42 (trace adds nothing to another one)\n",
+            "  verifier-pref      train 58, test 12\n",
+            "    pairs            2 (sibling)\n",
+            "    pairs            64 (other_state)\n",
+            "    left out         ",
+            "  eval               test 26\n",
+            "leakage              none: no group and no prompt is in two parts of the split\n",
+            "rejected             0\n",
             "output               " + out,
             "elapsed  ");
   }
@@ -95,7 +101,7 @@ class BuildCommandTest {
   @Test
   void aFileGetsPlainLinesOfProgress() {
     assertThat(build().err().lines())
-        .containsExactly("read 31 traces, 0 rows rejected", "wrote 409 of 409 rows");
+        .containsExactly("read 44 traces, 0 rows rejected", "wrote 186 of 186 rows");
   }
 
   @Test
@@ -104,7 +110,7 @@ class BuildCommandTest {
         Ran.on(Display.TERMINAL, InputStream.nullInputStream(), "build", "--out", out.toString());
 
     assertThat(ran.code()).isZero();
-    assertThat(ran.err()).contains("\rread 31 traces (0:0", "\rwrite 100%");
+    assertThat(ran.err()).contains("\rread 44 traces (0:0", "\rwrite 100%");
     // Nobody knows how many traces there are: no share of them, no time left.
     assertThat(ran.err().lines().findFirst().orElseThrow()).doesNotContain("?", "-1", "%");
   }
@@ -133,33 +139,67 @@ class BuildCommandTest {
   @Test
   void theFormatDecidesTheFiles() throws IOException {
     assertThat(build("--format", "csv").code()).isZero();
-    assertThat(Tree.of(out).get("proposer-sft/data/train-00000-of-00001.csv"))
-        .startsWith("prompt,completion,action_type\n");
-  }
-
-  @Test
-  void theColumnsCanBeAllThereAre() throws IOException {
-    assertThat(build("--format", "csv", "--columns", "full").code()).isZero();
-    assertThat(Tree.of(out).get("eval/data/train-00000-of-00001.csv"))
+    assertThat(Tree.of(out).get("eval/data/test-00000-of-00001.csv"))
         .startsWith(
             "prompt,completion,tools,action_type,resolved,source,trace_id,group_id,step,outcome,"
                 + "label_rule,label_confidence,side_effect\n");
   }
 
   @Test
-  void tracesCanBeKeptWhole() throws IOException {
-    assertThat(build("--format", "jsonl", "--order", "traces", "--columns", "full").code())
-        .isZero();
-    assertThat(Tree.of(out)).containsKey("eval/data/test-00000-of-00001.jsonl");
-    assertThat(build("--order", "traces").out()).contains("group is for training and testing");
+  void theColumnsCanBeThoseOfTheReference() throws IOException {
+    assertThat(build("--format", "csv", "--columns", "reference").code()).isZero();
+    assertThat(Tree.of(out).get("proposer-sft/data/train-00000-of-00001.csv"))
+        .startsWith("prompt,completion,action_type\n");
   }
 
   @Test
-  void theProposerCanLearnFromResolvedTracesAlone() {
-    assertThat(build("--train-on", "all", "--max-prompt-tokens", "none").out())
-        .contains("  proposer-sft       train 128, test 15\n");
-    assertThat(build("--train-on", "resolved").out())
-        .contains("(trace is unresolved, and training is on resolved ones)");
+  void theReferenceShufflesAllRowsAndLeaks() throws IOException {
+    Ran ran = build("--profile", "reference", "--format", "jsonl");
+
+    assertThat(Tree.of(out)).containsKey("eval/data/train-00000-of-00001.jsonl");
+    assertThat(ran.out())
+        .contains("  proposer-sft       train 179, test 20\n")
+        .contains("  eval               train 199\n")
+        .containsPattern("leakage              train and eval share \\d+ groups and \\d+ prompts");
+  }
+
+  @Test
+  void theReferenceCanBeMadeToKeepTracesWhole() {
+    assertThat(build("--profile", "reference", "--order", "traces").out())
+        .contains("group is for training and testing");
+  }
+
+  @Test
+  void theProposerLearnsFromResolvedTracesUnlessAllAreAskedFor() {
+    String unresolved = "(trace is unresolved, and training is on resolved ones)";
+
+    assertThat(build().out()).contains(unresolved);
+    assertThat(build("--train-on", "all").out()).doesNotContain(unresolved);
+  }
+
+  @Test
+  void theClassifierCanBeThatOfTheReference() throws IOException {
+    build("--format", "jsonl", "--classifier", "reference");
+    assertThat(Tree.of(out).get("eval/data/test-00000-of-00001.jsonl"))
+        .contains("\"label_rule\":\"reference: ")
+        .doesNotContain("\"label_rule\":\"shell: ");
+  }
+
+  @Test
+  void promptsStayWithinTheTokensThatAreAskedFor() throws IOException {
+    String file = "eval/data/test-00000-of-00001.jsonl";
+    String leftOut = "[What the agent did first is left out here; the latest follows.]";
+
+    build("--format", "jsonl", "--max-prompt-tokens", "none");
+    assertThat(Tree.of(out).get(file)).doesNotContain(leftOut);
+    build("--format", "jsonl", "--max-prompt-tokens", "800");
+    assertThat(Tree.of(out).get(file)).contains(leftOut);
+  }
+
+  @Test
+  void theGroupsCanBeRepositories() throws IOException {
+    build("--format", "jsonl", "--group-by", "repository");
+    assertThat(Tree.of(out).get("report.json")).contains("\"group_by\" : \"repository\"");
   }
 
   @Test
@@ -170,7 +210,7 @@ class BuildCommandTest {
             "--source", "swe-smith=sample://swe-smith/xml.jsonl");
 
     assertThat(ran.out())
-        .contains("10 from sample://swe-smith/tool.jsonl and sample://swe-smith/xml.jsonl");
+        .contains("14 from sample://swe-smith/tool.jsonl and sample://swe-smith/xml.jsonl");
   }
 
   @Test
@@ -183,9 +223,9 @@ class BuildCommandTest {
             "--limit", "swe-smith=7");
 
     assertThat(ran.out())
-        .contains("traces               23")
+        .contains("traces               29")
         .contains("7 from sample://swe-smith/tool.jsonl and sample://swe-smith/xml.jsonl")
-        .contains("16 from sample://toolbench");
+        .contains("22 from sample://toolbench");
   }
 
   @Test
@@ -194,7 +234,7 @@ class BuildCommandTest {
 
     assertThat(build("--source", "swe-smith=" + log).err()).contains("no file in a known format");
     assertThat(build("--source", "swe-smith=" + log, "--input-format", "swe-smith=jsonl").out())
-        .contains("5 from " + log);
+        .contains("8 from " + log);
   }
 
   @Test
@@ -224,7 +264,7 @@ class BuildCommandTest {
 
     assertThat(ran.code()).isZero();
     assertThat(ran.out()).contains("rejected             1 (see " + out.resolve("rejected.jsonl"));
-    assertThat(Tree.of(out).get("rejected.jsonl")).contains("\"row\":6");
+    assertThat(Tree.of(out).get("rejected.jsonl")).contains("\"row\":9");
   }
 
   @Test
@@ -235,7 +275,7 @@ class BuildCommandTest {
     try {
       Ran ran = build("--source", "swe-smith=" + rows, "--on-bad-row", "quarantine");
 
-      assertThat(ran.out()).contains(", 1 skipped: no assistant message");
+      assertThat(ran.out()).contains("    skipped          1 (no assistant message)");
       assertThat(Tree.of(out).get("rejected.jsonl"))
           .contains("the record has 3 fields, but the header has 2");
     } finally {

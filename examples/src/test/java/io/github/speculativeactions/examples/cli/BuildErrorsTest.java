@@ -82,7 +82,8 @@ class BuildErrorsTest {
             List.of("--group-by", "author"),
             "unknown group 'author'; known: instance, trace, repository"),
         arguments(
-            List.of("--order", "rows"), "if single rows are shuffled, repeated steps are kept"),
+            List.of("--order", "rows"),
+            "--order rows: only the reference shuffles single rows; add --profile reference, or"),
         arguments(
             List.of("--format", "xlsx"),
             "unknown output format 'xlsx'; known: parquet, jsonl, csv"),

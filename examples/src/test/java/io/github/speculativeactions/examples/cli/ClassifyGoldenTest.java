@@ -22,7 +22,7 @@ class ClassifyGoldenTest {
       messages = in.readAllBytes();
     }
 
-    Ran ran = Ran.with(messages, "classify");
+    Ran ran = Ran.with(messages, "classify", "--classifier", "reference");
 
     assertThat(ran.err()).isEmpty();
     assertThat(values(ran.out(), "action_type"))

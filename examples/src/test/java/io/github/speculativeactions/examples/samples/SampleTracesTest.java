@@ -1,10 +1,14 @@
 package io.github.speculativeactions.examples.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.Dataset;
+import io.github.speculativeactions.build.DatasetRecord;
 import io.github.speculativeactions.build.eval.EvalRecord;
+import io.github.speculativeactions.build.verifier.NegativeKind;
+import io.github.speculativeactions.build.verifier.VerifierRecord;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.pipeline.SpeculativeDatasets;
@@ -15,6 +19,8 @@ import io.github.speculativeactions.split.Split;
 import io.github.speculativeactions.storage.Storages;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SampleTracesTest {
@@ -36,7 +42,7 @@ class SampleTracesTest {
   void thereAreAtLeastADozenTracesOfEachDataset() {
     assertThat(report.inputs())
         .extracting(input -> input.traces())
-        .containsExactly(5L, 5L, 5L, 16L);
+        .containsExactly(8L, 6L, 8L, 22L);
     assertThat(report.rejected()).isZero();
   }
 
@@ -65,17 +71,52 @@ class SampleTracesTest {
   }
 
   @Test
-  void everyDatasetGetsRows() {
-    for (Dataset dataset : Dataset.values()) {
-      assertThat(report.dataset(dataset).rows(Split.TRAIN)).isPositive();
-    }
-    assertThat(report.dataset(Dataset.PROPOSER).rows(Split.TEST)).isPositive();
-    assertThat(report.dataset(Dataset.VERIFIER).rows(Split.TEST)).isPositive();
+  void theProposerLearnsEveryActionType() {
+    assertThat(report.dataset(Dataset.PROPOSER).rows().get(Split.TRAIN))
+        .containsOnlyKeys(ActionType.values());
+  }
+
+  @Test
+  void everySplitGetsRowsOfSeveralGroups() {
+    assertThat(groups(sink.proposer(Split.TRAIN))).hasSizeGreaterThan(5);
+    assertThat(groups(sink.proposer(Split.TEST))).hasSizeGreaterThan(1);
+    assertThat(groups(sink.verifier(Split.TRAIN))).hasSizeGreaterThan(5);
+    assertThat(groups(sink.verifier(Split.TEST))).hasSizeGreaterThan(1);
+    assertThat(groups(sink.eval(Split.TEST))).hasSizeGreaterThan(1);
+  }
+
+  private static Set<String> groups(List<? extends DatasetRecord> rows) {
+    return rows.stream().map(row -> row.provenance().groupId()).collect(Collectors.toSet());
+  }
+
+  @Test
+  void everyRealKindOfWrongActionOccurs() {
+    assertThat(sink.verifier(Split.TRAIN))
+        .extracting(VerifierRecord::negativeKind)
+        .contains(
+            NegativeKind.SIBLING,
+            NegativeKind.CORRECTED,
+            NegativeKind.PERTURBED,
+            NegativeKind.OTHER_STATE)
+        .doesNotContain(NegativeKind.LABEL_ONLY);
+  }
+
+  /** Two runs to train on are there in two dialects, and of each query all prefixes. */
+  @Test
+  void aTraceAddsNothingOnlyWhereThatIsToBeShown() {
+    long inTwoDialects = 9 + 8;
+    // A prefix that ends by giving up counts as unresolved instead.
+    long inPrefixes = (1 + 2 + 3) + (1 + 2 + 4) + (1 + 2 + 3) + (1 + 2) + (1 + 2);
+    assertThat(report.dataset(Dataset.PROPOSER).leftOut())
+        .containsOnly(
+            entry("group is kept for the eval", 40L),
+            entry("trace adds nothing to another one", inTwoDialects + inPrefixes),
+            entry("trace is unresolved, and training is on resolved ones", 27L));
   }
 
   @Test
   void bothDatasetsReachTheRows() {
-    List<EvalRecord> rows = sink.eval(Split.TRAIN);
+    List<EvalRecord> rows = sink.eval(Split.TEST);
     assertThat(rows)
         .extracting(row -> row.provenance().source())
         .contains("swe-smith", "toolbench");
