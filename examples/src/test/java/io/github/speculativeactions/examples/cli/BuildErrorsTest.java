@@ -61,7 +61,9 @@ class BuildErrorsTest {
         arguments(
             List.of("--max-row-bytes", "0"), "maxRowBytes must be from 1 to 2147483639, not 0"),
         arguments(List.of("--profile", "best"), "unknown profile 'best'; known: reference"),
-        arguments(List.of("--classifier", "llm"), "unknown classifier 'llm'; known: reference"),
+        arguments(
+            List.of("--classifier", "llm"),
+            "unknown classifier 'llm'; known: structural, reference"),
         arguments(List.of("--order", "steps"), "unknown order 'steps'; known: rows, traces"),
         arguments(
             List.of("--train-on", "solved"),

@@ -130,7 +130,8 @@ class ClassifyCommandTest {
     Ran ran = Ran.with("classify", "--classifier", "llm");
 
     assertThat(ran.code()).isEqualTo(2);
-    assertThat(ran.errors()).containsExactly("error: unknown classifier 'llm'; known: reference");
+    assertThat(ran.errors())
+        .containsExactly("error: unknown classifier 'llm'; known: structural, reference");
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProgramTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"build", "classify", "sources", "formats"})
+  @ValueSource(strings = {"build", "classify", "score", "sources", "formats"})
   void everyCommandExplainsItselfWithAnExample(String command) {
     Ran ran = Ran.with(command, "--help");
 
@@ -31,19 +31,20 @@ class ProgramTest {
   @Test
   void theHelpNamesAllCommandsAndTheExitCodes() {
     assertThat(Ran.with("--help").out())
-        .contains("build", "classify", "sources", "formats", "0 done, 1 failed, 2 wrong usage");
+        .contains(
+            "build", "classify", "score", "sources", "formats", "0 done, 1 failed, 2 wrong usage");
   }
 
   @Test
   void theHelpGivesEachCommandOneLine() {
     assertThat(Ran.with("--help").out().lines().dropWhile(line -> !line.equals("Commands:")))
         .startsWith("Commands:")
-        .element(5)
+        .element(6)
         .isEqualTo("");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "build", "classify", "sources", "formats"})
+  @ValueSource(strings = {"", "build", "classify", "score", "sources", "formats"})
   void everyParagraphOfAHelpFillsItsLines(String command) {
     Ran ran = Ran.with((command + " --help").strip().split(" "));
 
