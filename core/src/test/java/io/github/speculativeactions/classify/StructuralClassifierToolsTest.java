@@ -101,7 +101,7 @@ class StructuralClassifierToolsTest {
 
   @Test
   void whatANameDoesNotSayItsDescriptionMay() {
-    Classification unknown = classifyOffered("frobnicate", null);
+    Classification silent = classifyOffered("frobnicate", null);
     Classification told = classifyOffered("frobnicate", "Returns the latest orders.");
     Classification toolBench =
         classifyOffered(
@@ -109,7 +109,9 @@ class StructuralClassifierToolsTest {
             "This is the subfunction for tool \"x\", you can use this tool."
                 + "The description of this function is: \"Send a message\"");
 
-    assertThat(unknown.confidence()).isLessThan(0.5);
+    assertThat(silent.confidence()).isLessThanOrEqualTo(0.5);
+    assertThat(silent.rule()).isEqualTo("tool: offered, no verb");
+    assertThat(classify("frobnicate", "{}").rule()).isEqualTo("tool: unknown");
     assertThat(told.actionType().label()).isEqualTo("retrieval");
     assertThat(told.rule()).isEqualTo("description: get");
     assertThat(toolBench.rule()).isEqualTo("description: send");
