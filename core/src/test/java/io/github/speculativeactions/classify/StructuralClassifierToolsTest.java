@@ -8,6 +8,7 @@ import io.github.speculativeactions.model.ToolCall;
 import io.github.speculativeactions.model.ToolDefinition;
 import io.github.speculativeactions.model.Trace;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,7 +161,7 @@ class StructuralClassifierToolsTest {
     return ActionClassifiers.structural().classify(Step.of(List.of(), action));
   }
 
-  private static Classification classifyOffered(String name, String description) {
+  private static Classification classifyOffered(String name, @Nullable String description) {
     Trace trace =
         Trace.builder()
             .tools(List.of(new ToolDefinition(name, description, "{}")))
