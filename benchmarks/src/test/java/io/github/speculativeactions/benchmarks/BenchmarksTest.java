@@ -31,6 +31,7 @@ class BenchmarksTest {
         .extracting(name -> name.substring(getClass().getPackageName().length() + 1))
         .containsExactlyInAnyOrder(
             "ClassifierBenchmark.reference",
+            "ClassifierBenchmark.structural",
             "ParquetBenchmark.read",
             "ParquetBenchmark.write",
             "ReadTracesBenchmark.read");
