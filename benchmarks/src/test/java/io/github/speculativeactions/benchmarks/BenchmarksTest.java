@@ -35,8 +35,9 @@ class BenchmarksTest {
             "ParquetBenchmark.read",
             "ParquetBenchmark.write",
             "ReadTracesBenchmark.read");
+    // Of 1 MiB without a call the structural classifier reads the head and the tail alone.
     assertThat(results)
-        .allSatisfy(r -> assertThat(megabytesPerSecond(r)).isBetween(0.1, 100_000.0));
+        .allSatisfy(r -> assertThat(megabytesPerSecond(r)).isBetween(0.1, 10_000_000.0));
   }
 
   /** Runs all benchmarks within this JVM, as briefly as can be. */
