@@ -31,11 +31,13 @@ class BenchmarksTest {
         .extracting(name -> name.substring(getClass().getPackageName().length() + 1))
         .containsExactlyInAnyOrder(
             "ClassifierBenchmark.reference",
+            "ClassifierBenchmark.structural",
             "ParquetBenchmark.read",
             "ParquetBenchmark.write",
             "ReadTracesBenchmark.read");
+    // Of 1 MiB without a call the structural classifier reads the head and the tail alone.
     assertThat(results)
-        .allSatisfy(r -> assertThat(megabytesPerSecond(r)).isBetween(0.1, 100_000.0));
+        .allSatisfy(r -> assertThat(megabytesPerSecond(r)).isBetween(0.1, 10_000_000.0));
   }
 
   /** Runs all benchmarks within this JVM, as briefly as can be. */

@@ -20,8 +20,8 @@ import java.util.Map;
  */
 public final class PromptPrints {
 
-  private final Map<Message, Long> identities = new IdentityHashMap<>();
-  private final Map<Message, Minima> shingles = new IdentityHashMap<>();
+  private final IdentityHashMap<Message, Long> identities = new IdentityHashMap<>();
+  private final IdentityHashMap<Message, Minima> shingles = new IdentityHashMap<>();
 
   /** Creates what makes the prints of one trace's prompts. */
   public PromptPrints() {}

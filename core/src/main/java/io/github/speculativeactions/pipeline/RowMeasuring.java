@@ -12,7 +12,6 @@ import io.github.speculativeactions.model.Message;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Takes from the rows of one piece what the measures need; a message is read once, in however many
@@ -23,7 +22,7 @@ final class RowMeasuring {
   private static final PromptWindow COUNTED = PromptWindow.defaults();
 
   private final PromptPrints prints = new PromptPrints();
-  private final Map<Message, Long> tokens = new IdentityHashMap<>();
+  private final IdentityHashMap<Message, Long> tokens = new IdentityHashMap<>();
 
   static List<MeasuredRow> measure(List<SplitRecord> rows) {
     RowMeasuring measuring = new RowMeasuring();

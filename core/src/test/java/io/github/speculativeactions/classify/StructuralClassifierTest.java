@@ -1,7 +1,6 @@
 package io.github.speculativeactions.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
@@ -42,14 +41,6 @@ class StructuralClassifierTest {
         .isEqualTo(ActionType.RETRIEVAL);
     assertThat(classify(classifier, "sql", "DELETE").sideEffect()).isEqualTo(SideEffect.MUTATING);
     assertThat(classify(classifier, "Read", "{}").actionType()).isEqualTo(ActionType.FILE_READ);
-  }
-
-  @Test
-  void anEntryIsComplete() {
-    StructuralClassifier.Builder builder = StructuralClassifier.builder();
-    assertThatNullPointerException()
-        .isThrownBy(() -> builder.tool("x", null, SideEffect.UNKNOWN))
-        .withMessage("type");
   }
 
   @Property(tries = 3_000)

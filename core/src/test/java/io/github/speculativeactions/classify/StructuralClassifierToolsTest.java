@@ -8,6 +8,7 @@ import io.github.speculativeactions.model.ToolCall;
 import io.github.speculativeactions.model.ToolDefinition;
 import io.github.speculativeactions.model.Trace;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,7 +102,7 @@ class StructuralClassifierToolsTest {
 
   @Test
   void whatANameDoesNotSayItsDescriptionMay() {
-    Classification unknown = classifyOffered("frobnicate", null);
+    Classification silent = classifyOffered("frobnicate", null);
     Classification told = classifyOffered("frobnicate", "Returns the latest orders.");
     Classification toolBench =
         classifyOffered(
@@ -109,7 +110,9 @@ class StructuralClassifierToolsTest {
             "This is the subfunction for tool \"x\", you can use this tool."
                 + "The description of this function is: \"Send a message\"");
 
-    assertThat(unknown.confidence()).isLessThan(0.5);
+    assertThat(silent.confidence()).isLessThanOrEqualTo(0.5);
+    assertThat(silent.rule()).isEqualTo("tool: offered, no verb");
+    assertThat(classify("frobnicate", "{}").rule()).isEqualTo("tool: unknown");
     assertThat(told.actionType().label()).isEqualTo("retrieval");
     assertThat(told.rule()).isEqualTo("description: get");
     assertThat(toolBench.rule()).isEqualTo("description: send");
@@ -158,7 +161,7 @@ class StructuralClassifierToolsTest {
     return ActionClassifiers.structural().classify(Step.of(List.of(), action));
   }
 
-  private static Classification classifyOffered(String name, String description) {
+  private static Classification classifyOffered(String name, @Nullable String description) {
     Trace trace =
         Trace.builder()
             .tools(List.of(new ToolDefinition(name, description, "{}")))

@@ -21,7 +21,7 @@ final class Checkers {
   private static final Finding LINTS = found(VERIFIER, READ_ONLY, "linter");
   private static final Finding BUILDS = found(VERIFIER, IDEMPOTENT, "build tool");
   private static final Finding TESTS = found(VERIFIER, UNKNOWN, "build tool, testing");
-  private static final Finding CLEANS = found(TOOL_CALL, IDEMPOTENT, "build tool, cleaning");
+  private static final Finding PREPARES = found(TOOL_CALL, IDEMPOTENT, "build tool, preparing");
   private static final Finding PUBLISHES = found(TOOL_CALL, MUTATING, "build tool, publishing");
 
   private Checkers() {}
@@ -84,6 +84,6 @@ final class Checkers {
         Operands.hasAny(
             command, "clean", "install", "get", "mod", "add", "init", "new", "update", "restore");
     boolean builds = Operands.hasAny(command, "build", "compile", "package", "all", "--build");
-    return onlyPrepares && !builds ? CLEANS : BUILDS;
+    return onlyPrepares && !builds ? PREPARES : BUILDS;
   }
 }

@@ -89,8 +89,7 @@ final class FilePrograms {
 
   private static Finding tar(ShellCommand command) {
     String options = command.arguments().isEmpty() ? "" : command.arguments().get(0);
-    boolean lists =
-        options.startsWith("--list") || !options.startsWith("--") && options.contains("t");
+    boolean lists = options.startsWith("--") ? options.startsWith("--list") : options.contains("t");
     return lists ? ARCHIVE_LISTS : ARCHIVE;
   }
 

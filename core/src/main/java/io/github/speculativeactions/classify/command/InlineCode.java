@@ -148,7 +148,7 @@ public final class InlineCode {
     while (at < end && (code.charAt(at) == ' ' || code.startsWith("mode=", at))) {
       at += code.charAt(at) == ' ' ? 1 : "mode=".length();
     }
-    if (at >= end || code.charAt(at) != '"' && code.charAt(at) != '\'') {
+    if (at >= end || "\"'".indexOf(code.charAt(at)) < 0) {
       return false;
     }
     int close = code.indexOf(code.charAt(at), at + 1);

@@ -7,6 +7,7 @@ import io.github.speculativeactions.classify.shell.ShellScript;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.SideEffect;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what shell text does: of all its commands the one with the strongest effect. */
@@ -27,6 +28,9 @@ public final class Programs {
           "shell: unlisted program, checking");
   private static final Finding ASKS_FOR_HELP =
       ProgramTable.found(ActionType.RETRIEVAL, SideEffect.READ_ONLY, "version or help");
+
+  private static final Set<String> HELP =
+      Set.of("--help", "--version", "-version", "-V", "version", "help");
 
   private final ProgramTable table = new ProgramTable();
 
@@ -88,7 +92,6 @@ public final class Programs {
   }
 
   private static boolean asksForHelp(ShellCommand command) {
-    List<String> words = command.words();
-    return words.size() > 1 && (words.get(1).equals("--help") || words.get(1).equals("--version"));
+    return command.words().size() > 1 && HELP.contains(command.words().get(1));
   }
 }

@@ -43,7 +43,7 @@ final class SystemPrograms {
     table.by(
         system::runner, "npm", "yarn", "pnpm", "bun", "poetry", "pipenv", "uv", "hatch", "pdm");
     table.by(system::runner, "bundle", "deno", "rye", "mise", "pixi", "rustup", "nvm", "pyenv");
-    table.by(system::other, "npx", "bunx", "uvx", "coverage", "xvfb-run", "nohup", "script");
+    table.by(system::other, "npx", "bunx", "uvx", "coverage", "xvfb-run");
     table.by(SystemPrograms::service, "docker", "docker-compose", "podman", "kubectl", "helm");
     table.by(
         SystemPrograms::service, "systemctl", "service", "psql", "mysql", "sqlite3", "redis-cli");
@@ -102,8 +102,7 @@ final class SystemPrograms {
     List<String> rest = words.subList(module ? at + 1 : at, words.size());
     @Nullable Finding finding =
         programs.judge(new ShellCommand(rest, command.redirections(), command.role()));
-    boolean told = finding != null && programs.isListed(rest.get(0));
-    if (told) {
+    if (finding != null && programs.isListed(rest.get(0))) {
       return finding;
     }
     return isCheck(rest.get(0)) ? RUNS_CHECK : RUNS_SCRIPT;
@@ -119,9 +118,10 @@ final class SystemPrograms {
   }
 
   private static Finding service(ShellCommand command) {
-    return Operands.hasAny(command, "ps", "logs", "images", "inspect", "get", "describe", "status")
+    boolean looksUp =
+        Operands.hasAny(command, "ps", "logs", "images", "inspect", "get", "describe", "status")
             || Operands.hasAny(command, "list", "ls", "top", "version", "plan", "show")
-        ? LOOKS_UP
-        : SERVICE;
+            || Operands.hasPrefix(command, "select ", "SELECT ", "Select ", ".schema", ".tables");
+    return looksUp ? LOOKS_UP : SERVICE;
   }
 }

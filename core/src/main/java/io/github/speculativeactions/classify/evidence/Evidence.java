@@ -30,6 +30,8 @@ public enum Evidence {
   DESCRIPTION(0.7),
   /** The names of the arguments. */
   ARGUMENT_NAMES(0.6),
+  /** The lack of any verb in what an offered tool is called and says of itself. */
+  NO_VERB(0.5),
   /** A call of which nothing is known. */
   UNKNOWN_TOOL(0.4),
   /** A call that leaves nothing behind and brings nothing back. */

@@ -46,7 +46,11 @@ public final class Phrases {
   }
 
   private static boolean isLetter(char c) {
-    return c < ASCII ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c);
+    return c < ASCII ? isAsciiLetter(c) : Character.isLetter(c);
+  }
+
+  private static boolean isAsciiLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** {@return whether one of them stands at a place of the text} */

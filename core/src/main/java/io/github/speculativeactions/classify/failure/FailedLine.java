@@ -93,7 +93,7 @@ final class FailedLine {
     while (at < line.stop() && isNameCharacter(line.text().charAt(at))) {
       at++;
     }
-    if (at == line.start() || at < line.stop() && line.text().charAt(at) != ':') {
+    if (at == line.start() || (at < line.stop() && line.text().charAt(at) != ':')) {
       return false;
     }
     for (String name : NAMES_OF_ERRORS) {
@@ -106,7 +106,7 @@ final class FailedLine {
   }
 
   private static boolean isNameCharacter(char c) {
-    return Line.isLetter(c) || c >= '0' && c <= '9' || c == '_' || c == '.';
+    return Line.isLetter(c) || (c >= '0' && c <= '9') || c == '_' || c == '.';
   }
 
   /** {@return whether the word at a place says so, in what it begins} */
@@ -133,7 +133,8 @@ final class FailedLine {
       return false;
     }
     int end = line.hasAt(at, "FAILED") ? at + "FAILED".length() : at + "FAIL".length();
-    return end == line.stop() || line.hasAt(end, " ") && line.text().charAt(line.stop() - 1) == ']';
+    boolean showsProgress = line.text().charAt(line.stop() - 1) == ']';
+    return end == line.stop() || (line.hasAt(end, " ") && showsProgress);
   }
 
   /** {@return whether it is the {@code error} of {@code file.c:3:1: error: …}} */

@@ -40,7 +40,7 @@ final class ShellRule implements ToolRule {
     if (words == null && scripts != null) {
       return programs.judge(scripts);
     }
-    if (words == null || words.isEmpty() || words.size() == 1 && words.get(0).isBlank()) {
+    if (words == null || String.join("", words).isBlank()) {
       return NO_COMMAND;
     }
     if ("true".equals(arguments.text("is_input"))) {

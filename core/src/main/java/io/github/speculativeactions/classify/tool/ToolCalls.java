@@ -26,6 +26,14 @@ public final class ToolCalls {
           SideEffect.READ_ONLY,
           Evidence.ARGUMENT_NAMES,
           "arguments: search term");
+
+  /**
+   * An API that changes something says so; one that gives something is often called by its name.
+   */
+  private static final Finding NAMES_THING =
+      Finding.of(
+          ActionType.RETRIEVAL, SideEffect.UNKNOWN, Evidence.NO_VERB, "tool: offered, no verb");
+
   private static final Finding UNKNOWN =
       Finding.of(ActionType.TOOL_CALL, SideEffect.UNKNOWN, Evidence.UNKNOWN_TOOL, "tool: unknown");
 
@@ -54,16 +62,18 @@ public final class ToolCalls {
       Finding described = offeredTools.judge(call.name(), offered);
       finding = described == null ? finding : described;
     }
-    return finding == null ? byArguments(call) : finding;
+    return finding == null ? byArguments(call, offered) : finding;
   }
 
-  private static Finding byArguments(ToolCall call) {
+  private static Finding byArguments(ToolCall call, List<ToolDefinition> offered) {
     for (String name : CallArguments.of(call.arguments()).names()) {
       if (SEARCH_TERMS.contains(name)) {
         return SEARCHES;
       }
     }
-    return UNKNOWN;
+    return offered.stream().anyMatch(tool -> tool.name().equals(call.name()))
+        ? NAMES_THING
+        : UNKNOWN;
   }
 
   /** {@return the file or folder that the call names, or null} */

@@ -60,7 +60,7 @@ final class ToolNames {
     boolean wasUpper = Character.isUpperCase(name.charAt(start));
     while (at < end && Character.isLetter(name.charAt(at))) {
       boolean isUpper = Character.isUpperCase(name.charAt(at));
-      if (isUpper && !wasUpper || isUpper && isLowerAt(name, at + 1, end)) {
+      if (isUpper && (!wasUpper || isLowerAt(name, at + 1, end))) {
         return at;
       }
       wasUpper = isUpper;

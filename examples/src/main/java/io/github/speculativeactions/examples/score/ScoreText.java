@@ -1,6 +1,7 @@
 package io.github.speculativeactions.examples.score;
 
 import io.github.speculativeactions.examples.score.ClassifierScore.Tally;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,8 @@ public final class ScoreText {
 
   private static final double[] COVERAGES = {0.25, 0.5, 0.75, 0.9, 1.0};
   private static final int NAME_WIDTH = 34;
+  private static final int CATEGORY_WIDTH = 18;
+  private static final int CELL_WIDTH = 18;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -30,58 +33,68 @@ public final class ScoreText {
   private void summary(ClassifierScore score) {
     Tally all = score.all();
     Tally strict = score.strict();
-    line("rows %d  accuracy %s  macro recall %s", all.rows(), percent(all), percent(score));
-    line("strict rows %d  strict accuracy %s", strict.rows(), percent(strict));
-    line("mean confidence %s", percent(all.confidence()));
+    line("rows " + all.rows() + "  accuracy " + percent(all) + "  macro recall " + recall(score));
+    line("strict rows " + strict.rows() + "  strict accuracy " + percent(strict));
+    line("mean confidence " + percent(all.confidence()));
   }
 
   private void tallies(String what, List<Tally> tallies) {
     line("");
-    line("%-" + NAME_WIDTH + "s %6s %6s %9s %11s", what, "rows", "right", "accuracy", "confidence");
+    row(NAME_WIDTH, List.of(what, "rows", "right", "accuracy", "confidence"));
     for (Tally tally : tallies) {
-      line(
-          "%-" + NAME_WIDTH + "s %6d %6d %9s %11s",
-          tally.name(),
-          tally.rows(),
-          tally.right(),
-          percent(tally),
-          percent(tally.confidence()));
+      row(
+          NAME_WIDTH,
+          List.of(
+              tally.name(),
+              String.valueOf(tally.rows()),
+              String.valueOf(tally.right()),
+              percent(tally),
+              percent(tally.confidence())));
     }
   }
 
   private void confusion(Map<String, Map<String, Long>> confusion) {
     TreeSet<String> types = new TreeSet<>();
-    confusion.values().forEach(row -> types.addAll(row.keySet()));
+    confusion.values().forEach(counts -> types.addAll(counts.keySet()));
     line("");
-    StringBuilder header = new StringBuilder("%-20s".formatted("category \\ type"));
-    types.forEach(type -> header.append(" %17s".formatted(type)));
-    line("%s", header);
+    List<String> header = new ArrayList<>(List.of("category \\ type"));
+    header.addAll(types);
+    row(CATEGORY_WIDTH, header);
     confusion.forEach(
-        (category, row) -> {
-          StringBuilder cells = new StringBuilder("%-20s".formatted(category));
-          types.forEach(type -> cells.append(" %17d".formatted(row.getOrDefault(type, 0L))));
-          line("%s", cells);
+        (category, counts) -> {
+          List<String> cells = new ArrayList<>(List.of(category));
+          types.forEach(type -> cells.add(String.valueOf(counts.getOrDefault(type, 0L))));
+          row(CATEGORY_WIDTH, cells);
         });
   }
 
   private void coverage(ClassifierScore score) {
     line("");
-    line("%-20s %9s %11s", "surest answers", "accuracy", "confidence");
+    row(CATEGORY_WIDTH, List.of("surest answers", "accuracy", "confidence"));
     for (double share : COVERAGES) {
       Tally surest = score.surest(share);
-      line("%-20s %9s %11s", percent(share), percent(surest), percent(surest.confidence()));
+      row(CATEGORY_WIDTH, List.of(percent(share), percent(surest), percent(surest.confidence())));
     }
   }
 
-  private void line(String format, Object... values) {
-    text.append(String.format(Locale.ROOT, format, values)).append('\n');
+  /** Writes a name to the left of its column, and values to the right of theirs. */
+  private void row(int nameWidth, List<String> cells) {
+    text.append(cells.get(0)).append(" ".repeat(Math.max(0, nameWidth - cells.get(0).length())));
+    for (String cell : cells.subList(1, cells.size())) {
+      text.append(" ".repeat(Math.max(1, CELL_WIDTH - cell.length()))).append(cell);
+    }
+    text.append('\n');
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
   }
 
   private static String percent(Tally tally) {
     return percent(tally.accuracy());
   }
 
-  private static String percent(ClassifierScore score) {
+  private static String recall(ClassifierScore score) {
     return percent(score.macroRecall());
   }
 

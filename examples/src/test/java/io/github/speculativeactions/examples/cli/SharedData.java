@@ -10,14 +10,14 @@ import org.opentest4j.TestAbortedException;
  * <p>A test that needs it is skipped where it is missing, as in a user's clone, unless {@value
  * #REQUIRED} is {@code true} as a system property or in the environment: then it fails.
  */
-final class SharedData {
+public final class SharedData {
 
   private static final String REQUIRED = "REQUIRE_SHARED_DATA";
 
   private SharedData() {}
 
   /** {@return the file or folder {@code ../shared/<relative>}, seen from the project's root} */
-  static Path require(String relative) {
+  public static Path require(String relative) {
     Path path = projectRoot().resolveSibling("shared").resolve(relative);
     if (Files.exists(path)) {
       return path;

@@ -1,0 +1,70 @@
+package io.github.speculativeactions.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScoreCommandTest {
+
+  private static final String ROWS =
+      """
+      {"trace":"a","step":0,"question":"Where?","content":"Which one do you mean?","tool_calls":null,"human_category":"ask","allowed":["ask_clarification"]}
+      {"trace":"a","step":0,"question":"Where?","content":"In Paris.","tool_calls":null,"human_category":"answer","allowed":["final_answer"]}
+      {"trace":"b","step":0,"content":null,"tool_calls":[{"type":"function","function":{"name":"bash","arguments":"{\\"command\\":\\"ls\\"}"}}],"human_category":"search","allowed":["file_read"]}
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void aFileOfLabelsIsScored() throws IOException {
+    Ran ran = Ran.with("score", labels(ROWS));
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
+        .contains("rows 3  accuracy 66.7 %  macro recall 66.7 %")
+        .contains("strict rows 3  strict accuracy 66.7 %")
+        .containsPattern("search +1 +0 +0\\.0 %")
+        .containsPattern("shell: ls +1 +0 +0\\.0 %");
+  }
+
+  @Test
+  void theClassifierCanBeChosen() throws IOException {
+    Ran ran = Ran.with("score", "--classifier", "reference", labels(ROWS));
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("reference: no rule");
+  }
+
+  @Test
+  void aLineThatIsNoLabelledStepIsNamed() throws IOException {
+    String file = labels(ROWS + "{\"trace\":\"c\",\"content\":\"x\",\"human_category\":\"y\"}\n");
+    Ran ran = Ran.with("score", file);
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.errors()).singleElement().asString().contains("'allowed'").contains("row 4");
+  }
+
+  @Test
+  void aTypeThatThereIsNotIsNamed() throws IOException {
+    Ran ran = Ran.with("score", labels(ROWS.replace("file_read", "reading")));
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.errors()).singleElement().asString().contains("\"reading\"").contains("row 3");
+  }
+
+  @Test
+  void aMissingFileAndAnUnknownClassifierAreErrors() throws IOException {
+    assertThat(Ran.with("score", "/no/such/file").code()).isEqualTo(1);
+    assertThat(Ran.with("score", "--classifier", "best", labels(ROWS)).code()).isEqualTo(2);
+    assertThat(Ran.with("score").code()).isEqualTo(2);
+  }
+
+  private String labels(String rows) throws IOException {
+    return Files.writeString(folder.resolve("labels.jsonl"), rows).toString();
+  }
+}
