@@ -20,12 +20,13 @@ HERE = pathlib.Path(__file__).resolve().parent
 # A process of a few seconds ends before the optimizing compiler has paid for itself.
 JAVA = ["java", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
 PROGRAM = [*JAVA, "-jar", HERE.parent / "examples/target/speculative-actions.jar", "build"]
-# All steps in all datasets, as the reference has them, but whole traces; ProposerRows.java says the same.
-CHOICES = ["--order", "traces", "--columns", "full", "--train-on", "all"]
+# The recommended profile on all traces, prompts whole, as the reference has them; ProposerRows.java says the same.
+CHOICES = ["--train-on", "all", "--max-prompt-tokens", "none"]
 REFERENCE = [sys.executable, HERE / "reference_steps.py"]
 
 INCLUDED = """
-Both start as new processes and end when their files are written; the seconds hold the start of the JVM and of
+The program does its recommended job, with its measures and the documents beside the data, on all steps and with
+prompts whole. Both start as new processes and end when their files are written; the seconds hold the start of the JVM and of
 Python with its imports. Both read the same Parquet file, label every step, make the three datasets, shuffle,
 split and write Parquet. The program keeps 10 % of the groups for the eval alone and shuffles traces, the
 reference uses each step in all datasets and shuffles rows; that is why their row counts differ. The

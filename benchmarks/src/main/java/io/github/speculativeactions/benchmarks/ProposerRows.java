@@ -1,12 +1,12 @@
 package io.github.speculativeactions.benchmarks;
 
 import io.github.speculativeactions.build.BuildReport;
-import io.github.speculativeactions.build.RowColumns;
+import io.github.speculativeactions.build.Framing;
+import io.github.speculativeactions.build.framing.PromptWindow;
 import io.github.speculativeactions.build.proposer.ProposerRecord;
 import io.github.speculativeactions.build.proposer.ProposerSchema;
 import io.github.speculativeactions.io.parquet.write.ParquetSink;
 import io.github.speculativeactions.pipeline.Profile;
-import io.github.speculativeactions.pipeline.RowOrder;
 import io.github.speculativeactions.pipeline.SpeculativeDatasets;
 import io.github.speculativeactions.pipeline.TrainOn;
 import io.github.speculativeactions.sink.DatasetSink;
@@ -23,11 +23,10 @@ import java.util.List;
  */
 record ProposerRows(List<ProposerRecord> train, List<ProposerRecord> test, BuildReport report) {
 
-  /** What {@code end_to_end.py} asks of the program: traces kept whole, with all columns. */
+  /** What {@code end_to_end.py} asks of the program: all traces, and prompts whole. */
   private static final Profile PROFILE =
-      Profile.reference().toBuilder()
-          .rowOrder(RowOrder.WHOLE_TRACES)
-          .columns(RowColumns.FULL)
+      Profile.recommended().toBuilder()
+          .framing(Framing.recommended(PromptWindow.none()))
           .trainOn(TrainOn.ALL)
           .build();
 
