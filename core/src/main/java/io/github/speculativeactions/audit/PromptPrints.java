@@ -6,7 +6,6 @@ import io.github.speculativeactions.model.Role;
 import io.github.speculativeactions.model.ToolCall;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Makes the prints of one trace's prompts. A message is read once for each kind of print, in

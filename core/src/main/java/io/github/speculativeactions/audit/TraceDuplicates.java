@@ -18,7 +18,22 @@ import java.util.stream.IntStream;
  */
 public final class TraceDuplicates {
 
-  private record Candidate(int trace, long group, long[] steps) {
+  /** A trace that may be kept. */
+  private static final class Candidate {
+
+    final int trace;
+    final long group;
+    final long[] steps;
+
+    Candidate(int trace, long group, long[] steps) {
+      this.trace = trace;
+      this.group = group;
+      this.steps = steps;
+    }
+
+    int size() {
+      return steps.length;
+    }
 
     long last() {
       return steps[steps.length - 1];
@@ -26,9 +41,9 @@ public final class TraceDuplicates {
   }
 
   private static final Comparator<Candidate> LONGEST_FIRST =
-      Comparator.<Candidate>comparingInt(candidate -> -candidate.steps.length)
+      Comparator.<Candidate>comparingInt(candidate -> -candidate.size())
           .thenComparingLong(Candidate::last)
-          .thenComparingInt(Candidate::trace);
+          .thenComparingInt(candidate -> candidate.trace);
 
   private final List<Candidate> candidates = new ArrayList<>();
   private int traces;
@@ -58,7 +73,7 @@ public final class TraceDuplicates {
    */
   public int[] holders() {
     int[] holders = IntStream.range(0, traces).toArray();
-    candidates.sort(Comparator.comparingLong(Candidate::group).thenComparing(LONGEST_FIRST));
+    candidates.sort(Comparator.<Candidate>comparingLong(c -> c.group).thenComparing(LONGEST_FIRST));
     Map<Long, Integer> held = new HashMap<>();
     long group = 0;
     for (Candidate candidate : candidates) {

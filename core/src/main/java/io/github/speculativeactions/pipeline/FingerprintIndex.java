@@ -14,9 +14,9 @@ final class FingerprintIndex {
   private final StepTable table = new StepTable();
 
   void add(TraceFingerprints trace, Part part) {
-    stepHashes.add(trace.stepHashes());
-    duplicates.add(trace.instance(), trace.stepHashes());
-    table.add(trace.traits(), part);
+    stepHashes.add(trace.stepHashes);
+    duplicates.add(trace.instance, trace.stepHashes);
+    table.add(trace.traits, part);
   }
 
   /** {@return the hashes of a trace's steps} */

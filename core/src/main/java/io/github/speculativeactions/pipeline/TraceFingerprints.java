@@ -8,12 +8,23 @@ import java.util.List;
 
 /**
  * What is taken from a trace's text while it is at hand, so that rows can be planned on numbers.
- *
- * @param instance the instance or query it worked on, whatever the split goes by
- * @param stepHashes what was done and seen up to each step
- * @param traits what verifier pairs are planned on
  */
-record TraceFingerprints(String instance, long[] stepHashes, StepTraits traits) {
+final class TraceFingerprints {
+
+  /** The instance or query it worked on, whatever the split goes by. */
+  final String instance;
+
+  /** What was done and seen up to each step. */
+  final long[] stepHashes;
+
+  /** What verifier pairs are planned on. */
+  final StepTraits traits;
+
+  private TraceFingerprints(String instance, long[] stepHashes, StepTraits traits) {
+    this.instance = instance;
+    this.stepHashes = stepHashes;
+    this.traits = traits;
+  }
 
   static TraceFingerprints of(Trace trace, List<Classification> classifications) {
     return new TraceFingerprints(

@@ -18,7 +18,17 @@ import net.jqwik.api.constraints.Size;
 
 class TraceDuplicatesTest {
 
-  private record Given(String group, long... steps) {}
+  /** A trace to be added. */
+  private static final class Given {
+
+    final String group;
+    final long[] steps;
+
+    Given(String group, long... steps) {
+      this.group = group;
+      this.steps = steps;
+    }
+  }
 
   @Example
   void aTraceThatGoesNoFurtherThanAnotherAddsNothing() {
