@@ -7,7 +7,6 @@ import io.github.speculativeactions.build.framing.PromptWindow;
 import io.github.speculativeactions.build.framing.TokenCounter;
 import io.github.speculativeactions.build.verifier.NegativeKind;
 import io.github.speculativeactions.build.verifier.NegativeQuotas;
-import io.github.speculativeactions.classify.ActionClassifier;
 import io.github.speculativeactions.classify.StructuralClassifier;
 import io.github.speculativeactions.io.parquet.ParquetOptions;
 import io.github.speculativeactions.io.parquet.write.ParquetSink;
@@ -30,20 +29,16 @@ public final class ChooseWhatRowsHold {
    * @param args a file of SWE-smith rows and the folder to write to
    */
   public static void main(String... args) {
-    // What a tool of one's own does; all others are told as usual.
-    ActionClassifier classifier =
-        StructuralClassifier.builder()
-            .tool("tickets", ActionType.RETRIEVAL, SideEffect.READ_ONLY)
-            .tool("bash", a -> a.contains("deploy"), ActionType.TOOL_CALL, SideEffect.MUTATING)
-            .build();
     // A model's own tokenizer goes here.
-    TokenCounter threeCharactersEach = text -> (text.length() + 2) / 3;
+    TokenCounter tokenizer = text -> (text.length() + 2) / 3;
     Profile profile =
         Profile.recommended().toBuilder()
-            .classifier(classifier)
-            .framing(
-                Framing.recommended(PromptWindow.ofTokens(4_096).countedBy(threeCharactersEach)))
+            .classifier(
+                StructuralClassifier.builder()
+                    .tool("book_flight", ActionType.TOOL_CALL, SideEffect.MUTATING)
+                    .build())
             .groupBy(GroupBy.REPOSITORY)
+            .framing(Framing.recommended(PromptWindow.ofTokens(4_096).countedBy(tokenizer)))
             .negativeQuotas(
                 NegativeQuotas.builder()
                     .atMost(NegativeKind.PERTURBED, 0.2)

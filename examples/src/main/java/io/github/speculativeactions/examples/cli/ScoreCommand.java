@@ -17,11 +17,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "score",
     description = {
-      "Tells how often a classifier is right on steps that people labelled, in all, by the people's",
-      "category and by rule, and how far its confidence can be trusted.",
-      "A line of a file is one step; those of one trace stand in order:",
+      "Tells how often a classifier is right on steps that people labelled.",
+      "Counts by category and by rule, and says how far the confidence can be trusted.",
+      "A line of a file is one step; allowed lists the action types that count as right:",
       "  {\"trace\", \"step\", \"content\", \"tool_calls\", \"question\", \"human_category\", \"allowed\"}",
-      "where question is what the user asked and allowed lists the action types that are right."
+      "Rows of one trace stand in order; the question is what the user asked at its beginning."
     },
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
