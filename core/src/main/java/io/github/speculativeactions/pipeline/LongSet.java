@@ -30,10 +30,6 @@ final class LongSet {
     return true;
   }
 
-  boolean contains(long hash) {
-    return hash == 0 ? holdsZero : places[placeOf(hash)] == hash;
-  }
-
   /** {@return where a hash is, or where it belongs} */
   private int placeOf(long hash) {
     int place = (int) (hash ^ (hash >>> 32)) & (places.length - 1);

@@ -1,5 +1,7 @@
 package io.github.speculativeactions.pipeline;
 
+import io.github.speculativeactions.build.verifier.HeldOutPrompts;
+import io.github.speculativeactions.build.verifier.PairPlan;
 import io.github.speculativeactions.split.GroupSplit.Part;
 import java.util.BitSet;
 import java.util.List;
@@ -15,74 +17,60 @@ import java.util.function.IntPredicate;
  */
 final class RepeatedStepSearch {
 
-  static final String NOTHING_NEW = "trace adds nothing to another one";
   static final String REPEATED = "step stands in another trace too";
-  static final String HELD_OUT = "prompt stands in a part that is held out too";
 
   private static final List<Part> HELD_OUT_FIRST = List.of(Part.EVAL, Part.TEST, Part.TRAIN);
 
   private final StepIndex index;
   private final FingerprintIndex fingerprints;
-  private final IntPredicate isToTrainOn;
-  private final BitSet heldTraces = new BitSet();
-  private final BitSet repeated = new BitSet();
-  private final BitSet heldOut = new BitSet();
   private final LongSet steps = new LongSet();
-  private final LongSet heldOutPrompts = new LongSet();
+  private final Found found;
 
-  private RepeatedStepSearch(
-      StepIndex index, FingerprintIndex fingerprints, IntPredicate isToTrainOn) {
+  private RepeatedStepSearch(StepIndex index, FingerprintIndex fingerprints) {
     this.index = index;
     this.fingerprints = fingerprints;
-    this.isToTrainOn = isToTrainOn;
+    BitSet heldTraces = leaveOutHeldTraces();
+    BitSet heldOut = HeldOutPrompts.in(fingerprints.table());
+    this.found = new Found(index, heldTraces, heldOut, new BitSet());
   }
 
   /**
    * {@return what was found}
    *
+   * <p>Traces that add nothing are left out of the table of the fingerprints, too.
+   *
    * @param isToTrainOn whether the proposer learns from the trace of a number
    */
   static Duplicates find(StepIndex index, FingerprintIndex fingerprints, IntPredicate isToTrainOn) {
-    return new RepeatedStepSearch(index, fingerprints, isToTrainOn).find();
+    RepeatedStepSearch search = new RepeatedStepSearch(index, fingerprints);
+    for (Part part : HELD_OUT_FIRST) {
+      search.search(trace -> search.part(trace) == part && isToTrainOn.test(trace));
+      search.search(trace -> search.part(trace) == part && !isToTrainOn.test(trace));
+    }
+    return search.found;
   }
 
-  private Duplicates find() {
+  private BitSet leaveOutHeldTraces() {
+    BitSet heldTraces = new BitSet();
     int[] holders = fingerprints.holders();
     for (int trace = 0; trace < holders.length; trace++) {
-      heldTraces.set(trace, holders[trace] != trace);
-    }
-    for (Part part : HELD_OUT_FIRST) {
-      search(trace -> part(trace) == part && isToTrainOn.test(trace));
-      search(trace -> part(trace) == part && !isToTrainOn.test(trace));
-      if (part != Part.TRAIN) {
-        holdOut(part);
+      if (holders[trace] != trace) {
+        heldTraces.set(trace);
+        fingerprints.table().leaveOut(trace);
       }
     }
-    return new Found(index, heldTraces, repeated, heldOut);
+    return heldTraces;
   }
 
   private void search(IntPredicate isSearched) {
     for (int trace = 0; trace < index.traces(); trace++) {
-      if (isSearched.test(trace) && !heldTraces.get(trace)) {
+      if (isSearched.test(trace) && found.isKept(trace)) {
         int first = index.firstStep(trace);
         long[] hashes = fingerprints.stepHashes(trace);
         for (int step = 0; step < hashes.length; step++) {
-          if (heldOutPrompts.contains(fingerprints.table().promptKey(first + step))) {
-            heldOut.set(first + step);
-          } else if (!steps.add(hashes[step])) {
-            repeated.set(first + step);
+          if (!found.heldOut.get(first + step) && !steps.add(hashes[step])) {
+            found.repeated.set(first + step);
           }
-        }
-      }
-    }
-  }
-
-  private void holdOut(Part part) {
-    for (int trace = 0; trace < index.traces(); trace++) {
-      if (part(trace) == part) {
-        int first = index.firstStep(trace);
-        for (int step = first; step < first + index.stepsOf(trace); step++) {
-          heldOutPrompts.add(fingerprints.table().promptKey(step));
         }
       }
     }
@@ -93,16 +81,16 @@ final class RepeatedStepSearch {
   }
 
   /** What a search found. */
-  private record Found(StepIndex index, BitSet heldTraces, BitSet repeated, BitSet heldOut)
+  private record Found(StepIndex index, BitSet heldTraces, BitSet heldOut, BitSet repeated)
       implements Duplicates {
 
     @Override
     public Optional<String> reason(int step) {
       if (heldTraces.get(index.traceOf(step))) {
-        return Optional.of(NOTHING_NEW);
+        return Optional.of(PairPlan.NOTHING_NEW);
       }
       if (heldOut.get(step)) {
-        return Optional.of(HELD_OUT);
+        return Optional.of(PairPlan.HELD_OUT);
       }
       return repeated.get(step) ? Optional.of(REPEATED) : Optional.empty();
     }

@@ -5,15 +5,19 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Finds the steps whose prompt stands in a part, too, that is held out from theirs. */
-final class HeldOutPrompts {
+/**
+ * Finds the steps whose prompt stands in a part, too, that is held out from theirs. Stateless and
+ * safe for use by several threads.
+ */
+public final class HeldOutPrompts {
 
   /** Each is held out from those behind it. */
   private static final List<Part> HELD_OUT = List.of(Part.EVAL, Part.TEST);
 
   private HeldOutPrompts() {}
 
-  static BitSet in(StepTable table) {
+  /** {@return the numbers of these steps; those of traces that are left out do not count} */
+  public static BitSet in(StepTable table) {
     int room = HELD_OUT.stream().mapToInt(part -> (int) table.steps(part).count()).sum();
     SameSteps prompts = new SameSteps(room, table::promptKey);
     BitSet found = new BitSet();

@@ -33,6 +33,9 @@ public final class PairPlan {
   /** Why steps have no pair: their group is kept for the eval. */
   public static final String FOR_EVAL = "group is kept for the eval";
 
+  /** Why steps have no pair: their trace was left out of the table. */
+  public static final String NOTHING_NEW = "trace adds nothing to another one";
+
   /** Why steps have no pair: their run failed. */
   public static final String UNRESOLVED = "trace is unresolved";
 
@@ -80,6 +83,9 @@ public final class PairPlan {
   private static String reason(StepTable table, PairDraft draft, int trace, int step) {
     if (table.part(trace) == Part.EVAL) {
       return FOR_EVAL;
+    }
+    if (table.isLeftOut(trace)) {
+      return NOTHING_NEW;
     }
     if (table.outcome(trace) == Outcome.UNRESOLVED) {
       return UNRESOLVED;

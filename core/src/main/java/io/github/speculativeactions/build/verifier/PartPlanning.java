@@ -34,13 +34,17 @@ final class PartPlanning {
     int[] allRight = steps(step -> !isOfFailedRun(step) && !table.isMistake(step));
     List<Correction> allCorrections =
         table.corrections().stream()
-            .filter(correction -> table.part(table.trace(correction.step())) == part)
+            .filter(correction -> isHere(table.trace(correction.step())))
             .filter(correction -> !draft.isHeldOut(correction.step()))
             .toList();
     SameSteps known = new SameSteps(allRight.length + allCorrections.size(), this::sameness);
     this.right = Arrays.stream(allRight).filter(step -> isNew(step, known)).toArray();
     this.corrections =
         allCorrections.stream().filter(correction -> isNew(correction.step(), known)).toList();
+  }
+
+  private boolean isHere(int trace) {
+    return table.part(trace) == part && !table.isLeftOut(trace);
   }
 
   private int[] steps(IntPredicate isWanted) {

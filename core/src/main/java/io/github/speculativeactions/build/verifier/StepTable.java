@@ -5,6 +5,7 @@ import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.split.GroupSplit.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,6 +32,7 @@ public final class StepTable {
   private long[] promptKeys = new long[FIRST_STEPS];
   private long[] actionKeys = new long[FIRST_STEPS];
   private final List<Correction> corrections = new ArrayList<>();
+  private final BitSet leftOut = new BitSet();
   private int steps;
   private int[] firstSteps = new int[FIRST_TRACES];
   private long[] groups = new long[FIRST_TRACES];
@@ -85,6 +87,15 @@ public final class StepTable {
       promptKeys = Arrays.copyOf(promptKeys, capacity);
       actionKeys = Arrays.copyOf(actionKeys, capacity);
     }
+  }
+
+  /** Leaves a trace out: its steps are neither chosen nor rejected. */
+  public void leaveOut(int trace) {
+    leftOut.set(trace);
+  }
+
+  boolean isLeftOut(int trace) {
+    return leftOut.get(trace);
   }
 
   /** {@return how many steps all traces have} */
@@ -155,7 +166,7 @@ public final class StepTable {
   /** {@return the steps of the traces of a part, in order} */
   IntStream steps(Part part) {
     return IntStream.range(0, traces)
-        .filter(trace -> part(trace) == part)
+        .filter(trace -> part(trace) == part && !isLeftOut(trace))
         .flatMap(trace -> IntStream.range(firstStep(trace), endOf(trace)));
   }
 

@@ -36,7 +36,7 @@ final class ClassifyCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description =
           "What tells the action types: structural or reference. Default: ${DEFAULT-VALUE}")
-  private String classifier = "reference";
+  private String classifier = "structural";
 
   ClassifyCommand(Streams streams) {
     this.streams = streams;

@@ -83,13 +83,13 @@ class BuildCommandTest {
             "steps                199\n",
             "  tool_call ",
             "  BLOCKED ",
-            "rows                 186\n",
+            "rows                 184\n",
             "  proposer-sft       train 74, test 16\n",
             "    left out         40 (group is kept for the eval)\n",
             "    left out         42 (trace adds nothing to another one)\n",
-            "  verifier-pref      train 58, test 12\n",
+            "  verifier-pref      train 56, test 12\n",
             "    pairs            2 (sibling)\n",
-            "    pairs            64 (other_state)\n",
+            "    pairs            60 (other_state)\n",
             "    left out         ",
             "  eval               test 26\n",
             "leakage              none: no group and no prompt is in two parts of the split\n",
@@ -101,7 +101,7 @@ class BuildCommandTest {
   @Test
   void aFileGetsPlainLinesOfProgress() {
     assertThat(build().err().lines())
-        .containsExactly("read 44 traces, 0 rows rejected", "wrote 186 of 186 rows");
+        .containsExactly("read 44 traces, 0 rows rejected", "wrote 184 of 184 rows");
   }
 
   @Test

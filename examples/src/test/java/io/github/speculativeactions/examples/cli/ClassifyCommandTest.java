@@ -29,7 +29,8 @@ class ClassifyCommandTest {
       "{\"action_type\":\"tool_call\",\"confidence\":1.0,\"rule\":\"reference: no rule\"}";
 
   private static Ran classify(String input) {
-    return Ran.with(input.getBytes(StandardCharsets.UTF_8), "classify");
+    return Ran.with(
+        input.getBytes(StandardCharsets.UTF_8), "classify", "--classifier", "reference");
   }
 
   @Test
@@ -118,7 +119,12 @@ class ClassifyCommandTest {
 
   @Test
   void bytesThatAreNotUtf8Fail() {
-    Ran ran = Ran.with("{\"content\": \"é\"}".getBytes(StandardCharsets.ISO_8859_1), "classify");
+    Ran ran =
+        Ran.with(
+            "{\"content\": \"é\"}".getBytes(StandardCharsets.ISO_8859_1),
+            "classify",
+            "--classifier",
+            "reference");
 
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.errors())
@@ -161,7 +167,9 @@ class ClassifyCommandTest {
     Program.run(
         new Streams(
             patient, new PrintStream(out, false, StandardCharsets.UTF_8), err, Display.LINES),
-        "classify");
+        "classify",
+        "--classifier",
+        "reference");
 
     assertThat(lines).isEmpty();
   }
@@ -184,7 +192,9 @@ class ClassifyCommandTest {
                 new PrintStream(closed, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
                 Display.LINES),
-            "classify");
+            "classify",
+            "--classifier",
+            "reference");
 
     assertThat(code).isEqualTo(1);
     assertThat(err.toString(StandardCharsets.UTF_8))
