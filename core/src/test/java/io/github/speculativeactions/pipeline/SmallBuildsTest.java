@@ -113,7 +113,7 @@ class SmallBuildsTest {
       assertThat(report.dataset(dataset).totalRows()).isZero();
     }
     assertThat(FolderContent.of(out))
-        .containsOnlyKeys("report.json")
+        .containsOnlyKeys("leakage.json", "report.json")
         .containsEntry("report.json", report.toJson());
   }
 }
