@@ -3,7 +3,6 @@ package io.github.speculativeactions.internal;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 
 /**
  * 64-bit hashes of texts, the same on every machine: good against chance, not against malice.
@@ -25,7 +24,7 @@ public final class TextHash {
 
   /** {@return the hash of a text in UTF-8, read eight bytes at a time} */
   public static long of(String text) {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    byte[] utf8 = Utf8.of(text);
     long hash = utf8.length;
     int at = 0;
     for (; at + Long.BYTES <= utf8.length; at += Long.BYTES) {

@@ -12,6 +12,7 @@ import io.github.speculativeactions.model.Message;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Takes from the rows of one piece what the measures need; a message is read once, in however many
@@ -19,7 +20,7 @@ import java.util.List;
  */
 final class RowMeasuring {
 
-  private static final PromptWindow COUNTED = PromptWindow.defaults();
+  private static final Function<Message, Long> TOKENS = PromptWindow.defaults()::tokens;
 
   private final PromptPrints prints = new PromptPrints();
   private final IdentityHashMap<Message, Long> tokens = new IdentityHashMap<>();
@@ -74,7 +75,7 @@ final class RowMeasuring {
   private long tokens(List<Message> messages) {
     long sum = 0;
     for (Message message : messages) {
-      sum += tokens.computeIfAbsent(message, COUNTED::tokens);
+      sum += tokens.computeIfAbsent(message, TOKENS);
     }
     return sum;
   }

@@ -1,8 +1,6 @@
 package io.github.speculativeactions.sink;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import io.github.speculativeactions.internal.Utf8;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -17,12 +15,6 @@ import java.nio.charset.StandardCharsets;
 public final class WellFormedText {
 
   private static final char REPLACEMENT = '\ufffd';
-
-  private static final VarHandle EIGHT_BYTES =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long HIGH_BITS = 0x8080808080808080L;
-  private static final long LOW_BITS = 0x0101010101010101L;
-  private static final long QUESTION_MARKS = '?' * LOW_BITS;
 
   private WellFormedText() {}
 
@@ -47,40 +39,8 @@ public final class WellFormedText {
 
   /** {@return the text as UTF-8, once it is well formed} */
   public static byte[] utf8(String text) {
-    // Mostly text is ASCII. This costs no more than a copy then, and tells whether it was.
-    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-    return isAscii(bytes, text) ? bytes : of(text).getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Where a character has no byte there is a question mark. */
-  private static boolean isAscii(byte[] bytes, String text) {
-    if (bytes.length != text.length()) {
-      return false;
-    }
-    int i = 0;
-    for (; i <= bytes.length - Long.BYTES; i += Long.BYTES) {
-      long eight = (long) EIGHT_BYTES.get(bytes, i);
-      if ((eight & HIGH_BITS) != 0
-          || (hasQuestionMark(eight) && !isAscii(bytes, text, i, i + Long.BYTES))) {
-        return false;
-      }
-    }
-    return isAscii(bytes, text, i, bytes.length);
-  }
-
-  /** Subtracting one from each byte sets the high bit of those that are zero (and may of more). */
-  private static boolean hasQuestionMark(long eight) {
-    long difference = eight ^ QUESTION_MARKS;
-    return ((difference - LOW_BITS) & ~difference & HIGH_BITS) != 0;
-  }
-
-  private static boolean isAscii(byte[] bytes, String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (bytes[i] < 0 || (bytes[i] == '?' && text.charAt(i) != '?')) {
-        return false;
-      }
-    }
-    return true;
+    byte[] ascii = Utf8.ofAscii(text);
+    return ascii == null ? of(text).getBytes(StandardCharsets.UTF_8) : ascii;
   }
 
   private static int firstHalfPair(String text, int from) {

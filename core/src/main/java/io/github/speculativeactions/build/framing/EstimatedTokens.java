@@ -1,6 +1,6 @@
 package io.github.speculativeactions.build.framing;
 
-import java.nio.charset.StandardCharsets;
+import io.github.speculativeactions.internal.Utf8;
 
 /** Counts a token for every four bytes of UTF-8, and one for what is left. */
 enum EstimatedTokens implements TokenCounter {
@@ -11,7 +11,7 @@ enum EstimatedTokens implements TokenCounter {
   @Override
   public int count(String text) {
     // Faster than a look at each character, since most texts are ASCII.
-    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+    int bytes = Utf8.of(text).length;
     return bytes / BYTES_OF_A_TOKEN + (bytes % BYTES_OF_A_TOKEN == 0 ? 0 : 1);
   }
 }

@@ -2,6 +2,7 @@ package io.github.speculativeactions.classify.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A set of phrases that is looked for in one pass. Immutable and thread-safe.
@@ -14,6 +15,9 @@ public final class Phrases {
 
   private final String[][] byFirst = new String[ASCII][];
 
+  /** For each first character, a bit for each second one, by the low six bits of the latter. */
+  private final long[] seconds = new long[ASCII];
+
   private Phrases(String... phrases) {
     List<List<String>> lists = new ArrayList<>();
     for (int i = 0; i < ASCII; i++) {
@@ -21,15 +25,28 @@ public final class Phrases {
     }
     for (String phrase : phrases) {
       lists.get(phrase.charAt(0)).add(phrase);
+      seconds[phrase.charAt(0)] |= 1L << phrase.charAt(1);
     }
     for (int i = 0; i < ASCII; i++) {
       byFirst[i] = lists.get(i).toArray(String[]::new);
     }
   }
 
-  /** {@return the set of these phrases, of which each begins with an ASCII letter or mark} */
+  /**
+   * {@return the set of these phrases, of which each begins with an ASCII letter or mark and has
+   * two characters or more}
+   */
   public static Phrases of(String... phrases) {
     return new Phrases(phrases);
+  }
+
+  /** {@return the set of these phrases and those of another} */
+  public Phrases and(Phrases others) {
+    return of(
+        Stream.of(byFirst, others.byFirst)
+            .flatMap(Stream::of)
+            .flatMap(Stream::of)
+            .toArray(String[]::new));
   }
 
   /** {@return whether one of them stands in the text, where a word begins} */
@@ -62,10 +79,15 @@ public final class Phrases {
    * {@return the length of the first of them that stands at a place of the text, 0 if none does}
    */
   public int lengthAt(String text, int place) {
-    if (place >= text.length() || text.charAt(place) >= ASCII) {
+    if (place + 1 >= text.length()) {
       return 0;
     }
-    for (String phrase : byFirst[text.charAt(place)]) {
+    char first = text.charAt(place);
+    // Most words begin like none of the phrases, which two characters tell.
+    if (first >= ASCII || ((seconds[first] >>> text.charAt(place + 1)) & 1) == 0) {
+      return 0;
+    }
+    for (String phrase : byFirst[first]) {
       if (text.startsWith(phrase, place)) {
         return phrase.length();
       }

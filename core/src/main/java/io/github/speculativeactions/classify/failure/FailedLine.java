@@ -60,6 +60,10 @@ final class FailedLine {
           "failures=",
           "errors=");
 
+  /** All that a word may begin that says so; most words are none of it. */
+  private static final Phrases BEGINNINGS =
+      Phrases.of("failed", "FAIL", "error:").and(SAYINGS).and(COUNTED_BEHIND);
+
   private static final String[] NAMES_OF_ERRORS = {"Error", "Exception", "Failure", "Interrupt"};
 
   private FailedLine() {}
@@ -71,13 +75,18 @@ final class FailedLine {
     if (opens(line) || namesError(line)) {
       return true;
     }
+    String text = line.text();
+    int stop = line.stop();
     boolean inWord = false;
-    for (int at = line.start(); at < line.stop(); at++) {
-      boolean isLetter = Line.isLetter(line.text().charAt(at));
-      if (isLetter && !inWord && saysSo(line, at)) {
-        return true;
+    for (int at = line.start(); at < stop; at++) {
+      if (!Line.isLetter(text.charAt(at))) {
+        inWord = false;
+      } else if (!inWord) {
+        inWord = true;
+        if (BEGINNINGS.startsAt(text, at) && saysSo(line, at)) {
+          return true;
+        }
       }
-      inWord = isLetter;
     }
     return false;
   }

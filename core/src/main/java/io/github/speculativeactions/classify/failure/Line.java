@@ -11,10 +11,8 @@ package io.github.speculativeactions.classify.failure;
 record Line(String text, int start, int stop, int end) {
 
   static Line of(String text, int from, int limit) {
-    int end = from;
-    while (end < limit && text.charAt(end) != '\n') {
-      end++;
-    }
+    int lineBreak = text.indexOf('\n', from);
+    int end = lineBreak < 0 ? limit : Math.min(lineBreak, limit);
     int start = from;
     while (start < end && text.charAt(start) <= ' ') {
       start++;
