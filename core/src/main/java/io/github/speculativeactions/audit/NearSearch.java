@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds near-identical prompts in different parts: candidates by locality-sensitive hashing
@@ -107,23 +106,34 @@ final class NearSearch {
 
   /** Compares prompts that agree in a band; the earlier parts come first among them. */
   private void searchRun(long[] keys, int start, int end) {
+    Map<Part, Integer> firstOf = firstOf(keys, start, end);
     for (int later = start + 1; later < end; later++) {
       int prompt = (int) keys[later];
-      Part part = prompts.get(prompt).part();
-      @Nullable Part last = null;
-      int tries = 0;
-      for (int earlier = start; earlier < later; earlier++) {
-        int candidate = (int) keys[earlier];
-        Part candidatePart = prompts.get(candidate).part();
-        if (candidatePart == part) {
-          break;
-        }
-        tries = candidatePart == last ? tries + 1 : 0;
-        last = candidatePart;
-        if (tries < MAX_CANDIDATES && !isFound(prompt, candidatePart)) {
-          compare(prompt, candidate);
+      for (Part part : Part.values()) {
+        if (part.compareTo(prompts.get(prompt).part()) < 0) {
+          searchPart(keys, firstOf.getOrDefault(part, end), end, prompt, part);
         }
       }
+    }
+  }
+
+  /** {@return for each part that a run has where its prompts begin there} */
+  private Map<Part, Integer> firstOf(long[] keys, int start, int end) {
+    Map<Part, Integer> firstOf = new EnumMap<>(Part.class);
+    for (int i = end - 1; i >= start; i--) {
+      firstOf.put(prompts.get((int) keys[i]).part(), i);
+    }
+    return firstOf;
+  }
+
+  private void searchPart(long[] keys, int first, int end, int prompt, Part part) {
+    int last = Math.min(end, first + MAX_CANDIDATES);
+    for (int i = first; i < last && !isFound(prompt, part); i++) {
+      int candidate = (int) keys[i];
+      if (prompts.get(candidate).part() != part) {
+        return;
+      }
+      compare(prompt, candidate);
     }
   }
 

@@ -17,7 +17,7 @@ public final class PromptPrint {
   }
 
   /** {@return a hash that only identical prompts share} */
-  long identity() {
+  public long identity() {
     return identity;
   }
 

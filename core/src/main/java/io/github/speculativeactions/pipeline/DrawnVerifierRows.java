@@ -6,9 +6,11 @@ import io.github.speculativeactions.build.verifier.VerifierRecord;
 import io.github.speculativeactions.build.verifier.VerifierRecordBuilder;
 import io.github.speculativeactions.split.GroupSplit.Part;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Pairs as the reference does, but within a part, so that no action of a test trace is in the train
@@ -21,15 +23,18 @@ final class DrawnVerifierRows implements VerifierRows {
   private final Map<Part, DrawnNegatives> negatives = new EnumMap<>(Part.class);
   private final LeftOut leftOut = new LeftOut();
 
-  /** For each trace, the place of its first step among the good ones of its part. */
-  private final int[] firstGood;
+  private final Duplicates duplicates;
+
+  /** For each part, the numbers of the good steps, in order. */
+  private final Map<Part, int[]> goodSteps = new EnumMap<>(Part.class);
 
   private long rows;
 
-  DrawnVerifierRows(Profile profile, StepIndex index, TraceSpool spool, long seed) {
+  DrawnVerifierRows(
+      Profile profile, StepIndex index, TraceSpool spool, Duplicates duplicates, long seed) {
     this.index = index;
+    this.duplicates = duplicates;
     this.builder = VerifierRecordBuilder.reference().framing(profile.framing());
-    this.firstGood = new int[index.traces()];
     for (Part part : List.of(Part.TRAIN, Part.TEST)) {
       negatives.put(part, draw(part, profile, spool, seed));
     }
@@ -40,18 +45,22 @@ final class DrawnVerifierRows implements VerifierRows {
   }
 
   private DrawnNegatives draw(Part part, Profile profile, TraceSpool spool, long seed) {
-    int[] good = index.stepsOfTraces(trace -> part(trace) == part && isGood(trace));
     int[] bad = index.stepsOfTraces(trace -> part(trace) == part && !isGood(trace));
-    int place = 0;
-    for (int trace = 0; trace < index.traces(); trace++) {
-      if (part(trace) == part && isGood(trace)) {
-        firstGood[trace] = place;
-        place += index.stepsOf(trace);
-      }
-    }
+    int[] good =
+        Arrays.stream(index.stepsOfTraces(trace -> part(trace) == part && isGood(trace)))
+            .filter(this::counts)
+            .toArray();
+    goodSteps.put(part, good);
     rows += good.length;
     leftOut.count(Dataset.VERIFIER, LeftOut.UNRESOLVED, bad.length);
     return DrawnNegatives.draw(good, bad, seed, index, spool, profile.framing());
+  }
+
+  /** {@return whether a step is none that is there already; those that are get counted} */
+  private boolean counts(int step) {
+    Optional<String> reason = duplicates.reason(step);
+    reason.ifPresent(text -> leftOut.count(Dataset.VERIFIER, text, 1));
+    return reason.isEmpty();
   }
 
   private Part part(int trace) {
@@ -75,13 +84,16 @@ final class DrawnVerifierRows implements VerifierRows {
   @Override
   public List<VerifierRecord> make(int trace, List<LabelledStep> steps, Prompts prompts) {
     DrawnNegatives drawn = negatives.get(part(trace));
-    if (drawn == null || !isGood(trace)) {
+    int[] good = goodSteps.get(part(trace));
+    if (drawn == null || good == null) {
       return List.of();
     }
     List<VerifierRecord> made = new ArrayList<>(steps.size());
     for (LabelledStep step : steps) {
-      int place = firstGood[trace] + step.step().number();
-      made.add(builder.build(step.step(), step.classification(), drawn.of(place), prompts));
+      int place = Arrays.binarySearch(good, index.firstStep(trace) + step.step().number());
+      if (place >= 0) {
+        made.add(builder.build(step.step(), step.classification(), drawn.of(place), prompts));
+      }
     }
     return made;
   }

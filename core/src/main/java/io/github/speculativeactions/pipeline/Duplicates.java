@@ -14,19 +14,4 @@ interface Duplicates {
 
   /** {@return whether a trace has anything that no other one holds} */
   boolean isKept(int trace);
-
-  /** {@return what lets every step be} */
-  static Duplicates kept() {
-    return new Duplicates() {
-      @Override
-      public Optional<String> reason(int step) {
-        return Optional.empty();
-      }
-
-      @Override
-      public boolean isKept(int trace) {
-        return true;
-      }
-    };
-  }
 }

@@ -186,7 +186,7 @@ public final class Profile {
   }
 
   boolean needsFingerprints() {
-    return repeatedSteps == RepeatedSteps.ONCE || negativeQuotas != null;
+    return rowOrder == RowOrder.WHOLE_TRACES;
   }
 
   List<RecordSchema> schemas() {

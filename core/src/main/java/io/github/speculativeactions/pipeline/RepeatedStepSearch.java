@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
- * Finds the steps that are there already, so that each has one row.
+ * Finds the steps that are there already, so that each has one row, if repeated steps are to have
+ * one; and in any case those whose prompt is held out.
  *
  * <p>Those that stand in a trace to train on come first, since the others may have no row at all.
  * What stands in the train split and in what is held out stays where it is held out, so that no
@@ -26,10 +27,11 @@ final class RepeatedStepSearch {
   private final LongSet steps = new LongSet();
   private final Found found;
 
-  private RepeatedStepSearch(StepIndex index, FingerprintIndex fingerprints) {
+  private RepeatedStepSearch(
+      StepIndex index, FingerprintIndex fingerprints, RepeatedSteps repeatedSteps) {
     this.index = index;
     this.fingerprints = fingerprints;
-    BitSet heldTraces = leaveOutHeldTraces();
+    BitSet heldTraces = repeatedSteps == RepeatedSteps.ONCE ? leaveOutHeldTraces() : new BitSet();
     BitSet heldOut = HeldOutPrompts.in(fingerprints.table());
     this.found = new Found(index, heldTraces, heldOut, new BitSet());
   }
@@ -39,10 +41,18 @@ final class RepeatedStepSearch {
    *
    * <p>Traces that add nothing are left out of the table of the fingerprints, too.
    *
+   * @param repeatedSteps whether steps that several traces hold have a row each
    * @param isToTrainOn whether the proposer learns from the trace of a number
    */
-  static Duplicates find(StepIndex index, FingerprintIndex fingerprints, IntPredicate isToTrainOn) {
-    RepeatedStepSearch search = new RepeatedStepSearch(index, fingerprints);
+  static Duplicates find(
+      StepIndex index,
+      FingerprintIndex fingerprints,
+      RepeatedSteps repeatedSteps,
+      IntPredicate isToTrainOn) {
+    RepeatedStepSearch search = new RepeatedStepSearch(index, fingerprints, repeatedSteps);
+    if (repeatedSteps == RepeatedSteps.KEPT) {
+      return search.found;
+    }
     for (Part part : HELD_OUT_FIRST) {
       search.search(trace -> search.part(trace) == part && isToTrainOn.test(trace));
       search.search(trace -> search.part(trace) == part && !isToTrainOn.test(trace));

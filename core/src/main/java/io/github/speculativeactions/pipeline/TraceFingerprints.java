@@ -1,6 +1,7 @@
 package io.github.speculativeactions.pipeline;
 
 import io.github.speculativeactions.audit.StepHashes;
+import io.github.speculativeactions.build.Framing;
 import io.github.speculativeactions.build.verifier.StepTraits;
 import io.github.speculativeactions.classify.Classification;
 import io.github.speculativeactions.model.Trace;
@@ -26,8 +27,11 @@ final class TraceFingerprints {
     this.traits = traits;
   }
 
-  static TraceFingerprints of(Trace trace, List<Classification> classifications) {
+  static TraceFingerprints of(
+      Trace trace, List<Classification> classifications, Framing framing, String splitGroup) {
     return new TraceFingerprints(
-        trace.groupId(), StepHashes.of(trace), StepTraits.of(trace, classifications));
+        trace.groupId(),
+        StepHashes.of(trace),
+        StepTraits.of(trace, classifications, framing, splitGroup));
   }
 }

@@ -142,7 +142,8 @@ final class TraceReading {
             groups.part(groupOf(trace)));
     TraceFingerprints fingerprints =
         settings.profile().needsFingerprints()
-            ? TraceFingerprints.of(trace, classifications)
+            ? TraceFingerprints.of(
+                trace, classifications, settings.profile().framing(), groupOf(trace))
             : null;
     return new ReadResult.Accepted(encoded, trace.outcome(), facts, fingerprints);
   }

@@ -23,14 +23,11 @@ interface WritePlan {
       case SHUFFLED_ROWS -> new ShuffledRowsPlan(profile, index, spool, seed);
       case WHOLE_TRACES -> {
         Duplicates duplicates =
-            switch (profile.repeatedSteps()) {
-              case KEPT -> Duplicates.kept();
-              case ONCE ->
-                  RepeatedStepSearch.find(
-                      index,
-                      read.fingerprints(),
-                      trace -> index.facts(trace).isToTrainOn(profile.trainOn()));
-            };
+            RepeatedStepSearch.find(
+                index,
+                read.fingerprints(),
+                profile.repeatedSteps(),
+                trace -> index.facts(trace).isToTrainOn(profile.trainOn()));
         VerifierRows verifier =
             profile
                 .negativeQuotas()
@@ -39,7 +36,7 @@ interface WritePlan {
                     plan ->
                         new PlannedVerifierRows(
                             plan, PairMaker.with(profile.framing()), index, spool))
-                .orElseGet(() -> new DrawnVerifierRows(profile, index, spool, seed));
+                .orElseGet(() -> new DrawnVerifierRows(profile, index, spool, duplicates, seed));
         yield new WholeTracesPlan(profile, index, spool, duplicates, verifier, seed);
       }
     };

@@ -26,7 +26,7 @@ class LeakingBuildTest {
 
   @TempDir Path folder;
 
-  /** Forgets what happened, so that all steps have the same prompt. */
+  /** Forgets what happened before it asks for a judgement, so that all pairs have one prompt. */
   private static final class Forgetful implements Framing {
 
     private static final List<Message> PROMPT = List.of(Message.user("What comes next?"));
@@ -36,7 +36,7 @@ class LeakingBuildTest {
       return new Prompts() {
         @Override
         public List<Message> question(Step step) {
-          return PROMPT;
+          return List.of(Message.user(step.toString()));
         }
 
         @Override

@@ -144,7 +144,7 @@ public final class StepTable {
   }
 
   long group(int trace) {
-    return groups[trace];
+    return groups[trace] >>> 1;
   }
 
   long offeredTools(int trace) {
@@ -182,7 +182,7 @@ public final class StepTable {
 
   /** {@return the half of the groups that the group of a step belongs to} */
   int half(int step) {
-    return (int) group(trace(step)) & 1;
+    return (int) groups[trace(step)] & 1;
   }
 
   /** {@return the trace of a step} */

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.build.verifier;
 
+import io.github.speculativeactions.build.Framing;
 import io.github.speculativeactions.classify.Classification;
 import io.github.speculativeactions.classify.ObservedFailure;
 import io.github.speculativeactions.internal.TextHash;
@@ -36,9 +37,10 @@ public final class StepTraits {
 
   final List<Correction> corrections;
 
-  private StepTraits(Trace trace, List<ParsedAction> actions, long[] promptKeys) {
+  private StepTraits(
+      Trace trace, List<ParsedAction> actions, long[] promptKeys, String splitGroup) {
     this.outcome = trace.outcome();
-    this.group = group(trace.groupId());
+    this.group = group(trace.groupId(), splitGroup);
     this.offeredTools = offeredTools(trace);
     this.promptKeys = promptKeys;
     int steps = actions.size();
@@ -58,38 +60,46 @@ public final class StepTraits {
   }
 
   /**
-   * {@return the traits of a trace's steps}
+   * {@return the traits of the steps of a trace that is framed as recommended and split by its own
+   * group}
    *
    * @param classifications what the classifier said of each step, in order
    * @throws IllegalArgumentException if there are more or fewer of them than steps
    */
   public static StepTraits of(Trace trace, List<Classification> classifications) {
+    return of(trace, classifications, Framing.recommended(), trace.groupId());
+  }
+
+  /**
+   * {@return the traits of a trace's steps}
+   *
+   * @param classifications what the classifier said of each step, in order
+   * @param framing what words the prompts, by which steps are known to be in the same state
+   * @param splitGroup the group by which the trace is split
+   * @throws IllegalArgumentException if there are more or fewer classifications than steps
+   */
+  public static StepTraits of(
+      Trace trace, List<Classification> classifications, Framing framing, String splitGroup) {
     List<ParsedAction> actions = new ArrayList<>(classifications.size());
-    long[] promptKeys = new long[classifications.size()];
-    long promptKey = 0;
     for (Message message : trace.messages()) {
-      long callsKey = 0;
       if (message.role() == Role.ASSISTANT) {
         int step = actions.size();
-        if (step == promptKeys.length) {
+        if (step == classifications.size()) {
           throw new IllegalArgumentException("fewer classifications than steps: " + step);
         }
-        ParsedAction action = new ParsedAction(message, classifications.get(step).actionType());
-        actions.add(action);
-        promptKeys[step] = promptKey;
-        callsKey = action.callsKey();
+        actions.add(new ParsedAction(message, classifications.get(step).actionType()));
       } else if (message.role() == Role.TOOL && !actions.isEmpty()) {
         ParsedAction answered = actions.get(actions.size() - 1);
         if (answered.mayBeMistake() && ObservedFailure.isIn(message)) {
           answered.markMistake();
         }
       }
-      promptKey = TextHash.chain(promptKey, messageKey(message, callsKey));
     }
-    if (actions.size() != promptKeys.length) {
-      throw new IllegalArgumentException("more classifications than steps: " + promptKeys.length);
+    if (actions.size() != classifications.size()) {
+      throw new IllegalArgumentException(
+          "more classifications than steps: " + classifications.size());
     }
-    return new StepTraits(trace, actions, promptKeys);
+    return new StepTraits(trace, actions, PromptKeys.of(trace, framing), splitGroup);
   }
 
   /** {@return how many steps the trace has} */
@@ -97,16 +107,9 @@ public final class StepTraits {
     return types.length;
   }
 
-  /** The ids of calls are left out: they are drawn anew in each run. */
-  @SuppressWarnings("EnumOrdinal") // the number does not outlive the process
-  private static long messageKey(Message message, long callsKey) {
-    return TextHash.chain(
-        TextHash.chain(message.role().ordinal(), TextHash.of(message.content())), callsKey);
-  }
-
-  /** A key whose last bit is the half that the group belongs to. */
-  private static long group(String name) {
-    return (TextHash.of(name) & ~1L) | GroupHalves.half(name);
+  /** A key of the instance, with the half that the group of the split belongs to as last bit. */
+  private static long group(String instance, String splitGroup) {
+    return (TextHash.of(instance) & ~1L) | GroupHalves.half(splitGroup);
   }
 
   /** Traces are alike in what a tool call may name if they are of one source and offer the same. */

@@ -65,7 +65,7 @@ public final class VerifierPairs {
     List<Classification> classifications = new ArrayList<>();
     for (Trace trace : traces) {
       List<Classification> ofTrace = trace.steps().stream().map(classifier::classify).toList();
-      table.add(StepTraits.of(trace, ofTrace), Part.TRAIN);
+      table.add(StepTraits.of(trace, ofTrace, framing, trace.groupId()), Part.TRAIN);
       steps.addAll(trace.steps());
       classifications.addAll(ofTrace);
     }
