@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The call syntax of the {@code ticks} split of SWE-smith: a thought, a blank line, and the action
- * between two lines of three backticks, which end the turn.
+ * between two lines of three backticks, which end the turn. Older SWE-agent logs lack the blank
+ * line.
  *
  * <p>The thought and the action may hold fences of their own. Where the action is an editor
  * command, its quoting tells where it ends; else fences are paired as SWE-agent's {@code
@@ -79,10 +80,12 @@ final class FencedCalls implements CallSyntax {
       return editors.get();
     }
     Fence paired = pairedWithLast(fences);
-    if (paired != null && SHELLS.contains(paired.language) && isSetOff(text, paired)) {
-      return paired;
+    boolean isCommand = paired != null && SHELLS.contains(paired.language);
+    // Fences within an action do not stand behind a blank line, so one that does goes before.
+    if (candidates.isEmpty() || (isCommand && isSetOff(text, paired))) {
+      return isCommand ? paired : null;
     }
-    return candidates.isEmpty() ? null : candidates.get(candidates.size() - 1);
+    return candidates.get(candidates.size() - 1);
   }
 
   private static @Nullable Fence pairedWithLast(List<Fence> fences) {
