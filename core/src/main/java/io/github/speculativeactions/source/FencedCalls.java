@@ -79,16 +79,15 @@ final class FencedCalls implements CallSyntax {
     if (editors.isPresent()) {
       return editors.get();
     }
-    Fence paired = pairedWithLast(fences);
-    boolean isCommand = paired != null && SHELLS.contains(paired.language);
-    // Fences within an action do not stand behind a blank line, so one that does goes before.
-    if (candidates.isEmpty() || (isCommand && isSetOff(text, paired))) {
-      return isCommand ? paired : null;
+    Fence paired = commandPairedWithLast(fences);
+    if (paired != null && isSetOff(text, paired)) {
+      return paired;
     }
-    return candidates.get(candidates.size() - 1);
+    // Fences within an action have no blank line before them, so one that has goes first.
+    return candidates.isEmpty() ? paired : candidates.get(candidates.size() - 1);
   }
 
-  private static @Nullable Fence pairedWithLast(List<Fence> fences) {
+  private static @Nullable Fence commandPairedWithLast(List<Fence> fences) {
     Deque<Fence> open = new ArrayDeque<>();
     Fence closed = null;
     for (Fence fence : fences) {
@@ -99,7 +98,8 @@ final class FencedCalls implements CallSyntax {
         closed = null;
       }
     }
-    return open.isEmpty() ? closed : null;
+    boolean isCommand = open.isEmpty() && closed != null && SHELLS.contains(closed.language);
+    return isCommand ? closed : null;
   }
 
   /** {@return whether a blank line stands before the fence, or nothing at all} */

@@ -70,6 +70,7 @@ class StructuralClassifierTextTest {
         "Now let's run it. It should print 345.",
         "Now let's run the code.\n```\ndecode rep18\n```",
         "It takes its input from the user. I will try to read the main function.\n```\ndecode rock\n```",
+        "{\"analysis\": \"The task is complete, but for a check.\", \"task_complete\": false}",
         " "
       })
   void whatOnlyPlansIsUnsure(String text) {

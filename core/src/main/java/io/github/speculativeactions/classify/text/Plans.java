@@ -12,6 +12,9 @@ final class Plans {
 
   private static final int LAST_SENTENCES = 2;
 
+  /** What Terminus, whose turns are JSON text, says for as long as its run goes on. */
+  private static final String UNFINISHED = "\"task_complete\": false";
+
   private static final Phrases OPENINGS =
       Phrases.of(
           "let me ",
@@ -118,7 +121,7 @@ final class Plans {
   private Plans() {}
 
   static boolean isIn(Prose prose) {
-    if (prose.last().endsWith(":")) {
+    if (prose.last().endsWith(":") || prose.text().contains(UNFINISHED)) {
       return true;
     }
     List<String> sentences = prose.sentencesBeforeLastBlock();

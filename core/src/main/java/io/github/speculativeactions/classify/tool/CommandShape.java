@@ -21,7 +21,7 @@ final class CommandShape {
     if (line.indexOf('\n') >= 0) {
       return false;
     }
-    String[] words = line.split(" +");
+    String[] words = line.split(" +", -1);
     if (words.length == 1) {
       return PATH.matcher(line).matches();
     }
