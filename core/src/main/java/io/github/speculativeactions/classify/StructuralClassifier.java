@@ -2,6 +2,7 @@ package io.github.speculativeactions.classify;
 
 import io.github.speculativeactions.classify.command.Programs;
 import io.github.speculativeactions.classify.context.FailureBefore;
+import io.github.speculativeactions.classify.context.RunBefore;
 import io.github.speculativeactions.classify.evidence.Finding;
 import io.github.speculativeactions.classify.tool.ToolCalls;
 import io.github.speculativeactions.classify.tool.WrittenCalls;
@@ -61,7 +62,7 @@ public final class StructuralClassifier implements ActionClassifier {
    */
   @Override
   public Classification classify(Step step) {
-    Finding alone = findings.of(step.action(), step.trace().tools());
+    Finding alone = RunBefore.judge(step, findings.of(step.action(), step.trace().tools()));
     Finding finding =
         failureBefore.judge(step, alone, message -> findings.of(message, step.trace().tools()));
     return new Classification(

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The call syntax of the {@code ticks} split of SWE-smith: a thought, a blank line, and the action
- * between two lines of three backticks, which end the turn.
+ * between two lines of three backticks, which end the turn. Older SWE-agent logs lack the blank
+ * line.
  *
  * <p>The thought and the action may hold fences of their own. Where the action is an editor
  * command, its quoting tells where it ends; else fences are paired as SWE-agent's {@code
@@ -78,14 +79,15 @@ final class FencedCalls implements CallSyntax {
     if (editors.isPresent()) {
       return editors.get();
     }
-    Fence paired = pairedWithLast(fences);
-    if (paired != null && SHELLS.contains(paired.language) && isSetOff(text, paired)) {
+    Fence paired = commandPairedWithLast(fences);
+    if (paired != null && isSetOff(text, paired)) {
       return paired;
     }
-    return candidates.isEmpty() ? null : candidates.get(candidates.size() - 1);
+    // Fences within an action have no blank line before them, so one that has goes first.
+    return candidates.isEmpty() ? paired : candidates.get(candidates.size() - 1);
   }
 
-  private static @Nullable Fence pairedWithLast(List<Fence> fences) {
+  private static @Nullable Fence commandPairedWithLast(List<Fence> fences) {
     Deque<Fence> open = new ArrayDeque<>();
     Fence closed = null;
     for (Fence fence : fences) {
@@ -96,7 +98,8 @@ final class FencedCalls implements CallSyntax {
         closed = null;
       }
     }
-    return open.isEmpty() ? closed : null;
+    boolean isCommand = open.isEmpty() && closed != null && SHELLS.contains(closed.language);
+    return isCommand ? closed : null;
   }
 
   /** {@return whether a blank line stands before the fence, or nothing at all} */

@@ -2,6 +2,7 @@ package io.github.speculativeactions.source;
 
 import io.github.speculativeactions.model.ToolCall;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,10 +10,11 @@ import java.util.regex.Pattern;
  * The call syntax of ToolBench: {@code Thought:}, {@code Action:}, {@code Action Input:}, each at
  * the beginning of a line.
  *
- * <p>Where a turn holds several actions only the last was executed, so it alone is the call. The
- * text of a turn is left as it is. Arguments are the JSON object that {@code Action Input:} (or
- * {@code Arguments:}) begins with, as written; a Python dict instead of one becomes JSON; anything
- * else, a truncated object above all, stays text. Linear in the length of the text.
+ * <p>Where a turn holds several actions only the last was executed, so it alone is the call. What
+ * is left of the text are its thoughts, without their label; actions and what follows them go.
+ * Arguments are the JSON object that {@code Action Input:} (or {@code Arguments:}) begins with, as
+ * written; a Python dict instead of one becomes JSON; anything else, a truncated object above all,
+ * stays text. Linear in the length of the text.
  */
 final class ReActCalls implements CallSyntax {
 
@@ -25,8 +27,10 @@ final class ReActCalls implements CallSyntax {
   public TextTurn read(String text) {
     String name = "";
     String input = "";
+    StringJoiner thoughts = new StringJoiner("\n\n").setEmptyValue("");
     Matcher label = LABEL.matcher(text);
     boolean found = label.find();
+    addTo(thoughts, found ? text.substring(0, label.start()) : "");
     while (found) {
       String kind = label.group(1);
       int start = label.end();
@@ -35,13 +39,21 @@ final class ReActCalls implements CallSyntax {
       if (kind.equals("Action")) {
         name = name(value);
         input = "";
-      } else if (!kind.equals("Thought") && input.isEmpty()) {
+      } else if (kind.equals("Thought")) {
+        addTo(thoughts, value);
+      } else if (input.isEmpty()) {
         input = value.strip();
       }
     }
     return name.isEmpty()
         ? TextTurn.plain(text)
-        : new TextTurn(text, List.of(new ToolCall(null, name, arguments(input))));
+        : new TextTurn(thoughts.toString(), List.of(new ToolCall(null, name, arguments(input))));
+  }
+
+  private static void addTo(StringJoiner thoughts, String thought) {
+    if (!thought.isBlank()) {
+      thoughts.add(thought.strip());
+    }
   }
 
   /** Some turns set the name in back-ticks. */

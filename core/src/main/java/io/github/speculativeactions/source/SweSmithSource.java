@@ -26,10 +26,13 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code ticks} — a call is the fenced block that ends the text.
  * </ul>
  *
- * <p>In the last two the call is taken out of the text, and the user turn that follows becomes the
- * tool's answer; {@link Message#asRecorded()} still gives what the log holds. Note that the makers
- * of the dataset put a made-up closing turn in place of the last one where a run of the {@code xml}
- * split hit its cost limit; nothing in a row tells such a turn from a real one.
+ * <p>Logs of older SWE-agent runs in the same layout are read too: they write a call as {@code
+ * <command>…</command>}, or as a fenced block without the blank line before it.
+ *
+ * <p>Where a call is written into the text it is taken out of it, and the user turn that follows
+ * becomes the tool's answer; {@link Message#asRecorded()} still gives what the log holds. Note that
+ * the makers of the dataset put a made-up closing turn in place of the last one where a run of the
+ * {@code xml} split hit its cost limit; nothing in a row tells such a turn from a real one.
  *
  * <p>The trace's id is {@code traj_id} (else {@code instance_id}, else the number of the row), its
  * group is {@code instance_id}, its outcome is {@code resolved}.
@@ -86,11 +89,16 @@ public final class SweSmithSource implements RowTraceSource {
     if (recorded.stream().anyMatch(SweSmithSource::declaresCalls)) {
       return recorded;
     }
-    boolean xml =
-        recorded.stream()
-            .anyMatch(m -> m.role() == Role.ASSISTANT && XmlCalls.appearIn(m.content()));
-    CallSyntax syntax = xml ? new XmlCalls() : new FencedCalls();
-    return TextCalls.interpret(recorded, syntax, Role.USER);
+    return TextCalls.interpret(recorded, syntax(recorded), Role.USER);
+  }
+
+  private static CallSyntax syntax(List<Message> recorded) {
+    List<String> turns =
+        recorded.stream().filter(m -> m.role() == Role.ASSISTANT).map(Message::content).toList();
+    if (turns.stream().anyMatch(XmlCalls::appearIn)) {
+      return new XmlCalls();
+    }
+    return turns.stream().anyMatch(CommandTags::endIn) ? new CommandTags() : new FencedCalls();
   }
 
   private static boolean declaresCalls(Message message) {

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * that no split tears the prefixes of a run apart. Nothing but the depth and the query is in an id,
  * so two runs on one query may share ids.
  *
- * <p>Calls are written as {@code Thought:}, {@code Action:}, {@code Action Input:}. A message keeps
- * its whole text and in addition has the call as {@link ToolCall} (of several actions the last, for
- * only that was executed), and the {@code function} turn that follows is linked to it; {@link
- * Message#asRecorded()} gives the plain text alone.
+ * <p>Calls are written as {@code Thought:}, {@code Action:}, {@code Action Input:}. The call (of
+ * several actions the last, for only that was executed) is taken out of the text, of which the
+ * thoughts are left, and the {@code function} turn that follows is linked to it; {@link
+ * Message#asRecorded()} still gives what the log holds.
  *
  * <p>The log holds no verdict. The outcome is told from the last assistant turn: {@code Finish}
  * with {@code give_answer} is resolved, {@code Finish} with {@code give_up_and_restart} is not,

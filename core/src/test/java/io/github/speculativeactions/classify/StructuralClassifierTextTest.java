@@ -2,8 +2,11 @@ package io.github.speculativeactions.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
+import io.github.speculativeactions.model.SideEffect;
 import io.github.speculativeactions.model.Step;
+import io.github.speculativeactions.model.ToolCall;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,11 +61,78 @@ class StructuralClassifierTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Let me look at the failing test.", "The cause is clear. Now let's fix it:", " "})
+      strings = {
+        "Let me look at the failing test.",
+        "The cause is clear. Now let's fix it:",
+        "It times out. I will now decompile it.",
+        "Next, we should see what it does.",
+        "First we open it. It is in src, but we should check to be sure.",
+        "Now let's run it. It should print 345.",
+        "Now let's run the code.\n```\ndecode rep18\n```",
+        "It takes its input from the user. I will try to read the main function.\n```\ndecode rock\n```",
+        "{\"analysis\": \"The task is complete, but for a check.\", \"task_complete\": false}",
+        " "
+      })
   void whatOnlyPlansIsUnsure(String text) {
     Classification classification = classify(text);
     assertThat(classification.actionType().label()).isEqualTo("tool_call");
     assertThat(classification.confidence()).isLessThan(0.5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I booked the flight. Let me know when you land, and I will be happy to help.",
+        "The value is 3. Let me know if we should go on.",
+        "Set it so:\n```\nhost = localhost\n```",
+        "It prints:\n```\nhello world\n```",
+      })
+  void anAnswerMayPromiseHelpOrEndWithABlock(String text) {
+    assertThat(type(text)).isNotEqualTo("tool_call");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "./rock",
+        "/usr/bin/frob",
+        "frob --deep x",
+        "frob rep18.py",
+        "frob -k 'src/a.py'",
+      })
+  void aBlockAtTheEndThatReadsLikeACommandIsACall(String command) {
+    Classification classification = classify("It is there.\n```\n" + command + "\n```");
+    assertThat(classification.rule()).startsWith("shell: ");
+    assertThat(classification.actionType().label()).isNotEqualTo("final_answer");
+  }
+
+  @Test
+  void aCommandBetweenTagsIsACall() {
+    assertThat(type("Let's create a file.\n<command>\ncreate a.py\n</command>"))
+        .isEqualTo("file_write");
+    assertThat(type("ls\n</command>")).isEqualTo("final_answer");
+  }
+
+  @Test
+  void withinARunOfCallsOnlyAClosingTextIsASureAnswer() {
+    List<Message> run =
+        List.of(
+            Message.user("Fix it."),
+            Message.assistant("", new ToolCall("1", "bash", "{\"command\":\"ls\"}")),
+            Message.tool("1", "a.py"));
+    String remark = "The function rounds down.";
+    String closing = "The function rounds now, and the issue has been fixed.";
+
+    assertThat(classify(List.of(), remark).confidence()).isEqualTo(0.95);
+    assertThat(classify(run, remark))
+        .isEqualTo(
+            new Classification(
+                ActionType.FINAL_ANSWER,
+                0.5,
+                "text: answer, in a run of calls",
+                SideEffect.READ_ONLY));
+    assertThat(classify(run, closing).confidence()).isEqualTo(0.95);
+    assertThat(classify(run, closing).rule()).isEqualTo("text: answer, closing");
   }
 
   @Test
@@ -78,6 +148,10 @@ class StructuralClassifierTextTest {
   }
 
   private static Classification classify(String text) {
-    return ActionClassifiers.structural().classify(Step.of(List.of(), Message.assistant(text)));
+    return classify(List.of(), text);
+  }
+
+  private static Classification classify(List<Message> history, String text) {
+    return ActionClassifiers.structural().classify(Step.of(history, Message.assistant(text)));
   }
 }

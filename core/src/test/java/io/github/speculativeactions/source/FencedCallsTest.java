@@ -34,12 +34,22 @@ class FencedCallsTest {
         "Cut off:\n\n```\nls",
         "Exit due to cost limit\n\n```\n\n```",
         "Some python:\n\n```python\nx = 1\n```",
-        "not set off\n```\nls\n```",
+        "python, not set off\n```python\nls()\n```",
         "```",
         ""
       })
   void aTurnThatDoesNotEndInABlockMakesNoCall(String text) {
     assertThat(read(text)).isEqualTo(TextTurn.plain(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"```", "```bash"})
+  void olderLogsSetABlockOffByNoBlankLine(String fence) {
+    assertThat(
+            read("Look:\n```python\nx = 1\n```\nNow run it. \n" + fence + "\nfrobnicate x\n```\n"))
+        .isEqualTo(
+            new TextTurn(
+                "Look:\n```python\nx = 1\n```\nNow run it. ", List.of(bash("frobnicate x"))));
   }
 
   @Test

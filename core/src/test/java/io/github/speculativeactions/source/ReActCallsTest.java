@@ -13,12 +13,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReActCallsTest {
 
   @Test
-  void theArgumentsAreTheObjectAsWrittenAndTheTextStays() {
+  void theArgumentsAreTheObjectAsWritten() {
     String text = "\nThought: \nAction: search\nAction Input: {\n  \"q\": \"é {\"\n}";
 
     assertThat(new ReActCalls().read(text))
         .isEqualTo(
-            new TextTurn(text, List.of(new ToolCall(null, "search", "{\n  \"q\": \"é {\"\n}"))));
+            new TextTurn("", List.of(new ToolCall(null, "search", "{\n  \"q\": \"é {\"\n}"))));
+  }
+
+  @Test
+  void ofTheTextTheThoughtsAreLeft() {
+    TextTurn turn =
+        new ReActCalls()
+            .read(
+                """
+                Hm.
+                Thought: It is f.
+                Or g.
+                Action: f
+                Action Input: {"x": 1}
+                Thought:
+                Thought: It is g.
+                Action: g
+                Action Input: {"y": 2} and so on""");
+
+    assertThat(turn)
+        .isEqualTo(
+            new TextTurn("Hm.\n\nIt is f.\nOr g.\n\nIt is g.", List.of(call("g", "{\"y\": 2}"))));
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the real SWE-smith rows that lie beside the project. */
 class SweSmithRealDataTest {
@@ -62,6 +63,33 @@ class SweSmithRealDataTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "traces/swe-agent/ode__marshmallow-1867__xml_sys-env_window100__t-0.20__p-0.95__c-2.00"
+            + "__install-1__marshmallow-code__marshmallow-1867.traj",
+        "traces/swe-agent/_marshmallow-1867__default_sys-env_window100__t-0.20__p-0.95__c-2.00"
+            + "__install-1__marshmallow-code__marshmallow-1867.traj",
+        "traces/swe-agent/ctf__crypto__katy.traj",
+        "traces/swe-agent/ctf__rev__rock.traj",
+        "traces/swe-agent/ctf__web__i_got_id_demo.traj",
+      })
+  void everyTurnOfAnOlderRunMakesACall(String file) {
+    JsonNode run = TestRow.JSON.readTree(SharedData.require(file));
+    ObjectNode row = TestRow.JSON.createObjectNode();
+    row.set("messages", run.get("history"));
+
+    Trace trace = new SweSmithSource().trace(TestRow.of(row));
+
+    assertThat(trace.steps()).hasSizeGreaterThan(4);
+    assertThat(trace.steps())
+        .allSatisfy(
+            step -> {
+              assertThat(step.action().toolCalls()).hasSize(1);
+              assertThat(step.action().content()).doesNotContain("<command>").doesNotEndWith("```");
+            });
   }
 
   @Test

@@ -83,6 +83,26 @@ class SweSmithSourceTest extends TraceSourceContract {
   }
 
   @Test
+  void anOlderLogWritesItsCallsAsCommandTags() {
+    Trace trace =
+        messages(
+            """
+            {"role": "user", "content": "fix it"},
+            {"role": "assistant", "content": "Let's create a file.\\n<command>\\ncreate a.py\\n</command>"},
+            {"role": "user", "content": "[File: a.py]"},
+            {"role": "assistant", "content": "Done:\\n\\n```\\nls\\n```"}""");
+    Message step = trace.messages().get(1);
+
+    assertThat(step.content()).isEqualTo("Let's create a file.");
+    assertThat(step.toolCalls())
+        .containsExactly(new ToolCall("call_0", "bash", "{\"command\":\"create a.py\"}"));
+    assertThat(step.asRecorded())
+        .isEqualTo(Message.assistant("Let's create a file.\n<command>\ncreate a.py\n</command>"));
+    assertThat(trace.messages().get(2).toolCallId()).isEqualTo("call_0");
+    assertThat(trace.messages().get(3).toolCalls()).as("another dialect").isEmpty();
+  }
+
+  @Test
   void aUserTurnAfterATurnWithoutACallStaysTheUsers() {
     Trace trace =
         messages(

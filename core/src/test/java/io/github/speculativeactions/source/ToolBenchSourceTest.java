@@ -54,20 +54,21 @@ class ToolBenchSourceTest extends TraceSourceContract {
   }
 
   @Test
-  void aCallIsToldApartAndTheTextStaysWhole() {
+  void aCallIsTakenOutOfTheTextAndTheLogsFormIsKept() {
     Message step = traces().get(1).messages().get(4);
 
-    assertThat(step.content())
-        .isEqualTo(
-            """
-
-            Thought: The accent is missing.
-            Action: forecast_for_sky
-            Action Input: {'city': 'Nouméa', 'days': None}""");
+    assertThat(step.content()).isEqualTo("The accent is missing.");
     assertThat(step.toolCalls())
         .containsExactly(
             new ToolCall("call_1", "forecast_for_sky", "{\"city\":\"Nouméa\",\"days\":null}"));
-    assertThat(step.asRecorded()).isEqualTo(Message.assistant(step.content()));
+    assertThat(step.asRecorded())
+        .isEqualTo(
+            Message.assistant(
+                """
+
+            Thought: The accent is missing.
+            Action: forecast_for_sky
+            Action Input: {'city': 'Nouméa', 'days': None}"""));
   }
 
   @Test

@@ -42,8 +42,12 @@ public enum Evidence {
   REFUSAL(0.96),
   /** A text that asks. */
   QUESTION(0.96),
-  /** A text that answers. */
+  /** A text that answers and says that the work is done. */
+  CLOSING(0.95),
+  /** A text that answers where no tools were used. */
   ANSWER(0.95),
+  /** A text within a run of calls that neither says that it ends it nor what comes next. */
+  REMARK(0.5),
   /** A text that says what will be done next. */
   PLAN(0.3),
   /** No text and no call. */

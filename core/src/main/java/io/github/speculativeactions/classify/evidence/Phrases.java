@@ -51,15 +51,20 @@ public final class Phrases {
 
   /** {@return whether one of them stands in the text, where a word begins} */
   public boolean isIn(String text) {
-    boolean inWord = false;
-    for (int at = 0; at < text.length(); at++) {
+    return next(text, 0) >= 0;
+  }
+
+  /** {@return the first place from {@code start} on where one of them stands, -1 if none does} */
+  public int next(String text, int start) {
+    boolean inWord = start > 0 && isLetter(text.charAt(start - 1));
+    for (int at = start; at < text.length(); at++) {
       boolean isLetter = isLetter(text.charAt(at));
       if (isLetter && !inWord && startsAt(text, at)) {
-        return true;
+        return at;
       }
       inWord = isLetter;
     }
-    return false;
+    return -1;
   }
 
   private static boolean isLetter(char c) {

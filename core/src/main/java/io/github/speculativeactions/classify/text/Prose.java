@@ -13,6 +13,8 @@ final class Prose {
   private static final int HEAD = 2_000;
   private static final int TAIL = 1_000;
 
+  private static final String FENCE = "```";
+
   private static final String ENDS = ".!?\n\u3002\uff1f\uff01";
 
   /** Abbreviations whose point ends no sentence. */
@@ -42,6 +44,15 @@ final class Prose {
   /** {@return the sentences with the marks that end them, none of them blank} */
   List<String> sentences() {
     return sentences;
+  }
+
+  /** {@return the sentences without a fenced block that ends the text} */
+  List<String> sentencesBeforeLastBlock() {
+    if (!text.endsWith(FENCE)) {
+      return sentences;
+    }
+    int opening = text.lastIndexOf(FENCE, text.length() - FENCE.length() - 1);
+    return opening < 0 ? sentences : split(text.substring(0, opening));
   }
 
   String last() {

@@ -15,6 +15,8 @@ public final class Texts {
   private static final Finding REFUSAL =
       finding(ActionType.BLOCKED, Evidence.REFUSAL, "text: refusal");
   private static final Finding PLAN = finding(ActionType.TOOL_CALL, Evidence.PLAN, "text: plan");
+  private static final Finding CLOSING =
+      finding(ActionType.FINAL_ANSWER, Evidence.CLOSING, "text: answer, closing");
   private static final Finding ANSWER =
       finding(ActionType.FINAL_ANSWER, Evidence.ANSWER, "text: answer");
 
@@ -36,6 +38,9 @@ public final class Texts {
     if (Questions.isIn(prose) || Refusals.isConditionalIn(prose)) {
       return QUESTION;
     }
-    return Plans.isIn(prose) ? PLAN : ANSWER;
+    if (Plans.isIn(prose)) {
+      return PLAN;
+    }
+    return Closings.isIn(prose) ? CLOSING : ANSWER;
   }
 }

@@ -16,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class WrittenCalls {
 
   private static final String FENCE = "```";
+  private static final String COMMAND = "<command>";
+  private static final String COMMAND_END = "</command>";
 
   private final Programs programs;
 
@@ -32,6 +34,9 @@ public final class WrittenCalls {
     if (content.indexOf('<') < 0) {
       return List.of();
     }
+    if (content.stripTrailing().endsWith(COMMAND_END)) {
+      return command(content);
+    }
     int function = content.indexOf("<function=");
     if (function >= 0) {
       return function(content, function + "<function=".length());
@@ -40,7 +45,7 @@ public final class WrittenCalls {
     return bash.isEmpty() ? tagged(content, "execute_ipython", "code") : bash;
   }
 
-  /** A block at the end is a command if it says so, or if its first word is a program's name. */
+  /** A block at the end is a command if it says so, or if it reads like one. */
   private List<ToolCall> fenced(String content) {
     int close = content.length() - FENCE.length();
     int open = content.lastIndexOf(FENCE, close - 1);
@@ -53,7 +58,7 @@ public final class WrittenCalls {
     boolean isShell =
         switch (language) {
           case "bash", "sh", "shell", "console" -> true;
-          case "" -> programs.isListed(firstWord(script));
+          case "" -> programs.isListed(firstWord(script)) || CommandShape.isIn(script);
           default -> false;
         };
     return isShell ? List.of(call("bash", "command", script)) : List.of();
@@ -90,6 +95,16 @@ public final class WrittenCalls {
     }
     String name = content.substring(nameStart, nameEnd);
     return List.of(new ToolCall(null, name, StrictJson.compact(arguments)));
+  }
+
+  /** {@code <command>ls</command>} at the end, as SWE-agent once had it. */
+  private static List<ToolCall> command(String content) {
+    int open = content.lastIndexOf(COMMAND);
+    if (open < 0) {
+      return List.of();
+    }
+    int close = content.lastIndexOf(COMMAND_END);
+    return List.of(call("bash", "command", content.substring(open + COMMAND.length(), close)));
   }
 
   /** {@code <execute_bash>ls</execute_bash>}, as OpenHands once had it. */
