@@ -158,8 +158,10 @@ final class PartPlanning {
     return !draft.isPaired(step) && !draft.isDuplicate(step) && !draft.isHeldOut(step);
   }
 
+  /** All that were found, or an even number of them: what mirrors each other stays together. */
   private int limited(int found, NegativeKind kind) {
-    return Math.min(found, quotas.limit(kind, right.length + corrections.size()));
+    int limit = quotas.limit(kind, right.length + corrections.size());
+    return found <= limit ? found : limit - limit % 2;
   }
 
   private int[] shuffled(int[] steps) {
