@@ -80,8 +80,8 @@ final class ArgumentSwaps {
     ParsedCall others = callOf(other);
     Optional<String> argument = call.argumentToSwap(others);
     return argument.isPresent()
-        && !isDoneSoon(call.keyWith(argument.get(), others), step)
-        && !isDoneSoon(others.keyWith(argument.get(), call), other);
+        && !SoonAfter.isDone(call.keyWith(argument.get(), others), step, actions)
+        && !SoonAfter.isDone(others.keyWith(argument.get(), call), other, actions);
   }
 
   private ParsedCall callOf(int step) {
@@ -90,15 +90,5 @@ final class ArgumentSwaps {
       throw new IllegalStateException("step " + step + " makes more or less than one call");
     }
     return call;
-  }
-
-  private boolean isDoneSoon(long key, int step) {
-    int end = Math.min(actions.size() - 1, step + PairPlan.STEPS_AHEAD);
-    for (int later = step; later <= end; later++) {
-      if (actions.get(later).key() == key) {
-        return true;
-      }
-    }
-    return false;
   }
 }

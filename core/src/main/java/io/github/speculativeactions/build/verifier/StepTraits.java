@@ -27,6 +27,7 @@ public final class StepTraits {
   final long[] promptKeys;
   final long[] actionKeys;
   final int[] lengths;
+  final CallKeys callKeys = new CallKeys();
 
   /** For each step, its form and the flags of {@link StepFlags}. */
   final byte[] flags;
@@ -52,6 +53,7 @@ public final class StepTraits {
       ParsedAction action = actions.get(step);
       types[step] = (byte) action.type().number();
       actionKeys[step] = action.key();
+      callKeys.add(action);
       lengths[step] = action.length();
       flags[step] = (byte) (action.form() | (action.isMistake() ? StepFlags.MISTAKE : 0));
     }
@@ -83,6 +85,7 @@ public final class StepTraits {
         if (answered.mayBeMistake() && ObservedFailure.isIn(message)) {
           answered.markMistake();
         }
+        answered.markAnswered();
       }
       promptKey = TextHash.chain(promptKey, messageKey(message, callsKey));
     }
