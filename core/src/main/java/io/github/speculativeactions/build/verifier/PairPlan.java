@@ -14,9 +14,10 @@ import java.util.TreeMap;
  *
  * <p>A step is chosen only if its run did not fail and the action was no mistake; mended mistakes
  * may come from any run, since there the run itself shows what was right. Nothing is rejected that
- * the run does within its next {@value #STEPS_AHEAD} steps: work may be done in another order.
- * Pairs never cross parts, and the eval has none. A step is the place of one pair at most, so steps
- * are pairs plus what was left out.
+ * the run does within its next {@value #STEPS_AHEAD} steps: work may be done in another order. Nor
+ * is what any run that did not fail did after the same messages, unless it failed there. Pairs
+ * never cross parts, and the eval has none. A step is the place of one pair at most, so steps are
+ * pairs plus what was left out.
  *
  * <p>Right and wrong sides are balanced, so that they cannot be told apart without the prompt: the
  * perturbed and those of other states by swaps, in which whatever is right in one pair is wrong in
@@ -66,9 +67,10 @@ public final class PairPlan {
    */
   public static PairPlan of(StepTable table, NegativeQuotas quotas, long seed) {
     PairDraft draft = new PairDraft(table);
+    GoodRuns goodRuns = new GoodRuns(table);
     Map<String, Long> leftOut = new TreeMap<>();
     for (Part part : List.of(Part.TRAIN, Part.TEST)) {
-      new PartPlanning(table, part, quotas, draft, seed).plan();
+      new PartPlanning(table, goodRuns, part, quotas, draft, seed).plan();
     }
     for (int trace = 0; trace < table.traces(); trace++) {
       for (int step = table.firstStep(trace); step < table.endOf(trace); step++) {

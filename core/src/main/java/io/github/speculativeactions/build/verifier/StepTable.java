@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The traits of all steps of a build: 30 bytes a step, 22 a trace, and some more for each call of
+ * The traits of all steps of a build: 38 bytes a step, 22 a trace, and some more for each call of
  * steps that make several and for each mistake that is mended.
  *
  * <p>Traces and steps are numbered from 0 in the order in which they are added, steps through all
@@ -29,6 +29,7 @@ public final class StepTable {
   private byte[] flags = new byte[FIRST_STEPS];
   private int[] lengths = new int[FIRST_STEPS];
   private int[] swaps = new int[FIRST_STEPS];
+  private long[] swappedKeys = new long[FIRST_STEPS];
   private long[] promptKeys = new long[FIRST_STEPS];
   private long[] actionKeys = new long[FIRST_STEPS];
   private final CallKeys callKeys = new CallKeys();
@@ -59,6 +60,7 @@ public final class StepTable {
     System.arraycopy(trace.types, 0, types, steps, added);
     System.arraycopy(trace.flags, 0, flags, steps, added);
     System.arraycopy(trace.lengths, 0, lengths, steps, added);
+    System.arraycopy(trace.swappedKeys, 0, swappedKeys, steps, added);
     System.arraycopy(trace.promptKeys, 0, promptKeys, steps, added);
     System.arraycopy(trace.actionKeys, 0, actionKeys, steps, added);
     callKeys.addAll(trace.callKeys);
@@ -86,6 +88,7 @@ public final class StepTable {
       flags = Arrays.copyOf(flags, capacity);
       lengths = Arrays.copyOf(lengths, capacity);
       swaps = Arrays.copyOf(swaps, capacity);
+      swappedKeys = Arrays.copyOf(swappedKeys, capacity);
       promptKeys = Arrays.copyOf(promptKeys, capacity);
       actionKeys = Arrays.copyOf(actionKeys, capacity);
     }
@@ -175,6 +178,11 @@ public final class StepTable {
   /** {@return the step of the same trace to swap an argument with, or -1} */
   int swapsWith(int step) {
     return swaps[step];
+  }
+
+  /** {@return the key of the call of a step with the argument of the one to swap with} */
+  long swappedKey(int step) {
+    return swappedKeys[step];
   }
 
   /** {@return the mistakes that are mended later, in order} */

@@ -35,6 +35,9 @@ public final class StepTraits {
   /** For each step, the number of the step to swap an argument with, or -1. */
   final int[] swaps;
 
+  /** For each step with which one can swap, the key of its call after that. */
+  final long[] swappedKeys;
+
   final List<Correction> corrections;
 
   private StepTraits(Trace trace, List<ParsedAction> actions, long[] promptKeys) {
@@ -47,7 +50,9 @@ public final class StepTraits {
     this.actionKeys = new long[steps];
     this.lengths = new int[steps];
     this.flags = new byte[steps];
-    this.swaps = ArgumentSwaps.in(actions);
+    this.swaps = new int[steps];
+    this.swappedKeys = new long[steps];
+    ArgumentSwaps found = ArgumentSwaps.in(actions);
     this.corrections = Corrections.in(actions);
     for (int step = 0; step < steps; step++) {
       ParsedAction action = actions.get(step);
@@ -55,6 +60,8 @@ public final class StepTraits {
       actionKeys[step] = action.key();
       callKeys.add(action);
       lengths[step] = action.length();
+      swaps[step] = found.partner(step);
+      swappedKeys[step] = found.key(step);
       flags[step] = (byte) (action.form() | (action.isMistake() ? StepFlags.MISTAKE : 0));
     }
   }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -187,6 +188,30 @@ class PairPlanPropertyTest {
                 assertThat(later.key()).isNotEqualTo(rejected);
                 assertThat(later.calls()).noneMatch(call -> call.key() == rejected);
               });
+    }
+  }
+
+  @Property(tries = 100)
+  void nothingIsRejectedThatARunThatDidNotFailDidAfterTheSameMessages(@ForAll long seed) {
+    Planned planned = new Planned(seed, 60, NegativeQuotas.defaults());
+    Set<List<Long>> done = new HashSet<>();
+    Set<List<Long>> doneWithoutFailure = new HashSet<>();
+    for (int number = 0; number < planned.steps.size(); number++) {
+      Step step = planned.steps.get(number);
+      if (step.trace().outcome() != Outcome.UNRESOLVED) {
+        long action = new ParsedAction(step.action(), planned.type(step)).key();
+        List<Long> place = List.of(planned.table.promptKey(number), action);
+        done.add(place);
+        if (!planned.table.isMistake(number)) {
+          doneWithoutFailure.add(place);
+        }
+      }
+    }
+    for (PlannedPair pair : planned.pairs()) {
+      long rejected = key(planned.make(pair).rejected(), pair.rejectedType());
+      assertThat(pair.kind() == NegativeKind.CORRECTED ? doneWithoutFailure : done)
+          .as(pair.kind().label())
+          .doesNotContain(List.of(planned.table.promptKey(pair.step()), rejected));
     }
   }
 

@@ -64,6 +64,36 @@ class VerifierPairsTest {
   }
 
   @Test
+  void whatAnotherGoodRunDidInTheSamePlaceIsNoNegativeOfAnotherState() {
+    List<VerifierRecord> pairs =
+        pairs(
+            Run.resolved("a", "i").call("search", "for", "bug").end(),
+            Run.unknown("b", "i").call("view", "path", "x").end(),
+            Run.resolved("c", "j").call("view", "path", "x").end());
+
+    assertThat(ofKind(NegativeKind.OTHER_STATE, pairs)).isEmpty();
+  }
+
+  @Test
+  void whatAnotherGoodRunDidInTheSamePlaceIsNoSwappedCall() {
+    List<VerifierRecord> pairs =
+        pairs(
+            readsFarApart("", "a.py", "b.py"),
+            Run.unknown("b", "i").call("view", "path", "b.py").end());
+
+    assertThat(ofKind(NegativeKind.PERTURBED, pairs)).isEmpty();
+  }
+
+  @Test
+  void whatWorkedForAnotherGoodRunInTheSamePlaceIsNoMistake() {
+    Trace mended = failedEdit("a").call("", "edit", LINE_6, "ok").end();
+    Trace worked = Run.unknown("b", "i").call("", "edit", LINE_5, "ok").end();
+
+    assertThat(ofKind(NegativeKind.CORRECTED, pairs(mended))).hasSize(1);
+    assertThat(ofKind(NegativeKind.CORRECTED, pairs(mended, worked))).isEmpty();
+  }
+
+  @Test
   void whatTheRunDoesSoonAfterIsNoNegative() {
     List<VerifierRecord> pairs =
         pairs(
