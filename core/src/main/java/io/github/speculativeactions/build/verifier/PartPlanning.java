@@ -76,15 +76,11 @@ final class PartPlanning {
     return isNew;
   }
 
-  void plan() {
+  void pairWithRealActions() {
     pairSiblings();
     pairCorrected();
     pairPerturbed();
     pairOtherStates();
-    if (Arrays.stream(right).noneMatch(draft::isPaired)
-        && corrections.stream().noneMatch(c -> draft.isPaired(c.step()))) {
-      pairCannedLines();
-    }
   }
 
   private void pairSiblings() {
@@ -156,7 +152,8 @@ final class PartPlanning {
     draft.setAside(NegativeKind.OTHER_STATE, 2L * (swaps.size() - count));
   }
 
-  private void pairCannedLines() {
+  /** For data in which nothing real is wrong anywhere. */
+  void pairWithCannedLines() {
     PythonRandom random = PythonRandom.seeded(seed);
     int[] steps = shuffled(right);
     int count = limited(steps.length, NegativeKind.LABEL_ONLY);
