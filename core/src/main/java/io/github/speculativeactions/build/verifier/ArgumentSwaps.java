@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Pairs the steps of a trace that call the same tool, so that each can be made wrong by an argument
@@ -22,18 +22,29 @@ final class ArgumentSwaps {
 
   private final List<ParsedAction> actions;
   private final int[] partners;
+  private final long[] keys;
 
   private ArgumentSwaps(List<ParsedAction> actions) {
     this.actions = actions;
     this.partners = new int[actions.size()];
+    this.keys = new long[actions.size()];
     Arrays.fill(partners, -1);
   }
 
-  /** {@return for each step the number of its partner, or -1} */
-  static int[] in(List<ParsedAction> actions) {
+  static ArgumentSwaps in(List<ParsedAction> actions) {
     ArgumentSwaps swaps = new ArgumentSwaps(actions);
     swaps.stepsOfSameKind().forEach(swaps::pairUp);
-    return swaps.partners;
+    return swaps;
+  }
+
+  /** {@return the number of the partner of a step, or -1} */
+  int partner(int step) {
+    return partners[step];
+  }
+
+  /** {@return the key of the call of a step with the argument of its partner, if it has one} */
+  long key(int step) {
+    return keys[step];
   }
 
   /** Steps of one type, so that the label is right on both sides, and one shape of call. */
@@ -56,12 +67,17 @@ final class ArgumentSwaps {
     for (int i = 0; i < size; i++) {
       int place = partnerOf(open[i], open, i + 1, size);
       if (place >= 0) {
-        partners[open[i]] = open[place];
-        partners[open[place]] = open[i];
+        pairUp(open[i], open[place]);
+        pairUp(open[place], open[i]);
         size--;
         System.arraycopy(open, place + 1, open, place, size - place);
       }
     }
+  }
+
+  private void pairUp(int step, int partner) {
+    partners[step] = partner;
+    keys[step] = swappedKey(step, partner).orElseThrow();
   }
 
   /** From far to near: what is done long after is the least likely to be right now. */
@@ -76,12 +92,18 @@ final class ArgumentSwaps {
   }
 
   private boolean isGoodSwap(int step, int other) {
+    OptionalLong key = swappedKey(step, other);
+    return key.isPresent()
+        && !SoonAfter.isDone(key.getAsLong(), step, actions)
+        && !SoonAfter.isDone(swappedKey(other, step).orElseThrow(), other, actions);
+  }
+
+  private OptionalLong swappedKey(int step, int other) {
     ParsedCall call = callOf(step);
     ParsedCall others = callOf(other);
-    Optional<String> argument = call.argumentToSwap(others);
-    return argument.isPresent()
-        && !isDoneSoon(call.keyWith(argument.get(), others), step)
-        && !isDoneSoon(others.keyWith(argument.get(), call), other);
+    return call.argumentToSwap(others)
+        .map(argument -> OptionalLong.of(call.keyWith(argument, others)))
+        .orElseGet(OptionalLong::empty);
   }
 
   private ParsedCall callOf(int step) {
@@ -90,15 +112,5 @@ final class ArgumentSwaps {
       throw new IllegalStateException("step " + step + " makes more or less than one call");
     }
     return call;
-  }
-
-  private boolean isDoneSoon(long key, int step) {
-    int end = Math.min(actions.size() - 1, step + PairPlan.STEPS_AHEAD);
-    for (int later = step; later <= end; later++) {
-      if (actions.get(later).key() == key) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -43,6 +43,9 @@ final class Balance {
    * {@return the places of the pairs that stay, so ordered that any even number of the first ones
    * is balanced too}
    *
+   * <p>Pairs that mirror themselves come last: one of them in front would put each pair of the
+   * mirrored ones behind it at an odd place.
+   *
    * @param size how many pairs there are
    * @param look the look of a pair, by its place
    * @param admission asked of pairs, by their places, that could stay together
@@ -60,16 +63,21 @@ final class Balance {
       int own = look.applyAsInt(place);
       int wanted = mirrored(own);
       if (own == wanted) {
-        if (admission.admits(place)) {
-          kept[count++] = place;
-        }
-      } else if (waiting[wanted] >= 0 && admission.admits(waiting[wanted], place)) {
+        continue;
+      }
+      if (waiting[wanted] >= 0 && admission.admits(waiting[wanted], place)) {
         kept[count++] = waiting[wanted];
         kept[count++] = place;
         waiting[wanted] = waitsBehind[waiting[wanted]];
       } else {
         waitsBehind[place] = waiting[own];
         waiting[own] = place;
+      }
+    }
+    for (int place : order) {
+      int own = look.applyAsInt(place);
+      if (own == mirrored(own) && admission.admits(place)) {
+        kept[count++] = place;
       }
     }
     return Arrays.copyOf(kept, count);

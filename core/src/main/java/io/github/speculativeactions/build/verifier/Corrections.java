@@ -10,7 +10,8 @@ import java.util.Set;
  * Finds the mistakes of a trace that it mends later.
  *
  * <p>The mending step calls the same tool with arguments of the same names, says much the same in
- * them, comes soon, and does not fail. A failed check is no mistake: it did its work.
+ * them, comes soon, and has an answer that shows no failure. A failed check is no mistake: it did
+ * its work. Nor is a call that the run soon makes again as it was: it may have failed by chance.
  */
 final class Corrections {
 
@@ -32,7 +33,7 @@ final class Corrections {
     for (int step = 0; step < actions.size(); step++) {
       ParsedAction mistake = actions.get(step);
       ParsedCall call = mistake.onlyCall();
-      if (call == null || !mistake.isMistake()) {
+      if (call == null || !mistake.isMistake() || SoonAfter.isDone(call.key(), step, actions)) {
         continue;
       }
       int end = Math.min(actions.size() - 1, step + WITHIN);
@@ -54,10 +55,10 @@ final class Corrections {
     ParsedCall right = mending.onlyCall();
     if (wrong == null
         || right == null
+        || !mending.isAnswered()
         || mending.isMistake()
         || (mending.type() != mistake.type() && mending.type() != ActionType.REPAIR)
-        || right.shape() != wrong.shape()
-        || right.key() == wrong.key()) {
+        || right.shape() != wrong.shape()) {
       return Optional.empty();
     }
     String rightText = right.call().arguments();

@@ -24,11 +24,13 @@ final class OtherStates {
   private static final int TRIES = 16;
 
   private final StepTable table;
+  private final GoodRuns goodRuns;
   private final PythonRandom random;
   private final StepPairs pairs = new StepPairs();
 
-  private OtherStates(StepTable table, long seed) {
+  private OtherStates(StepTable table, GoodRuns goodRuns, long seed) {
     this.table = table;
+    this.goodRuns = goodRuns;
     this.random = PythonRandom.seeded(seed);
   }
 
@@ -37,8 +39,8 @@ final class OtherStates {
    *
    * @param steps steps that may be chosen, in seeded order
    */
-  static StepPairs among(int[] steps, StepTable table, long seed) {
-    OtherStates states = new OtherStates(table, seed);
+  static StepPairs among(int[] steps, StepTable table, GoodRuns goodRuns, long seed) {
+    OtherStates states = new OtherStates(table, goodRuns, seed);
     int[] left = states.pairUp(steps, states::closeKey);
     left = states.pairUp(left, states::toolsKey);
     left = states.pairUp(left, states::formKey);
@@ -120,6 +122,7 @@ final class OtherStates {
 
   private boolean isWrongFor(int step, int other) {
     return table.group(table.trace(step)) != table.group(table.trace(other))
+        && !goodRuns.did(table.actionKey(other), step)
         && !table.isDoneSoon(table.actionKey(other), step);
   }
 }

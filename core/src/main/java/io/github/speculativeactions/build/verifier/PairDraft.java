@@ -59,6 +59,11 @@ final class PairDraft {
     counts.merge(kind, 1L, Long::sum);
   }
 
+  /** {@return whether no pair was made, and none set aside} */
+  boolean foundNothing() {
+    return counts.isEmpty() && setAside.isEmpty();
+  }
+
   void setAside(NegativeKind kind, long pairs) {
     if (pairs > 0) {
       setAside.merge(kind, pairs, Long::sum);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Decides for each step whether it is the place of a verifier pair, of which kind, and with which
@@ -14,9 +15,13 @@ import java.util.TreeMap;
  *
  * <p>A step is chosen only if its run did not fail and the action was no mistake; mended mistakes
  * may come from any run, since there the run itself shows what was right. Nothing is rejected that
- * the run does within its next {@value #STEPS_AHEAD} steps: work may be done in another order.
- * Pairs never cross parts, and the eval has none. A step is the place of one pair at most, so steps
- * are pairs plus what was left out.
+ * the run does within its next {@value #STEPS_AHEAD} steps: work may be done in another order. Nor
+ * is what any run that did not fail did after the same messages, unless it failed there. Pairs
+ * never cross parts, and the eval has none. A step is the place of one pair at most, so steps are
+ * pairs plus what was left out.
+ *
+ * <p>Canned lines are rejected only where no part has anything real to reject, not even what is set
+ * aside: else a step for which nothing is left has no pair.
  *
  * <p>Right and wrong sides are balanced, so that they cannot be told apart without the prompt: the
  * perturbed and those of other states by swaps, in which whatever is right in one pair is wrong in
@@ -66,9 +71,15 @@ public final class PairPlan {
    */
   public static PairPlan of(StepTable table, NegativeQuotas quotas, long seed) {
     PairDraft draft = new PairDraft(table);
+    GoodRuns goodRuns = new GoodRuns(table);
     Map<String, Long> leftOut = new TreeMap<>();
-    for (Part part : List.of(Part.TRAIN, Part.TEST)) {
-      new PartPlanning(table, part, quotas, draft, seed).plan();
+    List<PartPlanning> parts =
+        Stream.of(Part.TRAIN, Part.TEST)
+            .map(part -> new PartPlanning(table, goodRuns, part, quotas, draft, seed))
+            .toList();
+    parts.forEach(PartPlanning::pairWithRealActions);
+    if (draft.foundNothing()) {
+      parts.forEach(PartPlanning::pairWithCannedLines);
     }
     for (int trace = 0; trace < table.traces(); trace++) {
       for (int step = table.firstStep(trace); step < table.endOf(trace); step++) {

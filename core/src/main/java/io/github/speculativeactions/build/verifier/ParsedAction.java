@@ -5,6 +5,7 @@ import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.ToolCall;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class ParsedAction {
   private final List<ParsedCall> calls;
   private final long callsKey;
   private final long key;
+  private boolean isAnswered;
   private boolean isMistake;
 
   ParsedAction(Message message, ActionType type) {
@@ -47,6 +49,15 @@ final class ParsedAction {
     return !calls.isEmpty() && type != ActionType.VERIFIER;
   }
 
+  void markAnswered() {
+    isAnswered = true;
+  }
+
+  /** {@return whether it is known what came of it} */
+  boolean isAnswered() {
+    return isAnswered;
+  }
+
   void markMistake() {
     isMistake = true;
   }
@@ -57,6 +68,10 @@ final class ParsedAction {
 
   ActionType type() {
     return type;
+  }
+
+  List<ParsedCall> calls() {
+    return Collections.unmodifiableList(calls);
   }
 
   /** {@return its call if it makes just one} */
@@ -70,6 +85,15 @@ final class ParsedAction {
    */
   long key() {
     return key;
+  }
+
+  /** {@return whether it has a key, or one of its calls has} */
+  boolean does(long wanted) {
+    boolean does = key == wanted;
+    for (ParsedCall call : calls) {
+      does |= call.key() == wanted;
+    }
+    return does;
   }
 
   /** {@return the key of the calls alone; calls made at once have no order} */

@@ -15,6 +15,7 @@ final class PartPlanning {
 
   private final StepTable table;
   private final Part part;
+  private final GoodRuns goodRuns;
   private final NegativeQuotas quotas;
   private final PairDraft draft;
   private final long seed;
@@ -25,8 +26,15 @@ final class PartPlanning {
   /** The mistakes that are mended later, of any run: there the run shows what was right. */
   private final List<Correction> corrections;
 
-  PartPlanning(StepTable table, Part part, NegativeQuotas quotas, PairDraft draft, long seed) {
+  PartPlanning(
+      StepTable table,
+      GoodRuns goodRuns,
+      Part part,
+      NegativeQuotas quotas,
+      PairDraft draft,
+      long seed) {
     this.table = table;
+    this.goodRuns = goodRuns;
     this.part = part;
     this.quotas = quotas;
     this.draft = draft;
@@ -36,6 +44,7 @@ final class PartPlanning {
         table.corrections().stream()
             .filter(correction -> isHere(table.trace(correction.step())))
             .filter(correction -> !draft.isHeldOut(correction.step()))
+            .filter(correction -> !goodRuns.didWithoutFailure(correction.step()))
             .toList();
     SameSteps known = new SameSteps(allRight.length + allCorrections.size(), this::sameness);
     this.right = Arrays.stream(allRight).filter(step -> isNew(step, known)).toArray();
@@ -67,19 +76,15 @@ final class PartPlanning {
     return isNew;
   }
 
-  void plan() {
+  void pairWithRealActions() {
     pairSiblings();
     pairCorrected();
     pairPerturbed();
     pairOtherStates();
-    if (Arrays.stream(right).noneMatch(draft::isPaired)
-        && corrections.stream().noneMatch(c -> draft.isPaired(c.step()))) {
-      pairCannedLines();
-    }
   }
 
   private void pairSiblings() {
-    StepPairs found = Siblings.among(right, steps(this::isOfFailedRun), table);
+    StepPairs found = Siblings.among(right, steps(this::isOfFailedRun), table, goodRuns);
     int[] kept =
         Balance.kept(found.size(), i -> look(found.step(i), found.other(i)), places -> true, seed);
     int count = limited(kept.length, NegativeKind.SIBLING);
@@ -121,7 +126,7 @@ final class PartPlanning {
     int left = limited(right.length, NegativeKind.PERTURBED) / 2;
     for (int step : shuffled(right)) {
       int other = table.swapsWith(step);
-      if (step < other && isFree(step) && isFree(other)) {
+      if (step < other && canBeSwapped(step) && canBeSwapped(other)) {
         if (left-- > 0) {
           draft.pair(step, other, NegativeKind.PERTURBED);
           draft.pair(other, step, NegativeKind.PERTURBED);
@@ -132,9 +137,13 @@ final class PartPlanning {
     }
   }
 
+  private boolean canBeSwapped(int step) {
+    return isFree(step) && !goodRuns.did(table.swappedKey(step), step);
+  }
+
   private void pairOtherStates() {
     int[] free = shuffled(Arrays.stream(right).filter(this::isFree).toArray());
-    StepPairs swaps = OtherStates.among(free, table, seed);
+    StepPairs swaps = OtherStates.among(free, table, goodRuns, seed);
     int count = Math.min(swaps.size(), limited(right.length, NegativeKind.OTHER_STATE) / 2);
     for (int i = 0; i < count; i++) {
       draft.pair(swaps.step(i), swaps.other(i), NegativeKind.OTHER_STATE);
@@ -143,7 +152,8 @@ final class PartPlanning {
     draft.setAside(NegativeKind.OTHER_STATE, 2L * (swaps.size() - count));
   }
 
-  private void pairCannedLines() {
+  /** For data in which nothing real is wrong anywhere. */
+  void pairWithCannedLines() {
     PythonRandom random = PythonRandom.seeded(seed);
     int[] steps = shuffled(right);
     int count = limited(steps.length, NegativeKind.LABEL_ONLY);
@@ -158,8 +168,10 @@ final class PartPlanning {
     return !draft.isPaired(step) && !draft.isDuplicate(step) && !draft.isHeldOut(step);
   }
 
+  /** All that were found, or an even number of them: what mirrors each other stays together. */
   private int limited(int found, NegativeKind kind) {
-    return Math.min(found, quotas.limit(kind, right.length + corrections.size()));
+    int limit = quotas.limit(kind, right.length + corrections.size());
+    return found <= limit ? found : limit - limit % 2;
   }
 
   private int[] shuffled(int[] steps) {

@@ -1,22 +1,20 @@
 package io.github.speculativeactions.build.verifier;
 
 import io.github.speculativeactions.internal.TextHash;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * Finds runs on one instance that had the same messages before them and then did something else:
  * one failed, the other did not.
- *
- * <p>What a run that did not fail did in the same place is never wrong.
  */
 final class Siblings {
 
   private final StepTable table;
+  private final GoodRuns goodRuns;
   private final StepPairs pairs = new StepPairs();
 
-  private Siblings(StepTable table) {
+  private Siblings(StepTable table, GoodRuns goodRuns) {
     this.table = table;
+    this.goodRuns = goodRuns;
   }
 
   /**
@@ -25,8 +23,8 @@ final class Siblings {
    * @param chosen steps that may be chosen, no two of them the same
    * @param failed steps of runs that failed
    */
-  static StepPairs among(int[] chosen, int[] failed, StepTable table) {
-    Siblings siblings = new Siblings(table);
+  static StepPairs among(int[] chosen, int[] failed, StepTable table, GoodRuns goodRuns) {
+    Siblings siblings = new Siblings(table, goodRuns);
     siblings.find(chosen, failed);
     return siblings.pairs;
   }
@@ -58,10 +56,6 @@ final class Siblings {
   }
 
   private void pairUp(int[] chosen, int[] failed) {
-    Set<Long> right = new HashSet<>();
-    for (int step : chosen) {
-      right.add(table.actionKey(step));
-    }
     int[] next = new int[StepFlags.FORM + 1];
     for (int step : chosen) {
       int form = table.form(step);
@@ -70,7 +64,9 @@ final class Siblings {
         int other = failed[next[form]++];
         long action = table.actionKey(other);
         isPaired =
-            table.form(other) == form && !right.contains(action) && !table.isDoneSoon(action, step);
+            table.form(other) == form
+                && !goodRuns.did(action, step)
+                && !table.isDoneSoon(action, step);
         if (isPaired) {
           pairs.add(step, other);
         }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The traits of all steps of a build: 26 bytes a step, 22 a trace, and some more for each mistake
- * that is mended.
+ * The traits of all steps of a build: 38 bytes a step, 22 a trace, and some more for each call of
+ * steps that make several and for each mistake that is mended.
  *
  * <p>Traces and steps are numbered from 0 in the order in which they are added, steps through all
  * traces. Not safe for use by several threads while traces are added.
@@ -29,8 +29,10 @@ public final class StepTable {
   private byte[] flags = new byte[FIRST_STEPS];
   private int[] lengths = new int[FIRST_STEPS];
   private int[] swaps = new int[FIRST_STEPS];
+  private long[] swappedKeys = new long[FIRST_STEPS];
   private long[] promptKeys = new long[FIRST_STEPS];
   private long[] actionKeys = new long[FIRST_STEPS];
+  private final CallKeys callKeys = new CallKeys();
   private final List<Correction> corrections = new ArrayList<>();
   private final BitSet leftOut = new BitSet();
   private int steps;
@@ -58,8 +60,10 @@ public final class StepTable {
     System.arraycopy(trace.types, 0, types, steps, added);
     System.arraycopy(trace.flags, 0, flags, steps, added);
     System.arraycopy(trace.lengths, 0, lengths, steps, added);
+    System.arraycopy(trace.swappedKeys, 0, swappedKeys, steps, added);
     System.arraycopy(trace.promptKeys, 0, promptKeys, steps, added);
     System.arraycopy(trace.actionKeys, 0, actionKeys, steps, added);
+    callKeys.addAll(trace.callKeys);
     for (int i = 0; i < added; i++) {
       swaps[steps + i] = trace.swaps[i] < 0 ? -1 : steps + trace.swaps[i];
     }
@@ -84,6 +88,7 @@ public final class StepTable {
       flags = Arrays.copyOf(flags, capacity);
       lengths = Arrays.copyOf(lengths, capacity);
       swaps = Arrays.copyOf(swaps, capacity);
+      swappedKeys = Arrays.copyOf(swappedKeys, capacity);
       promptKeys = Arrays.copyOf(promptKeys, capacity);
       actionKeys = Arrays.copyOf(actionKeys, capacity);
     }
@@ -175,6 +180,11 @@ public final class StepTable {
     return swaps[step];
   }
 
+  /** {@return the key of the call of a step with the argument of the one to swap with} */
+  long swappedKey(int step) {
+    return swappedKeys[step];
+  }
+
   /** {@return the mistakes that are mended later, in order} */
   List<Correction> corrections() {
     return Collections.unmodifiableList(corrections);
@@ -197,12 +207,13 @@ public final class StepTable {
   }
 
   /**
-   * {@return whether a trace does something in the steps from one on, as far as one looks ahead}
+   * {@return whether a trace does something in the steps from one on, alone or among other calls,
+   * as far as one looks ahead}
    */
   boolean isDoneSoon(long actionKey, int step) {
     int end = Math.min(endOf(trace(step)), step + PairPlan.STEPS_AHEAD + 1);
     for (int later = step; later < end; later++) {
-      if (actionKeys[later] == actionKey) {
+      if (actionKeys[later] == actionKey || callKeys.has(later, actionKey)) {
         return true;
       }
     }

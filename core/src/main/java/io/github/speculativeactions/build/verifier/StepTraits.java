@@ -28,12 +28,16 @@ public final class StepTraits {
   final long[] promptKeys;
   final long[] actionKeys;
   final int[] lengths;
+  final CallKeys callKeys = new CallKeys();
 
   /** For each step, its form and the flags of {@link StepFlags}. */
   final byte[] flags;
 
   /** For each step, the number of the step to swap an argument with, or -1. */
   final int[] swaps;
+
+  /** For each step with which one can swap, the key of its call after that. */
+  final long[] swappedKeys;
 
   final List<Correction> corrections;
 
@@ -48,13 +52,18 @@ public final class StepTraits {
     this.actionKeys = new long[steps];
     this.lengths = new int[steps];
     this.flags = new byte[steps];
-    this.swaps = ArgumentSwaps.in(actions);
+    this.swaps = new int[steps];
+    this.swappedKeys = new long[steps];
+    ArgumentSwaps found = ArgumentSwaps.in(actions);
     this.corrections = Corrections.in(actions);
     for (int step = 0; step < steps; step++) {
       ParsedAction action = actions.get(step);
       types[step] = (byte) action.type().number();
       actionKeys[step] = action.key();
+      callKeys.add(action);
       lengths[step] = action.length();
+      swaps[step] = found.partner(step);
+      swappedKeys[step] = found.key(step);
       flags[step] = (byte) (action.form() | (action.isMistake() ? StepFlags.MISTAKE : 0));
     }
   }
@@ -93,6 +102,7 @@ public final class StepTraits {
         if (answered.mayBeMistake() && ObservedFailure.isIn(message)) {
           answered.markMistake();
         }
+        answered.markAnswered();
       }
     }
     if (actions.size() != classifications.size()) {

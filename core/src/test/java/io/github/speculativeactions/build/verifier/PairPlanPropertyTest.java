@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -176,16 +177,41 @@ class PairPlanPropertyTest {
   void nothingIsRejectedThatTheRunDoesSoonAfter(@ForAll long seed) {
     Planned planned = new Planned(seed, 30, NegativeQuotas.defaults());
     for (PlannedPair pair : planned.pairs()) {
-      if (pair.kind() == NegativeKind.CORRECTED || pair.kind() == NegativeKind.LABEL_ONLY) {
-        continue;
-      }
       long rejected = key(planned.make(pair).rejected(), pair.rejectedType());
       Step step = planned.steps.get(pair.step());
       step.trace().steps().stream()
-          .skip(step.number())
-          .limit(1 + PairPlan.STEPS_AHEAD)
-          .map(later -> key(List.of(later.action()), planned.type(later)))
-          .forEach(done -> assertThat(done).isNotEqualTo(rejected));
+          .skip(step.number() + 1)
+          .limit(PairPlan.STEPS_AHEAD)
+          .map(later -> new ParsedAction(later.action(), planned.type(later)))
+          .forEach(
+              later -> {
+                assertThat(later.key()).isNotEqualTo(rejected);
+                assertThat(later.calls()).noneMatch(call -> call.key() == rejected);
+              });
+    }
+  }
+
+  @Property(tries = 100)
+  void nothingIsRejectedThatARunThatDidNotFailDidAfterTheSameMessages(@ForAll long seed) {
+    Planned planned = new Planned(seed, 60, NegativeQuotas.defaults());
+    Set<List<Long>> done = new HashSet<>();
+    Set<List<Long>> doneWithoutFailure = new HashSet<>();
+    for (int number = 0; number < planned.steps.size(); number++) {
+      Step step = planned.steps.get(number);
+      if (step.trace().outcome() != Outcome.UNRESOLVED) {
+        long action = new ParsedAction(step.action(), planned.type(step)).key();
+        List<Long> place = List.of(planned.table.promptKey(number), action);
+        done.add(place);
+        if (!planned.table.isMistake(number)) {
+          doneWithoutFailure.add(place);
+        }
+      }
+    }
+    for (PlannedPair pair : planned.pairs()) {
+      long rejected = key(planned.make(pair).rejected(), pair.rejectedType());
+      assertThat(pair.kind() == NegativeKind.CORRECTED ? doneWithoutFailure : done)
+          .as(pair.kind().label())
+          .doesNotContain(List.of(planned.table.promptKey(pair.step()), rejected));
     }
   }
 
@@ -193,14 +219,10 @@ class PairPlanPropertyTest {
   void nothingCannedStandsBesideSomethingReal(
       @ForAll long seed, @ForAll @IntRange(max = 8) int runs) {
     Planned planned = new Planned(seed, runs, NegativeQuotas.defaults());
-    for (Part part : Part.values()) {
-      List<NegativeKind> kinds =
-          planned.pairs().stream()
-              .filter(pair -> planned.part(pair.step()) == part)
-              .map(PlannedPair::kind)
-              .distinct()
-              .toList();
-      assertThat(kinds.contains(NegativeKind.LABEL_ONLY) && kinds.size() > 1).isFalse();
+    Set<NegativeKind> kinds = planned.plan.pairsByKind().keySet();
+    if (kinds.contains(NegativeKind.LABEL_ONLY)) {
+      assertThat(kinds).hasSize(1);
+      assertThat(planned.plan.setAside()).isEmpty();
     }
   }
 

@@ -56,6 +56,38 @@ class PairPlanTest {
   }
 
   @Test
+  void noPartHasCannedLinesIfAnotherHasSomethingReal() {
+    StepTable table = new StepTable();
+    add(table, Part.TRAIN, Run.resolved("a", "i").call("view", "path", "a").end());
+    add(table, Part.TRAIN, Run.resolved("b", "j").call("search", "for", "b").end());
+    add(table, Part.TEST, Run.resolved("c", "k").say("Done.").end());
+
+    PairPlan plan = PairPlan.of(table, NegativeQuotas.defaults(), 1);
+
+    assertThat(plan.pairsByKind()).isEqualTo(Map.of(NegativeKind.OTHER_STATE, 2L));
+    assertThat(plan.leftOut()).isEqualTo(Map.of(PairPlan.NO_COUNTERPART, 1L));
+  }
+
+  @Test
+  void cannedLinesDoNotStandInForWhatIsSetAside() {
+    StepTable unbalanced = new StepTable();
+    add(unbalanced, Part.TRAIN, Run.resolved("a", "i").call("search", "for", "longer").end());
+    add(unbalanced, Part.TRAIN, Run.unresolved("b", "i").call("search", "for", "x").end());
+    StepTable withoutQuota = new StepTable();
+    add(withoutQuota, Part.TRAIN, Run.resolved("a", "i").call("view", "path", "a").end());
+    add(withoutQuota, Part.TRAIN, Run.resolved("b", "j").call("search", "for", "b").end());
+    NegativeQuotas quotas = NegativeQuotas.builder().atMost(NegativeKind.OTHER_STATE, 0).build();
+
+    PairPlan first = PairPlan.of(unbalanced, NegativeQuotas.defaults(), 1);
+    PairPlan second = PairPlan.of(withoutQuota, quotas, 1);
+
+    assertThat(first.setAside()).isEqualTo(Map.of(NegativeKind.SIBLING, 1L));
+    assertThat(first.leftOut()).containsEntry(PairPlan.NO_COUNTERPART, 1L);
+    assertThat(first.pairs()).isZero();
+    assertThat(second.leftOut()).isEqualTo(Map.of(PairPlan.NO_COUNTERPART, 2L));
+  }
+
+  @Test
   void tracesWithoutStepsAndEmptyTablesHaveNoPairs() {
     StepTable table = new StepTable();
     assertThat(PairPlan.of(table, NegativeQuotas.defaults(), 1).pairs()).isZero();

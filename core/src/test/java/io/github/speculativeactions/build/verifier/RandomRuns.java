@@ -39,10 +39,14 @@ final class RandomRuns {
     for (int i = 0; i < steps; i++) {
       if (random.nextInt(8) == 0) {
         run.say(TEXTS.get(random.nextInt(TEXTS.size())));
+      } else if (random.nextInt(6) == 0) {
+        run.callsAtOnce(tool(random), "path", path(random), path(random));
+      } else if (random.nextInt(12) == 0) {
+        run.callWithoutAnswer(tool(random), arguments(random));
       } else {
         run.call(
             TEXTS.get(random.nextInt(TEXTS.size())),
-            TOOLS.get(random.nextInt(TOOLS.size())),
+            tool(random),
             arguments(random),
             ANSWERS.get(random.nextInt(ANSWERS.size())));
       }
@@ -50,8 +54,16 @@ final class RandomRuns {
     return run.end();
   }
 
+  private static String tool(SplittableRandom random) {
+    return TOOLS.get(random.nextInt(TOOLS.size()));
+  }
+
+  private static String path(SplittableRandom random) {
+    return "src/f" + random.nextInt(6);
+  }
+
   private static String arguments(SplittableRandom random) {
-    String path = "src/f" + random.nextInt(6);
+    String path = path(random);
     return switch (random.nextInt(4)) {
       case 0 -> "{\"path\": \"%s\"}".formatted(path);
       case 1 -> "{\"line\": %d, \"path\":\"%s\"}".formatted(random.nextInt(3), path);

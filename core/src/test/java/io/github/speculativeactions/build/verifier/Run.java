@@ -8,6 +8,8 @@ import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.ToolCall;
 import io.github.speculativeactions.model.Trace;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes a run down step by step. */
 final class Run {
@@ -46,7 +48,7 @@ final class Run {
 
   /** A step with one call, and its answer. */
   Run call(String text, String tool, String arguments, String answer) {
-    String id = "call_" + trace.hashCode() + "_" + calls++;
+    String id = newId();
     trace.message(Message.assistant(text, new ToolCall(id, tool, arguments)));
     trace.message(Message.tool(id, answer));
     return this;
@@ -55,6 +57,28 @@ final class Run {
   /** A step with one call of one text argument, without a word beside it. */
   Run call(String tool, String argument, String value) {
     return call("", tool, "{\"%s\": \"%s\"}".formatted(argument, value), "ok");
+  }
+
+  /** A step with a call for each value of one text argument, all of them answered. */
+  Run callsAtOnce(String tool, String argument, String... values) {
+    List<ToolCall> made = new ArrayList<>();
+    for (String value : values) {
+      String arguments = "{\"%s\": \"%s\"}".formatted(argument, value);
+      made.add(new ToolCall(newId(), tool, arguments));
+    }
+    trace.message(Message.assistant("", made.toArray(ToolCall[]::new)));
+    made.forEach(call -> trace.message(Message.tool(call.id(), "ok")));
+    return this;
+  }
+
+  /** A step with one call to which no answer came. */
+  Run callWithoutAnswer(String tool, String arguments) {
+    trace.message(Message.assistant("", new ToolCall(newId(), tool, arguments)));
+    return this;
+  }
+
+  private String newId() {
+    return "call_" + trace.hashCode() + "_" + calls++;
   }
 
   Run say(String text) {

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class VerifierPairsTest {
 
+  private static final String LINE_5 = "{\"path\": \"src/a.py\", \"line\": 5}";
+  private static final String LINE_6 = "{\"path\": \"src/a.py\", \"line\": 6}";
+
   private static final VerifierPairs PAIRS =
       VerifierPairs.recommended().classifier(Run.BY_TOOL).framing(Framing.reference());
 
@@ -61,6 +64,36 @@ class VerifierPairsTest {
   }
 
   @Test
+  void whatAnotherGoodRunDidInTheSamePlaceIsNoNegativeOfAnotherState() {
+    List<VerifierRecord> pairs =
+        pairs(
+            Run.resolved("a", "i").call("search", "for", "bug").end(),
+            Run.unknown("b", "i").call("view", "path", "x").end(),
+            Run.resolved("c", "j").call("view", "path", "x").end());
+
+    assertThat(ofKind(NegativeKind.OTHER_STATE, pairs)).isEmpty();
+  }
+
+  @Test
+  void whatAnotherGoodRunDidInTheSamePlaceIsNoSwappedCall() {
+    List<VerifierRecord> pairs =
+        pairs(
+            readsFarApart("", "a.py", "b.py"),
+            Run.unknown("b", "i").call("view", "path", "b.py").end());
+
+    assertThat(ofKind(NegativeKind.PERTURBED, pairs)).isEmpty();
+  }
+
+  @Test
+  void whatWorkedForAnotherGoodRunInTheSamePlaceIsNoMistake() {
+    Trace mended = failedEdit("a").call("", "edit", LINE_6, "ok").end();
+    Trace worked = Run.unknown("b", "i").call("", "edit", LINE_5, "ok").end();
+
+    assertThat(ofKind(NegativeKind.CORRECTED, pairs(mended))).hasSize(1);
+    assertThat(ofKind(NegativeKind.CORRECTED, pairs(mended, worked))).isEmpty();
+  }
+
+  @Test
   void whatTheRunDoesSoonAfterIsNoNegative() {
     List<VerifierRecord> pairs =
         pairs(
@@ -75,8 +108,8 @@ class VerifierPairsTest {
     List<VerifierRecord> pairs =
         pairs(
             Run.unresolved("a", "i")
-                .call("Make it so.", "edit", "{\"path\": \"src/a.py\", \"line\": 5}", Run.FAILURE)
-                .call("Once more.", "edit", "{\"path\": \"src/a.py\", \"line\": 6}", "ok")
+                .call("Make it so.", "edit", LINE_5, Run.FAILURE)
+                .call("Once more.", "edit", LINE_6, "ok")
                 .end());
 
     assertThat(pairs).hasSize(1);
@@ -84,8 +117,8 @@ class VerifierPairsTest {
     assertThat(pair.negativeKind()).isEqualTo(NegativeKind.CORRECTED);
     assertThat(pair.prompt()).hasSize(1);
     assertThat(pair.provenance().step()).isZero();
-    assertThat(arguments(pair.chosen())).isEqualTo("{\"path\": \"src/a.py\", \"line\": 6}");
-    assertThat(arguments(pair.rejected())).isEqualTo("{\"path\": \"src/a.py\", \"line\": 5}");
+    assertThat(arguments(pair.chosen())).isEqualTo(LINE_6);
+    assertThat(arguments(pair.rejected())).isEqualTo(LINE_5);
     assertThat(text(pair.chosen())).isEqualTo("Action: file_write\nMake it so.");
     assertThat(text(pair.rejected())).isEqualTo(text(pair.chosen()));
   }
@@ -105,12 +138,29 @@ class VerifierPairsTest {
   }
 
   @Test
+  void aFailedCallThatTheRunRepeatsAsItWasIsNoMistake() {
+    Run repeated = failedEdit("a").call("", "edit", LINE_5, "ok").call("", "edit", LINE_6, "ok");
+    Run repeatedLater =
+        failedEdit("b").call("", "edit", LINE_6, "ok").call("", "edit", LINE_5, "ok");
+
+    assertThat(ofKind(NegativeKind.CORRECTED, pairs(repeated.end()))).isEmpty();
+    assertThat(ofKind(NegativeKind.CORRECTED, pairs(repeatedLater.end()))).isEmpty();
+  }
+
+  @Test
+  void aCallWithoutAnswerMendsNothing() {
+    Run run = failedEdit("a").callWithoutAnswer("edit", LINE_6);
+
+    assertThat(ofKind(NegativeKind.CORRECTED, pairs(run.end()))).isEmpty();
+  }
+
+  @Test
   void aFailedCheckIsNoMistake() {
     List<VerifierRecord> pairs =
         pairs(
             Run.resolved("a", "i")
-                .call("", "test", "{\"path\": \"src/a.py\", \"line\": 5}", Run.FAILURE)
-                .call("", "test", "{\"path\": \"src/a.py\", \"line\": 6}", "ok")
+                .call("", "test", LINE_5, Run.FAILURE)
+                .call("", "test", LINE_6, "ok")
                 .end());
 
     assertThat(ofKind(NegativeKind.CORRECTED, pairs)).isEmpty();
@@ -145,6 +195,25 @@ class VerifierPairsTest {
         pairs(Run.resolved("a", "i").call("view", "path", "a").call("view", "path", "b").end());
 
     assertThat(ofKind(NegativeKind.PERTURBED, pairs)).isEmpty();
+  }
+
+  @Test
+  void whatTheRunDoesSoonAfterAmongOtherCallsIsNoNegative() {
+    Run swapped = Run.resolved("a", "i").call("view", "path", "a");
+    swapped.callsAtOnce("view", "path", "b", "c");
+    for (int i = 0; i <= PairPlan.STEPS_AHEAD; i++) {
+      swapped.say("Hm.");
+    }
+    swapped.call("view", "path", "b");
+    Run other = Run.resolved("b", "j").call("search", "for", "d");
+    other.callsAtOnce("view", "path", "a", "b");
+
+    assertThat(pairs(swapped.end(), other.end()))
+        .noneMatch(pair -> pair.negativeKind() == NegativeKind.PERTURBED)
+        .noneMatch(
+            pair ->
+                pair.negativeKind() == NegativeKind.OTHER_STATE
+                    && arguments(pair.chosen()).contains("for"));
   }
 
   @Test
@@ -201,6 +270,10 @@ class VerifierPairsTest {
         .isSortedAccordingTo((a, b) -> Double.compare(b, a))
         .doesNotHaveDuplicates()
         .allMatch(margin -> margin > 0);
+  }
+
+  private static Run failedEdit(String id) {
+    return Run.resolved(id, "i").call("", "edit", LINE_5, Run.FAILURE);
   }
 
   private static Trace readsFarApart(String text, String first, String second) {
