@@ -36,24 +36,21 @@ final class Interpreters {
   private static final Finding SERVES = found(TOOL_CALL, UNKNOWN, "server");
 
   private static final Set<String> PYTHON_VALUES = Set.of("-W", "-X", "--check-hash-based-pycs");
+  private static final Set<String> ENDS_OPTIONS = Set.of("-c", "-V", "--version", "--help");
   private static final Set<String> CODE_OPTIONS = Set.of("-c", "-e", "-p", "-r", "-E", "--eval");
   private static final Set<String> MANAGED_CHECKS = Set.of("test", "check", "shell", "validate");
   private static final Map<String, Finding> MODULES =
       Map.of("json.tool", SHOWS, "http.server", SERVES, "timeit", MODULE, "pdb", MODULE);
 
-  private final Programs programs;
+  private Interpreters() {}
 
-  private Interpreters(Programs programs) {
-    this.programs = programs;
-  }
-
-  static void addTo(ProgramTable table, Programs programs) {
-    Interpreters interpreters = new Interpreters(programs);
-    table.by(interpreters::python, "python", "pypy", "ipython", "py");
-    table.by(interpreters::other, "node", "nodejs", "ruby", "php", "Rscript", "R", "lua");
-    table.by(interpreters::other, "julia", "ts-node", "tsx", "java", "scala", "elixir", "groovy");
-    table.by(interpreters::other, "bash", "sh", "zsh", "dash", "ksh", "fish", "pwsh", "tclsh");
-    table.by(interpreters::perl, "perl");
+  static void addTo(ProgramTable table) {
+    table.by(Interpreters::python, "python", "pypy", "ipython", "py");
+    table.launching(Interpreters::pythonModule, "python", "pypy", "ipython", "py");
+    table.by(Interpreters::other, "node", "nodejs", "ruby", "php", "Rscript", "R", "lua");
+    table.by(Interpreters::other, "julia", "ts-node", "tsx", "java", "scala", "elixir", "groovy");
+    table.by(Interpreters::other, "bash", "sh", "zsh", "dash", "ksh", "fish", "pwsh", "tclsh");
+    table.by(Interpreters::perl, "perl");
   }
 
   /** {@return whether a program is a script, by how it is written} */
@@ -65,7 +62,7 @@ final class Interpreters {
     return SCRIPT;
   }
 
-  private Finding python(ShellCommand command) {
+  private static Finding python(ShellCommand command) {
     List<String> words = command.arguments();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
@@ -73,7 +70,7 @@ final class Interpreters {
       if (word.equals("-c")) {
         return rest.isEmpty() ? SESSION : InlineCode.judge(rest.get(0));
       } else if (word.equals("-m")) {
-        return module(command, rest);
+        return module(rest);
       } else if (word.equals("-V") || word.equals("--version") || word.equals("--help")) {
         return VERSION;
       } else if (PYTHON_VALUES.contains(word)) {
@@ -85,20 +82,27 @@ final class Interpreters {
     return withoutScript(command);
   }
 
-  private Finding module(ShellCommand command, List<String> words) {
-    if (words.isEmpty()) {
-      return SESSION;
+  private static Finding module(List<String> words) {
+    return words.isEmpty() ? SESSION : MODULES.getOrDefault(words.get(0), MODULE);
+  }
+
+  /** {@code python -m pytest}: a module that is a program of its own. */
+  private static @Nullable Launch pythonModule(ShellCommand command) {
+    List<String> words = command.arguments();
+    int at = 0;
+    while (at < words.size() && words.get(at).startsWith("-")) {
+      String option = words.get(at);
+      if (option.equals("-m")) {
+        List<String> module = words.subList(at + 1, words.size());
+        boolean known = module.isEmpty() || MODULES.containsKey(module.get(0));
+        return known ? null : new Launch(module, MODULE);
+      }
+      if (ENDS_OPTIONS.contains(option)) {
+        return null;
+      }
+      at += PYTHON_VALUES.contains(option) ? 2 : 1;
     }
-    Finding known = MODULES.get(words.get(0));
-    if (known != null) {
-      return known;
-    }
-    if (!programs.isListed(words.get(0))) {
-      return MODULE;
-    }
-    Finding finding =
-        programs.judge(new ShellCommand(words, command.redirections(), command.role()));
-    return finding == null ? MODULE : finding;
+    return null;
   }
 
   private static Finding script(String script, List<String> rest) {
@@ -125,7 +129,7 @@ final class Interpreters {
     return command.role() == ShellCommand.Role.PIPED ? InlineCode.unseen() : SESSION;
   }
 
-  private Finding other(ShellCommand command) {
+  private static Finding other(ShellCommand command) {
     List<String> words = command.arguments();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
@@ -142,7 +146,7 @@ final class Interpreters {
     return withoutScript(command);
   }
 
-  private @Nullable Finding perl(ShellCommand command) {
+  private static @Nullable Finding perl(ShellCommand command) {
     if (Operands.hasFlag(command, 'i')) {
       return EDITS;
     }

@@ -2,6 +2,7 @@ package io.github.speculativeactions.classify.command;
 
 import io.github.speculativeactions.classify.evidence.Evidence;
 import io.github.speculativeactions.classify.evidence.Finding;
+import io.github.speculativeactions.classify.shell.ShellCommand;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.SideEffect;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ProgramTable {
 
   private final Map<String, CommandRule> rules = new HashMap<>();
+  private final Map<String, LaunchRule> launchers = new HashMap<>();
 
   /** {@return a finding that rests on the name and options of a program} */
   static Finding found(ActionType type, SideEffect sideEffect, String what) {
@@ -46,20 +48,37 @@ final class ProgramTable {
     }
   }
 
+  /** Lists programs that may run another one; a rule must tell what they do otherwise. */
+  void launching(LaunchRule rule, String... programs) {
+    for (String program : programs) {
+      launchers.put(program, rule);
+    }
+  }
+
   /**
    * {@return the rule of a program, if it is listed}
    *
    * @param program its name, with or without a version as in {@code python3.11} or {@code gcc-12}
    */
   @Nullable CommandRule rule(String program) {
-    CommandRule rule = rules.get(program);
-    if (rule != null) {
-      return rule;
+    return named(rules, program);
+  }
+
+  /** {@return what a command launches, or null if it launches nothing} */
+  @Nullable Launch launch(ShellCommand command) {
+    LaunchRule rule = named(launchers, command.program());
+    return rule == null ? null : rule.launch(command);
+  }
+
+  private static <T> @Nullable T named(Map<String, T> byProgram, String program) {
+    T exact = byProgram.get(program);
+    if (exact != null) {
+      return exact;
     }
     int end = program.length();
     while (end > 0 && "0123456789.-".indexOf(program.charAt(end - 1)) >= 0) {
       end--;
     }
-    return end == program.length() ? null : rules.get(program.substring(0, end));
+    return end == program.length() ? null : byProgram.get(program.substring(0, end));
   }
 }

@@ -29,6 +29,9 @@ public final class Programs {
   private static final Finding ASKS_FOR_HELP =
       ProgramTable.found(ActionType.RETRIEVAL, SideEffect.READ_ONLY, "version or help");
 
+  /** How many programs may launch one another; what a longer chain does is not looked at. */
+  private static final int MAX_LAUNCHES = 8;
+
   private static final Set<String> HELP =
       Set.of("--help", "--version", "-version", "-V", "version", "help");
 
@@ -42,11 +45,11 @@ public final class Programs {
     table.idle("dirname", "time", "umask", "hash", "shopt", "break", "continue", "exec", "fg");
     SweAgentCommands.addTo(table);
     FilePrograms.addTo(table);
-    SearchPrograms.addTo(table, this);
+    SearchPrograms.addTo(table);
     VersionControl.addTo(table);
     Checkers.addTo(table);
-    SystemPrograms.addTo(table, this);
-    Interpreters.addTo(table, this);
+    SystemPrograms.addTo(table);
+    Interpreters.addTo(table);
   }
 
   /** {@return what a text of shell does} */
@@ -64,13 +67,34 @@ public final class Programs {
   }
 
   /** {@return what one command does and writes, or null if it does nothing by itself} */
-  @Nullable Finding judge(ShellCommand command) {
-    return Finding.together(runs(command), Writes.of(command));
+  private @Nullable Finding judge(ShellCommand command) {
+    return Finding.together(runsInTheEnd(command), Writes.of(command));
   }
 
   /** {@return whether there is a rule for a program} */
   public boolean isListed(String program) {
     return table.rule(program) != null;
+  }
+
+  /** Follows programs that launch others, as {@code xvfb-run npm exec jest}, to the last one. */
+  private @Nullable Finding runsInTheEnd(ShellCommand command) {
+    ShellCommand launched = command;
+    Finding otherwise = null;
+    for (int launches = 0; launches < MAX_LAUNCHES; launches++) {
+      Launch launch = asksForHelp(launched) ? null : table.launch(launched);
+      if (launch == null) {
+        break;
+      }
+      launched = new ShellCommand(launch.words(), List.of(), command.role());
+      otherwise = launch.otherwise();
+      if (!isListed(launch.words().get(0))) {
+        return otherwise;
+      }
+    }
+    ShellCommand last =
+        new ShellCommand(launched.words(), command.redirections(), command.role());
+    Finding finding = runs(last);
+    return finding == null ? otherwise : finding;
   }
 
   private @Nullable Finding runs(ShellCommand command) {

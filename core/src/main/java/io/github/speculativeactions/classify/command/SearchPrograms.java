@@ -10,7 +10,6 @@ import static io.github.speculativeactions.model.SideEffect.READ_ONLY;
 
 import io.github.speculativeactions.classify.evidence.Finding;
 import io.github.speculativeactions.classify.shell.ShellCommand;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Programs that look for files, text, pages or facts about the machine. */
@@ -22,14 +21,9 @@ final class SearchPrograms {
   private static final Finding SENDS = found(TOOL_CALL, MUTATING, "curl with data");
   private static final Finding DOWNLOADS = found(FILE_WRITE, IDEMPOTENT, "download");
 
-  private final Programs programs;
+  private SearchPrograms() {}
 
-  private SearchPrograms(Programs programs) {
-    this.programs = programs;
-  }
-
-  static void addTo(ProgramTable table, Programs programs) {
-    SearchPrograms search = new SearchPrograms(programs);
+  static void addTo(ProgramTable table) {
     table.always(RETRIEVAL, READ_ONLY, "grep", "egrep", "fgrep", "zgrep", "rg", "ag", "ack");
     table.always(RETRIEVAL, READ_ONLY, "ls", "dir", "tree", "fd", "fdfind", "locate", "which");
     table.always(RETRIEVAL, READ_ONLY, "whereis", "type", "command", "pwd", "du", "df", "file");
@@ -39,32 +33,14 @@ final class SearchPrograms {
     table.always(RETRIEVAL, READ_ONLY, "man", "help", "info", "apropos", "history", "pgrep");
     table.always(RETRIEVAL, READ_ONLY, "dig", "nslookup", "ping", "ctags", "nm", "ldd", "pydoc");
     table.always(RETRIEVAL, READ_ONLY, "lynx", "w3m", "ip", "ifconfig", "lscpu", "jobs");
-    table.by(search::find, "find");
+    table.by(SearchPrograms::find, "find");
     table.by(SearchPrograms::curl, "curl", "http");
     table.by(SearchPrograms::wget, "wget", "aria2c");
   }
 
-  private Finding find(ShellCommand command) {
-    List<String> words = command.arguments();
-    if (words.contains("-delete")) {
-      return FIND_DELETES;
-    }
-    for (int i = 0; i < words.size() - 1; i++) {
-      if (words.get(i).startsWith("-exec") || words.get(i).startsWith("-ok")) {
-        return FIND.with(executed(words.subList(i + 1, words.size())));
-      }
-    }
-    return FIND;
-  }
-
-  private Finding executed(List<String> words) {
-    int end = 0;
-    while (end < words.size() && !words.get(end).equals(";") && !words.get(end).equals("+")) {
-      end++;
-    }
-    Finding finding =
-        programs.judge(new ShellCommand(words.subList(0, end), List.of(), ShellCommand.Role.PIPED));
-    return finding == null ? FIND : finding;
+  /** What it runs by {@code -exec} is a command of its own to the parser. */
+  private static Finding find(ShellCommand command) {
+    return Operands.hasAny(command, "-delete") ? FIND_DELETES : FIND;
   }
 
   private static Finding curl(ShellCommand command) {

@@ -12,6 +12,7 @@ import static io.github.speculativeactions.model.SideEffect.UNKNOWN;
 import io.github.speculativeactions.classify.evidence.Finding;
 import io.github.speculativeactions.classify.shell.ShellCommand;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Package managers, containers, services, databases: programs that change what is not a file. */
@@ -24,26 +25,23 @@ final class SystemPrograms {
   private static final Finding LOOKS_UP = found(RETRIEVAL, READ_ONLY, "service lookup");
   private static final Finding SERVICE = found(TOOL_CALL, UNKNOWN, "service");
 
+  private static final Set<String> RUN_WORDS = Set.of("run", "exec", "dlx", "x");
+
   private static final String[] CHECKS = {
     "test", "lint", "build", "check", "type", "tsc", "verify"
   };
 
-  private final Programs programs;
+  private SystemPrograms() {}
 
-  private SystemPrograms(Programs programs) {
-    this.programs = programs;
-  }
-
-  static void addTo(ProgramTable table, Programs programs) {
-    SystemPrograms system = new SystemPrograms(programs);
+  static void addTo(ProgramTable table) {
     table.by(SystemPrograms::packages, "pip", "pipx", "conda", "mamba", "micromamba", "apt-cache");
     table.by(SystemPrograms::packages, "apt", "apt-get", "dpkg", "yum", "dnf", "apk", "brew");
     table.by(
         SystemPrograms::packages, "gem", "composer", "cpan", "opam", "easy_install", "ensurepip");
-    table.by(
-        system::runner, "npm", "yarn", "pnpm", "bun", "poetry", "pipenv", "uv", "hatch", "pdm");
-    table.by(system::runner, "bundle", "deno", "rye", "mise", "pixi", "rustup", "nvm", "pyenv");
-    table.by(system::other, "npx", "bunx", "uvx", "coverage", "xvfb-run");
+    runners(table, "npm", "yarn", "pnpm", "bun", "poetry", "pipenv", "uv", "hatch", "pdm");
+    runners(table, "bundle", "deno", "rye", "mise", "pixi", "rustup", "nvm", "pyenv");
+    table.by(SystemPrograms::other, "npx", "bunx", "uvx", "coverage", "xvfb-run");
+    table.launching(SystemPrograms::launched, "npx", "bunx", "uvx", "coverage", "xvfb-run");
     table.by(SystemPrograms::service, "docker", "docker-compose", "podman", "kubectl", "helm");
     table.by(
         SystemPrograms::service, "systemctl", "service", "psql", "mysql", "sqlite3", "redis-cli");
@@ -64,48 +62,59 @@ final class SystemPrograms {
         : INSTALLS;
   }
 
-  /** {@code npm test}, {@code npm run lint}, {@code poetry run pytest}, {@code npm install}. */
-  private Finding runner(ShellCommand command) {
-    List<String> words = command.arguments();
-    String first = Operands.first(words);
+  private static void runners(ProgramTable table, String... programs) {
+    table.by(SystemPrograms::runner, programs);
+    table.launching(SystemPrograms::launchedByRunner, programs);
+  }
+
+  /** {@code npm test}, {@code npm run}, {@code npm install}. */
+  private static Finding runner(ShellCommand command) {
+    String first = Operands.first(command.arguments());
     if (first == null) {
       return INSTALLS;
     }
-    if (first.equals("run") || first.equals("exec") || first.equals("dlx") || first.equals("x")) {
-      return ran(command, words.subList(words.indexOf(first) + 1, words.size()));
+    if (RUN_WORDS.contains(first)) {
+      return RUNS_SCRIPT;
     }
     return isCheck(first) ? RUNS_CHECK : packages(command);
   }
 
-  /** {@code npx jest}: what follows is the command. */
-  private Finding other(ShellCommand command) {
+  /** {@code npm run lint}, {@code poetry run pytest}. */
+  private static @Nullable Launch launchedByRunner(ShellCommand command) {
     List<String> words = command.arguments();
     String first = Operands.first(words);
-    if (first == null) {
-      return RUNS_SCRIPT;
-    }
-    if (first.equals("run")) {
-      return ran(command, words.subList(words.indexOf(first) + 1, words.size()));
-    }
-    return first.equals("report") ? LISTS_PACKAGES : ran(command, words);
+    return first != null && RUN_WORDS.contains(first) ? launchedBehind(first, words) : null;
   }
 
-  private Finding ran(ShellCommand command, List<String> words) {
+  private static Finding other(ShellCommand command) {
+    return "report".equals(Operands.first(command.arguments())) ? LISTS_PACKAGES : RUNS_SCRIPT;
+  }
+
+  /** {@code npx jest}, {@code coverage run -m pytest}: what follows is the command. */
+  private static @Nullable Launch launched(ShellCommand command) {
+    List<String> words = command.arguments();
+    String first = Operands.first(words);
+    if (first == null || first.equals("report")) {
+      return null;
+    }
+    return first.equals("run") ? launchedBehind(first, words) : launch(words);
+  }
+
+  private static @Nullable Launch launchedBehind(String word, List<String> words) {
+    return launch(words.subList(words.indexOf(word) + 1, words.size()));
+  }
+
+  private static @Nullable Launch launch(List<String> words) {
     int at = 0;
     while (at < words.size() && Operands.isOption(words.get(at)) && !words.get(at).equals("-m")) {
       at++;
     }
     if (at == words.size()) {
-      return RUNS_SCRIPT;
+      return null;
     }
     boolean module = words.get(at).equals("-m") && at + 1 < words.size();
-    List<String> rest = words.subList(module ? at + 1 : at, words.size());
-    @Nullable Finding finding =
-        programs.judge(new ShellCommand(rest, command.redirections(), command.role()));
-    if (finding != null && programs.isListed(rest.get(0))) {
-      return finding;
-    }
-    return isCheck(rest.get(0)) ? RUNS_CHECK : RUNS_SCRIPT;
+    List<String> launched = words.subList(module ? at + 1 : at, words.size());
+    return new Launch(launched, isCheck(launched.get(0)) ? RUNS_CHECK : RUNS_SCRIPT);
   }
 
   private static boolean isCheck(String script) {

@@ -36,7 +36,7 @@ final class CommandCollector {
     return parsed.isComplete();
   }
 
-  private void add(List<String> words, List<Redirection> redirections, Role role, int scripts) {
+  void add(List<String> words, List<Redirection> redirections, Role role, int scripts) {
     if (words.isEmpty()) {
       commands.add(new ShellCommand(words, redirections, role));
       return;

@@ -35,4 +35,11 @@ public final class ShellScript {
   public boolean isComplete() {
     return complete;
   }
+
+  /** {@return the script of one command whose words are given, none of which a shell reads} */
+  public static ShellScript ofWords(List<String> words) {
+    CommandCollector collector = new CommandCollector();
+    collector.add(List.copyOf(words), List.of(), ShellCommand.Role.TOP, 0);
+    return new ShellScript(collector.commands(), true);
+  }
 }

@@ -3,7 +3,7 @@ package io.github.speculativeactions.classify.tool;
 import io.github.speculativeactions.classify.command.Programs;
 import io.github.speculativeactions.classify.evidence.Evidence;
 import io.github.speculativeactions.classify.evidence.Finding;
-import io.github.speculativeactions.classify.shell.ShellCommand;
+import io.github.speculativeactions.classify.shell.ShellScript;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.SideEffect;
 import java.util.List;
@@ -53,6 +53,6 @@ final class ShellRule implements ToolRule {
     if (words.size() >= 3 && SHELLS.contains(words.get(0)) && words.get(1).endsWith("c")) {
       return programs.judge(words.get(2));
     }
-    return programs.judge(List.of(new ShellCommand(words, List.of(), ShellCommand.Role.TOP)));
+    return programs.judge(ShellScript.ofWords(words).commands());
   }
 }

@@ -1,0 +1,58 @@
+package io.github.speculativeactions.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.speculativeactions.model.ActionType;
+import io.github.speculativeactions.model.Message;
+import io.github.speculativeactions.model.SideEffect;
+import io.github.speculativeactions.model.Step;
+import io.github.speculativeactions.model.ToolCall;
+import java.util.List;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.ObjectMapper;
+
+/** Commands that run commands that run commands, for a million characters. */
+class StructuralClassifierHostileTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Timeout(20)
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "python -m ",
+        "python3 ",
+        "find -exec ",
+        "npx ",
+        "bunx ",
+        "uvx ",
+        "coverage run ",
+        "coverage run -m ",
+        "xvfb-run ",
+        "bundle exec ",
+        "npm exec ",
+        "npm run ",
+        "poetry run ",
+        "uv run -m ",
+        "sudo xvfb-run ",
+        "curl -X ",
+        "sed -e ",
+        "git -C ",
+        "rm; "
+      })
+  void aMillionCharactersOfOneLauncherAreJudgedInLinearTime(String unit) {
+    String command = unit.repeat(1_000_000 / unit.length()) + "x";
+    Classification classification = classify(command);
+    assertThat(classification.actionType()).isIn((Object[]) ActionType.values());
+    assertThat(classification.sideEffect())
+        .isIn(SideEffect.UNKNOWN, SideEffect.IDEMPOTENT, SideEffect.MUTATING);
+  }
+
+  private static Classification classify(String command) {
+    String arguments = JSON.createObjectNode().put("command", command).toString();
+    Message action = Message.assistant("", new ToolCall("1", "bash", arguments));
+    return ActionClassifiers.structural().classify(Step.of(List.of(), action));
+  }
+}
