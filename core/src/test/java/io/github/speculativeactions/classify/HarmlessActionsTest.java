@@ -75,6 +75,7 @@ class HarmlessActionsTest {
       fd -HX rm
       fd -e py --exec rm
       find . -fprint a.txt
+      xvfb-run find . -exec rm {} \\;
       find . -exec rm {} ;
       find . -ok rm {} \\;
       find . -exec rm {} \\;

@@ -98,7 +98,13 @@ public final class Programs {
     }
     ShellCommand last = new ShellCommand(launched.words(), command.redirections(), command.role());
     Finding finding = runs(last);
-    return finding == null ? otherwise : finding;
+    if (otherwise == null || finding == null) {
+      return finding == null ? otherwise : finding;
+    }
+    // What is launched is not parsed again, so that it may run what nobody sees.
+    return finding.sideEffect() == SideEffect.READ_ONLY
+        ? finding.withSideEffect(SideEffect.UNKNOWN)
+        : finding;
   }
 
   private @Nullable Finding runs(ShellCommand command) {
