@@ -37,9 +37,6 @@ class StructuralClassifierHostileTest {
         "poetry run ",
         "uv run -m ",
         "sudo xvfb-run ",
-        "curl -X ",
-        "sed -e ",
-        "git -C ",
         "rm; "
       })
   void aMillionCharactersOfOneLauncherAreJudgedInLinearTime(String unit) {

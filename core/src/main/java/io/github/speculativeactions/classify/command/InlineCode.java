@@ -110,10 +110,9 @@ public final class InlineCode {
     if (hasAny(read, CHECKS)) {
       return RUNS;
     }
-    if (hasAny(read, LOOKUPS)) {
-      return LOOKS_UP;
-    }
-    return hasAny(read, READS) ? SHOWS : RUNS;
+    Finding finding = hasAny(read, LOOKUPS) ? LOOKS_UP : hasAny(read, READS) ? SHOWS : RUNS;
+    boolean readsOnly = read.length() == code.length() && HarmlessCode.is(read);
+    return readsOnly ? finding : finding.withSideEffect(UNKNOWN);
   }
 
   /** {@return what is to be said of code that another command writes} */

@@ -134,7 +134,8 @@ final class Interpreters {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       if (CODE_OPTIONS.contains(word) && i + 1 < words.size()) {
-        return InlineCode.judge(words.get(i + 1));
+        // Only of Python it is known which calls are harmless.
+        return InlineCode.judge(words.get(i + 1)).withWorse(UNKNOWN);
       }
       if (word.equals("--version") || word.equals("-v") || word.equals("--help")) {
         return VERSION;

@@ -29,6 +29,9 @@ public final class Programs {
   private static final Finding ASKS_FOR_HELP =
       ProgramTable.found(ActionType.RETRIEVAL, SideEffect.READ_ONLY, "version or help");
 
+  private static final Finding ASKS_UNLISTED = ASKS_FOR_HELP.withSideEffect(SideEffect.UNKNOWN);
+  private static final Finding RUNS_UNSEEN = NO_EFFECT.withSideEffect(SideEffect.UNKNOWN);
+
   /** How many programs may launch one another; what a longer chain does is not looked at. */
   private static final int MAX_LAUNCHES = 8;
 
@@ -36,12 +39,14 @@ public final class Programs {
       Set.of("--help", "--version", "-version", "-V", "version", "help");
 
   private final ProgramTable table = new ProgramTable();
+  private final HarmlessCommands harmless = new HarmlessCommands();
 
   /** Fills the tables. */
   public Programs() {
-    table.idle("cd", "pushd", "popd", "source", ".", "export", "set", "unset", "alias", "eval");
+    table.idle("cd", "pushd", "popd", "export", "set", "unset", "alias");
+    table.by(Programs::unseen, "source", ".", "eval", "trap");
     table.idle("true", "false", ":", "test", "[", "[[", "exit", "return", "shift", "read", "wait");
-    table.idle("sleep", "declare", "local", "trap", "clear", "reset", "let", "expr", "basename");
+    table.idle("sleep", "declare", "local", "clear", "reset", "let", "expr", "basename");
     table.idle("dirname", "time", "umask", "hash", "shopt", "break", "continue", "exec", "fg");
     SweAgentCommands.addTo(table);
     FilePrograms.addTo(table);
@@ -91,10 +96,15 @@ public final class Programs {
         return otherwise;
       }
     }
-    ShellCommand last =
-        new ShellCommand(launched.words(), command.redirections(), command.role());
+    ShellCommand last = new ShellCommand(launched.words(), command.redirections(), command.role());
     Finding finding = runs(last);
-    return finding == null ? otherwise : finding;
+    if (otherwise == null || finding == null) {
+      return finding == null ? otherwise : finding;
+    }
+    // What is launched is not parsed again, so that it may run what nobody sees.
+    return finding.sideEffect() == SideEffect.READ_ONLY
+        ? finding.withSideEffect(SideEffect.UNKNOWN)
+        : finding;
   }
 
   private @Nullable Finding runs(ShellCommand command) {
@@ -103,16 +113,32 @@ public final class Programs {
       return null;
     }
     if (asksForHelp(command)) {
-      return ASKS_FOR_HELP;
+      return isListed(program) ? promised(command, ASKS_FOR_HELP) : ASKS_UNLISTED;
     }
     CommandRule rule = table.rule(program);
     if (rule != null) {
-      return rule.judge(command);
+      return promised(command, rule.judge(command));
     }
     if (Interpreters.isScript(command.words().get(0))) {
       return Interpreters.script();
     }
     return Operands.hasAny(command, "test", "lint", "check", "verify") ? UNLISTED_CHECK : UNLISTED;
+  }
+
+  /** Nothing is called read-only that is not known to be harmless. */
+  private @Nullable Finding promised(ShellCommand command, @Nullable Finding finding) {
+    boolean doubtful =
+        finding != null
+            && finding.sideEffect() == SideEffect.READ_ONLY
+            && finding.evidence() == Evidence.PROGRAM
+            && !harmless.has(command);
+    return doubtful ? finding.withSideEffect(SideEffect.UNKNOWN) : finding;
+  }
+
+  /** Text that the shell itself runs; what prepares an environment of Python is known. */
+  private static @Nullable Finding unseen(ShellCommand command) {
+    String file = Operands.first(command.arguments());
+    return file != null && file.endsWith("bin/activate") ? null : RUNS_UNSEEN;
   }
 
   private static boolean asksForHelp(ShellCommand command) {

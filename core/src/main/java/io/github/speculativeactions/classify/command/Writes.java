@@ -8,6 +8,7 @@ import static io.github.speculativeactions.model.SideEffect.MUTATING;
 import io.github.speculativeactions.classify.evidence.Finding;
 import io.github.speculativeactions.classify.shell.Redirection;
 import io.github.speculativeactions.classify.shell.ShellCommand;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the files that a command's output goes to. */
@@ -15,6 +16,9 @@ final class Writes {
 
   private static final Finding OVERWRITES = found(FILE_WRITE, IDEMPOTENT, "> file");
   private static final Finding APPENDS = found(FILE_WRITE, MUTATING, ">> file");
+
+  private static final Set<String> NO_FILES =
+      Set.of("/dev/null", "/dev/stdout", "/dev/stderr", "/dev/tty");
 
   private Writes() {}
 
@@ -33,6 +37,6 @@ final class Writes {
 
   /** {@return whether what is written there is thrown away or shown, not kept} */
   static boolean isNoFile(String target) {
-    return target.startsWith("/dev/");
+    return NO_FILES.contains(target) || target.startsWith("/dev/fd/");
   }
 }

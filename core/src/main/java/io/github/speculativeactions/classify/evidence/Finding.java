@@ -36,14 +36,15 @@ public record Finding(
 
   /**
    * {@return what a step is that is both: of the type with the stronger effect, unless one of them
-   * is idle, and with the worse side effect}
+   * is idle, and always with the worse side effect}
    */
   public Finding with(Finding other) {
+    SideEffect worse = harm(other.sideEffect) > harm(sideEffect) ? other.sideEffect : sideEffect;
     if (other.evidence == Evidence.IDLE || evidence == Evidence.IDLE) {
-      return other.evidence == Evidence.IDLE ? this : other;
+      Finding telling = other.evidence == Evidence.IDLE ? this : other;
+      return telling.withSideEffect(worse);
     }
     Finding stronger = strength(other.type) > strength(type) ? other : this;
-    SideEffect worse = harm(other.sideEffect) > harm(sideEffect) ? other.sideEffect : sideEffect;
     double sure = type == other.type ? stronger.confidence : stronger.confidence * MIXED;
     return new Finding(stronger.type, worse, stronger.evidence, stronger.rule, sure);
   }
@@ -51,6 +52,16 @@ public record Finding(
   /** {@return whether it changes what is in a file, rather than to make or remove one} */
   public boolean editsInPlace() {
     return type == ActionType.FILE_WRITE && sideEffect == SideEffect.MUTATING;
+  }
+
+  /** {@return this finding with another side effect} */
+  public Finding withSideEffect(SideEffect other) {
+    return other == sideEffect ? this : new Finding(type, other, evidence, rule, confidence);
+  }
+
+  /** {@return this finding, which has at least that side effect} */
+  public Finding withWorse(SideEffect other) {
+    return harm(other) > harm(sideEffect) ? withSideEffect(other) : this;
   }
 
   /** {@return this finding, known to be a repair} */

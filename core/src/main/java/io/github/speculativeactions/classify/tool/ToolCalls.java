@@ -23,7 +23,7 @@ public final class ToolCalls {
   private static final Finding SEARCHES =
       Finding.of(
           ActionType.RETRIEVAL,
-          SideEffect.READ_ONLY,
+          SideEffect.UNKNOWN,
           Evidence.ARGUMENT_NAMES,
           "arguments: search term");
 
@@ -62,7 +62,12 @@ public final class ToolCalls {
       Finding described = offeredTools.judge(call.name(), offered);
       finding = described == null ? finding : described;
     }
-    return finding == null ? byArguments(call, offered) : finding;
+    if (finding == null) {
+      return byArguments(call, offered);
+    }
+    return finding.sideEffect() == SideEffect.READ_ONLY
+        ? finding.withSideEffect(ChangingNames.sideEffect(call.name()))
+        : finding;
   }
 
   private static Finding byArguments(ToolCall call, List<ToolDefinition> offered) {

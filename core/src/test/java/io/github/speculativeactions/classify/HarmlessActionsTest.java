@@ -1,0 +1,203 @@
+package io.github.speculativeactions.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.speculativeactions.model.Message;
+import io.github.speculativeactions.model.SideEffect;
+import io.github.speculativeactions.model.Step;
+import io.github.speculativeactions.model.ToolCall;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * What is called read-only may be started by a runtime unasked: better too little than too much.
+ */
+class HarmlessActionsTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String DESTRUCTIVE =
+      """
+      docker rm -f ps
+      docker system prune --all --filter label=list
+      docker compose down logs
+      docker --context ps rm web
+      kubectl delete pod get
+      kubectl apply -f status.yaml list
+      helm uninstall list
+      terraform destroy -target=plan
+      terraform plan -out list
+      gh pr merge 12 --body view
+      gh issue close 3 --comment diff
+      gh api -X DELETE repos/a/b list
+      gh repo delete view
+      git branch -D list
+      git branch list
+      git tag show
+      git -c core.pager=rm log
+      git diff --output=a.py
+      git remote remove origin
+      git stash drop list
+      git reflog expire --all
+      npm config set registry list
+      npm uninstall list
+      npm version patch
+      pip uninstall -y list
+      pip config set a show
+      conda remove -n env list
+      apt remove list
+      redis-cli flushall
+      redis-cli del get
+      psql -c "select 1; drop table a"
+      psql -c "select pg_terminate_backend(1)"
+      psql -c "select * into b from a"
+      mysql -e "delete from a where b = 'select '"
+      mysql -e "select 1" -e "drop table a"
+      sqlite3 a.db "SELECT 1; DELETE FROM a"
+      systemctl stop status
+      aws s3 rm ls
+      curl -XDELETE https://example.com
+      curl -X DELETE https://example.com
+      curl --request=DELETE https://example.com
+      curl --json '{}' https://example.com
+      curl -sd a=b https://example.com
+      curl -sSLo a.sh https://example.com
+      curl -K list.txt
+      wget https://example.com -O a.sh
+      wget --post-data=a -qO- https://example.com
+      http POST example.com
+      http example.com a=b
+      fd -x rm
+      fd -HX rm
+      fd -e py --exec rm
+      find . -fprint a.txt
+      xvfb-run find . -exec rm {} \\;
+      find . -exec rm {} ;
+      find . -ok rm {} \\;
+      find . -exec rm {} \\;
+      awk 'BEGIN { system("rm a") }' a.txt
+      awk '{ print > "b.txt" }' a.txt
+      sed -n 'w b.txt' a.txt
+      sed 's/a/b/w c.txt' a.txt
+      sed 's/a/b/e' a.txt
+      date -s 12:00
+      date 01010000
+      history -c
+      ip link set eth0 down
+      ip addr flush dev eth0
+      ifconfig eth0 down
+      hostname evil
+      sort --output=a.txt a.txt
+      tree -o a.txt
+      black -l 100 src
+      twine upload dist/a.whl
+      pre-commit run --all-files
+      ctest -V
+      source deploy.sh
+      cat a.txt > /dev/sda
+      perl -ne 'unlink $_' a.txt
+      python -m json.tool a.json b.json
+      python -c "import sys, os; print(sys.path); os.rmdir('a')"
+      python -c "import subprocess; print(subprocess.Popen(['rm', 'a']).read())"
+      python -c "import os; os.mkdir('a'); print(os.__file__)"
+      python -c "import os; print(os.popen('rm a').read())"
+      ruby -e "Dir.rmdir 'a'; help()"
+      node -e "require('child_process').execSync('rm a'); readFileSync('a')"
+      """;
+
+  private static final String HARMLESS =
+      """
+      ls -la
+      cat a.py | grep import | head -5
+      grep -rn foo src
+      rg foo -t py
+      sed -n '1,20p' a.py
+      sed 's/a/b/g' a.py
+      awk '{print $1}' a.txt
+      find . -name '*.py' -exec grep -l foo {} +
+      find . -name '*.py' | xargs wc -l
+      git log --oneline -5
+      git --no-pager diff HEAD~1
+      git branch -a
+      git show HEAD~1:src/a.py
+      git stash list
+      docker ps -a
+      docker compose logs web
+      kubectl get pods -n web
+      gh pr view 12
+      npm list
+      npm config get registry
+      pip show numpy
+      pip list
+      curl -s https://example.com
+      curl -sSL -o /dev/null -H 'A: b' https://example.com
+      wget -qO- https://example.com
+      psql -U me -c "select count(*) from a"
+      sqlite3 a.db "SELECT * FROM a;"
+      systemctl status nginx
+      tar -tzf a.tar.gz
+      mypy src
+      black --check src
+      date +%s
+      ip addr
+      hostname
+      python -c "import os; print(os.__file__)"
+      python -c "print(open('a.txt').read())"
+      pytest --version
+      """;
+
+  @ParameterizedTest
+  @MethodSource("destructiveCommands")
+  void aCommandThatDestroysIsNeverReadOnly(String command) {
+    assertThat(sideEffect("bash", command)).isNotEqualTo(SideEffect.READ_ONLY);
+  }
+
+  @ParameterizedTest
+  @MethodSource("harmlessCommands")
+  void aCommandThatOnlyLooksStaysReadOnly(String command) {
+    assertThat(sideEffect("bash", command)).isEqualTo(SideEffect.READ_ONLY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "get_or_create_user",
+        "find_and_book_hotel",
+        "search_and_delete_mail",
+        "check_and_install_updates",
+        "getanddeleteitem",
+        "generate_api_key",
+        "track_expense",
+        "resolve_ticket",
+        "check_in_guest",
+        "list_then_remove",
+        "query_and_update",
+      })
+  void aToolWhoseNameTellsOfAChangeIsNeverReadOnly(String name) {
+    assertThat(sideEffect(name, "")).isNotEqualTo(SideEffect.READ_ONLY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"get_order_details", "search_flights", "list_users", "calculate_tip"})
+  void aToolWhoseNameTellsOfALookupStaysReadOnly(String name) {
+    assertThat(sideEffect(name, "")).isEqualTo(SideEffect.READ_ONLY);
+  }
+
+  private static Stream<String> destructiveCommands() {
+    return DESTRUCTIVE.lines();
+  }
+
+  private static Stream<String> harmlessCommands() {
+    return HARMLESS.lines();
+  }
+
+  private static SideEffect sideEffect(String tool, String command) {
+    String arguments = JSON.createObjectNode().put("command", command).toString();
+    Message action = Message.assistant("", new ToolCall("1", tool, arguments));
+    return ActionClassifiers.structural().classify(Step.of(List.of(), action)).sideEffect();
+  }
+}
