@@ -75,8 +75,8 @@ final class HarmlessScripts {
     if (SED.matcher(script).matches()) {
       return true;
     }
-    for (String command : script.split("[;\\n]")) {
-      if (!SED.matcher(command).matches()) {
+    for (String command : script.split("[;\\n]", -1)) {
+      if (!command.isEmpty() && !SED.matcher(command).matches()) {
         return false;
       }
     }

@@ -127,9 +127,11 @@ public final class Programs {
 
   /** Nothing is called read-only that is not known to be harmless. */
   private @Nullable Finding promised(ShellCommand command, @Nullable Finding finding) {
+    if (finding == null) {
+      return null;
+    }
     boolean doubtful =
-        finding != null
-            && finding.sideEffect() == SideEffect.READ_ONLY
+        finding.sideEffect() == SideEffect.READ_ONLY
             && finding.evidence() == Evidence.PROGRAM
             && !harmless.has(command);
     return doubtful ? finding.withSideEffect(SideEffect.UNKNOWN) : finding;
