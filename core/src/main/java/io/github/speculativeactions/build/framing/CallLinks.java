@@ -41,7 +41,7 @@ final class CallLinks {
     open.clear();
     List<ToolCall> identified = new ArrayList<>(message.toolCalls().size());
     for (ToolCall call : message.toolCalls()) {
-      ToolCall known = identified(call);
+      ToolCall known = identified(ObjectArguments.of(call));
       identified.add(known);
       open.add(new OpenCall(call.id(), known));
     }

@@ -24,7 +24,7 @@ import java.util.List;
  *       the tool: by the id in the log or, where ids are missing, by order. A result answers a call
  *       of the assistant message before it, and each call once; any other is a user turn. A call
  *       that nothing answered stays: templates take it. Calls by others than the assistant are left
- *       out.
+ *       out. Arguments that are no JSON object stand as a text in one.
  *   <li>Within the {@link PromptWindow} stand system text and task (the first user message), then
  *       the latest whole exchanges; an exchange is an assistant message and all up to the next. A
  *       line below the task says where some are left out. An exchange that takes more than half of
@@ -89,7 +89,7 @@ public final class RecommendedFraming implements Framing {
     List<ToolCall> calls = new ArrayList<>(action.toolCalls().size());
     for (ToolCall call : action.toolCalls()) {
       String id = CallIds.of("next", calls.size());
-      calls.add(new ToolCall(id, call.name(), call.arguments()));
+      calls.add(new ToolCall(id, call.name(), ObjectArguments.of(call).arguments()));
     }
     String content = Wording.label(type) + action.content();
     return new Message(Role.ASSISTANT, content, calls, null, action.name(), null);
