@@ -68,11 +68,16 @@ public record LeakageReport(
     public Overlap {
       examples = List.copyOf(examples);
     }
+
+    /** {@return whether no group and no identical prompt is shared} */
+    public boolean isClean() {
+      return sharedGroups == 0 && identicalPrompts == 0;
+    }
   }
 
   /** {@return whether no group and no identical prompt is shared} */
   public boolean isClean() {
-    return overlaps.stream().allMatch(o -> o.sharedGroups() == 0 && o.identicalPrompts() == 0);
+    return overlaps.stream().allMatch(Overlap::isClean);
   }
 
   /** {@return the report as the text of {@code leakage.json}} */

@@ -42,7 +42,7 @@ public final class LengthAudit {
    *
    * @param dataset its dataset, as folders spell it
    * @param split its split, as files spell it
-   * @param promptTokens how long its prompt is, 0 or more
+   * @param promptTokens how long its prompt is with the tools offered, 0 or more
    * @param longestAnswerTokens how long its answer is, or the longer one of two
    */
   public void add(String dataset, String split, long promptTokens, long longestAnswerTokens) {

@@ -22,7 +22,7 @@ public record LengthReport(long maxTokens, List<Rows> datasets) {
    * @param dataset the dataset, as folders spell it
    * @param split the split, as files spell it
    * @param rows how many rows
-   * @param promptTokens how long prompts are
+   * @param promptTokens how long prompts are, with the tools offered
    * @param rowTokens how long prompt and longest answer are together
    * @param trainers what each trainer that takes such rows would do to them; none for the eval
    */

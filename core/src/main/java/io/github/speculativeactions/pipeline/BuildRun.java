@@ -3,6 +3,7 @@ package io.github.speculativeactions.pipeline;
 import io.github.speculativeactions.LibraryVersion;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.audit.LeakageReport;
+import io.github.speculativeactions.audit.LeakageReport.Overlap;
 import io.github.speculativeactions.audit.Measures;
 import io.github.speculativeactions.build.BuildOptions;
 import io.github.speculativeactions.build.BuildReport;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One build, from its inputs to the commit of its sink. */
@@ -139,9 +141,20 @@ final class BuildRun {
           "parts of the split share groups or prompts: %s; nothing is written"
               .formatted(
                   leakage.overlaps().stream()
-                      .flatMap(overlap -> overlap.examples().stream())
-                      .toList()));
+                      .filter(overlap -> !overlap.isClean())
+                      .map(BuildRun::inWords)
+                      .collect(Collectors.joining("; "))));
     }
+  }
+
+  private static String inWords(Overlap overlap) {
+    return "%s and %s have %s groups and %s prompts in common, such as %s"
+        .formatted(
+            name(overlap.first()),
+            name(overlap.second()),
+            overlap.sharedGroups(),
+            overlap.identicalPrompts(),
+            overlap.examples());
   }
 
   private BuildReport cancelled() {

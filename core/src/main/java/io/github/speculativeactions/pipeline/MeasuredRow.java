@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row the row
  * @param print tells its prompt from others
- * @param promptTokens how long its prompt is
+ * @param promptTokens how long its prompt is, with the tools offered
  * @param answerTokens how long its longest answer is
  * @param pair what the probes know of it, if it is a pair
  */

@@ -9,6 +9,7 @@ import io.github.speculativeactions.build.framing.PromptWindow;
 import io.github.speculativeactions.build.proposer.ProposerRecord;
 import io.github.speculativeactions.build.verifier.VerifierRecord;
 import io.github.speculativeactions.model.Message;
+import io.github.speculativeactions.model.ToolDefinition;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,10 +21,13 @@ import java.util.function.Function;
  */
 final class RowMeasuring {
 
-  private static final Function<Message, Long> TOKENS = PromptWindow.defaults()::tokens;
+  private static final PromptWindow COUNTED = PromptWindow.defaults();
+  private static final Function<Message, Long> TOKENS = COUNTED::tokens;
+  private static final Function<ToolDefinition, Long> TOOL_TOKENS = COUNTED::tokens;
 
   private final PromptPrints prints = new PromptPrints();
   private final IdentityHashMap<Message, Long> tokens = new IdentityHashMap<>();
+  private final IdentityHashMap<ToolDefinition, Long> toolTokens = new IdentityHashMap<>();
 
   static List<MeasuredRow> measure(List<SplitRecord> rows) {
     RowMeasuring measuring = new RowMeasuring();
@@ -42,7 +46,7 @@ final class RowMeasuring {
         yield new MeasuredRow(
             row,
             print(record, proposer.prompt()),
-            tokens(proposer.prompt()),
+            promptTokens(proposer.prompt(), proposer.tools()),
             tokens(proposer.completion()),
             null);
       }
@@ -51,7 +55,7 @@ final class RowMeasuring {
         yield new MeasuredRow(
             row,
             print(record, eval.prompt()),
-            tokens(eval.prompt()),
+            promptTokens(eval.prompt(), eval.tools()),
             tokens(eval.completion()),
             null);
       }
@@ -60,7 +64,7 @@ final class RowMeasuring {
         yield new MeasuredRow(
             row,
             print(record, pair.prompt()),
-            tokens(pair.prompt()),
+            promptTokens(pair.prompt(), pair.tools()),
             Math.max(tokens(pair.chosen()), tokens(pair.rejected())),
             PairFeatures.of(pair.chosen(), pair.rejected()));
       }
@@ -70,6 +74,15 @@ final class RowMeasuring {
   /** The first prompt of a trace holds its task, which is what other traces may have copied. */
   private PromptPrint print(DatasetRecord record, List<Message> prompt) {
     return record.provenance().step() == 0 ? prints.withSignature(prompt) : prints.of(prompt);
+  }
+
+  /** What a trainer reads before the answer: templates show the tools, too. */
+  private long promptTokens(List<Message> prompt, List<ToolDefinition> tools) {
+    long sum = tokens(prompt);
+    for (ToolDefinition tool : tools) {
+      sum += toolTokens.computeIfAbsent(tool, TOOL_TOKENS);
+    }
+    return sum;
   }
 
   private long tokens(List<Message> messages) {

@@ -90,11 +90,6 @@ final class StepIndex {
     return (trace + 1 < traces ? firstSteps[trace + 1] : steps) - firstSteps[trace];
   }
 
-  /** {@return the number of the first step of a trace} */
-  int firstStepOf(int trace) {
-    return firstSteps[trace];
-  }
-
   /** {@return the number, through all traces, of a trace's first step} */
   int firstStep(int trace) {
     return firstSteps[trace];

@@ -116,6 +116,19 @@ class ProfileTest {
   }
 
   @Test
+  void theSameWindowAgainIsNoOtherChoice() {
+    Profile recommended = Profile.recommended();
+    assertThat(recommended.toBuilder().framing(Framing.recommended()).build().name())
+        .isEqualTo("recommended");
+    assertThat(
+            recommended.toBuilder()
+                .framing(Framing.recommended(PromptWindow.none()))
+                .build()
+                .name())
+        .isEqualTo("custom");
+  }
+
+  @Test
   void aNameThatIsSetIsKept() {
     Profile mine = REFERENCE.toBuilder().testShare(0.5).name("mine").build();
     assertThat(mine.name()).isEqualTo("mine");

@@ -157,7 +157,7 @@ final class CardBody {
 
   /** {@return a location without the folders of a machine, which are nobody's business} */
   static String published(String location) {
-    if (location.contains("://")) {
+    if (location.contains("://") && !location.startsWith("file:")) {
       return location;
     }
     String slashes = location.replace('\\', '/');

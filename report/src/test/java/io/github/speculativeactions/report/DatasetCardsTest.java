@@ -152,6 +152,7 @@ class DatasetCardsTest {
   void theFoldersOfAMachineStayPrivate() {
     assertThat(CardBody.published("/home/me/secret/tool.parquet")).isEqualTo("tool.parquet");
     assertThat(CardBody.published("C:\\me\\runs\\")).isEqualTo("runs");
+    assertThat(CardBody.published("file:///home/me/tool.parquet")).isEqualTo("tool.parquet");
     assertThat(CardBody.published("hf://datasets/org/name/data/*.parquet"))
         .isEqualTo("hf://datasets/org/name/data/*.parquet");
     assertThat(cards.render(TestOutput.measured()).toString()).doesNotContain("/home/me");

@@ -9,6 +9,7 @@ import io.github.speculativeactions.model.Role;
 import io.github.speculativeactions.model.ToolCall;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words a step so that chat templates accept it and a model learns from it what it will meet.
@@ -77,6 +78,17 @@ public final class RecommendedFraming implements Framing {
     return window.isLimited()
         ? "recommended, prompts of at most " + window.maxTokens() + " tokens"
         : "recommended, prompts whole";
+  }
+
+  /** {@return whether the other one words steps the same way: it is one within an equal window} */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RecommendedFraming framing && framing.window.equals(window);
+  }
+
+  @Override
+  public int hashCode() {
+    return window.hashCode();
   }
 
   @Override
