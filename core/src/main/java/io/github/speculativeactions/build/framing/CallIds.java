@@ -1,9 +1,9 @@
 package io.github.speculativeactions.build.framing;
 
-import java.util.Locale;
-
 /** Ids for calls that have none: nine letters and digits, as Mistral's templates want them. */
 final class CallIds {
+
+  private static final int DIGITS = 5;
 
   private CallIds() {}
 
@@ -13,6 +13,8 @@ final class CallIds {
    * @param prefix four letters
    */
   static String of(String prefix, int number) {
-    return String.format(Locale.ROOT, "%s%05d", prefix, number);
+    // String.format would take longer than all else that a prompt needs.
+    String digits = Integer.toString(number);
+    return prefix + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
   }
 }

@@ -1,10 +1,9 @@
 package io.github.speculativeactions.build.framing;
 
+import io.github.speculativeactions.internal.JsonSyntax;
 import io.github.speculativeactions.internal.StrictJson;
+import io.github.speculativeactions.internal.Utf8;
 import io.github.speculativeactions.model.ToolCall;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -23,24 +22,14 @@ final class ObjectArguments {
   /** {@return the call, with what is no JSON object as a text in one} */
   static ToolCall of(ToolCall call) {
     String arguments = call.arguments();
-    return isObject(arguments) ? call : new ToolCall(call.id(), call.name(), object(arguments));
+    return JsonSyntax.of(Utf8.of(arguments)).isObject()
+        ? call
+        : new ToolCall(call.id(), call.name(), object(arguments));
   }
 
   private static String object(String arguments) {
     return arguments.isBlank()
         ? NONE
         : StrictJson.compact(JsonNodeFactory.instance.objectNode().put(UNPARSED, arguments));
-  }
-
-  private static boolean isObject(String arguments) {
-    try (JsonParser parser = StrictJson.parser(arguments)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return false;
-      }
-      parser.skipChildren();
-      return parser.nextToken() == null;
-    } catch (JacksonException e) {
-      return false;
-    }
   }
 }
