@@ -31,7 +31,9 @@ final class LeakageReportJson {
     ObjectNode parts = node.putObject("parts");
     for (PartSize size : report.parts()) {
       ObjectNode part = parts.putObject(name(size.part()));
+      part.put("rows", size.rows());
       part.put("groups", size.groups());
+      part.put("largest_group_rows", size.largestGroupRows());
       part.put("prompts", size.prompts());
       part.put("compared_prompts", size.comparedPrompts());
     }

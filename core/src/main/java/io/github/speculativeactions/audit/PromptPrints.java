@@ -50,8 +50,7 @@ public final class PromptPrints {
   private long identity(List<Message> prompt) {
     long identity = 0;
     for (Message message : prompt) {
-      identity =
-          TextHash.chain(identity, identities.computeIfAbsent(message, this::identityOf));
+      identity = TextHash.chain(identity, identities.computeIfAbsent(message, this::identityOf));
     }
     return identity;
   }

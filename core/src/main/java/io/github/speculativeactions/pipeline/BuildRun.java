@@ -16,6 +16,7 @@ import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.pipeline.Progress.Stage;
 import io.github.speculativeactions.sink.DatasetSink;
 import io.github.speculativeactions.sink.SinkContext;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** One build, from its inputs to the commit of its sink. */
 final class BuildRun {
 
+  private static final System.Logger LOG = System.getLogger(BuildRun.class.getName());
   private static final int PROGRESS_EVERY = 100;
 
   private final BuildSettings settings;
@@ -88,7 +90,8 @@ final class BuildRun {
       return cancelled();
     }
     settings.listener().onProgress(progress(Stage.READING, 0, 0));
-    return write(WritePlan.of(settings, read, spool), spool, executor);
+    return write(
+        WritePlan.of(settings, read.index(), read.takeFingerprints(), spool), spool, executor);
   }
 
   /**
@@ -124,8 +127,9 @@ final class BuildRun {
     if (settings.isStopped()) {
       return cancelled();
     }
-    Measures measured = measures.report(read.index(), spool, plan::isMeasured);
+    Measures measured = measures.report(read.index(), spool);
     requireNoLeak(measured.leakage());
+    measured.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
     BuildReport report = report(Status.COMPLETED, writing.reports(), measured);
     settings.sink().commit(report);
     committed = true;

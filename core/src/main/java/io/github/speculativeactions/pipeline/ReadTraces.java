@@ -6,7 +6,7 @@ import io.github.speculativeactions.classify.Classification;
 final class ReadTraces {
 
   private final StepIndex index = new StepIndex();
-  private final FingerprintIndex fingerprints = new FingerprintIndex();
+  private FingerprintIndex fingerprints = new FingerprintIndex();
   private final BuildMeasures measures;
 
   ReadTraces(BuildMeasures measures) {
@@ -28,8 +28,13 @@ final class ReadTraces {
     return index;
   }
 
-  /** {@return the fingerprints of all traces; none if the profile does not need them} */
-  FingerprintIndex fingerprints() {
-    return fingerprints;
+  /**
+   * {@return the fingerprints of all traces, which are then forgotten here: once rows are planned,
+   * nothing needs them; none if the profile does not need them either}
+   */
+  FingerprintIndex takeFingerprints() {
+    FingerprintIndex taken = fingerprints;
+    fingerprints = new FingerprintIndex();
+    return taken;
   }
 }

@@ -54,7 +54,8 @@ final class RepeatedStepSearch {
       FingerprintIndex fingerprints,
       RepeatedSteps repeatedSteps,
       IntPredicate isToTrainOn) {
-    RepeatedStepSearch search = new RepeatedStepSearch(index, fingerprints, repeatedSteps, isToTrainOn);
+    RepeatedStepSearch search =
+        new RepeatedStepSearch(index, fingerprints, repeatedSteps, isToTrainOn);
     if (repeatedSteps == RepeatedSteps.KEPT) {
       return search.found;
     }
@@ -89,7 +90,7 @@ final class RepeatedStepSearch {
 
   private void search(IntPredicate isSearched) {
     for (int trace = 0; trace < index.traces(); trace++) {
-      if (isSearched.test(trace) && found.isKept(trace)) {
+      if (isSearched.test(trace) && !found.heldTraces.get(trace)) {
         int first = index.firstStep(trace);
         long[] hashes = fingerprints.stepHashes(trace);
         for (int step = 0; step < hashes.length; step++) {
@@ -118,11 +119,6 @@ final class RepeatedStepSearch {
         return Optional.of(PairPlan.HELD_OUT);
       }
       return repeated.get(step) ? Optional.of(REPEATED) : Optional.empty();
-    }
-
-    @Override
-    public boolean isKept(int trace) {
-      return !heldTraces.get(trace);
     }
   }
 }

@@ -15,9 +15,9 @@ import java.util.Set;
 interface WritePlan {
 
   /** {@return what a profile makes of the traces that were read} */
-  static WritePlan of(BuildSettings settings, ReadTraces read, TraceSpool spool) {
+  static WritePlan of(
+      BuildSettings settings, StepIndex index, FingerprintIndex fingerprints, TraceSpool spool) {
     Profile profile = settings.profile();
-    StepIndex index = read.index();
     long seed = settings.seed();
     return switch (profile.rowOrder()) {
       case SHUFFLED_ROWS -> new ShuffledRowsPlan(profile, index, spool, seed);
@@ -25,13 +25,13 @@ interface WritePlan {
         Duplicates duplicates =
             RepeatedStepSearch.find(
                 index,
-                read.fingerprints(),
+                fingerprints,
                 profile.repeatedSteps(),
                 trace -> index.facts(trace).isToTrainOn(profile.trainOn()));
         VerifierRows verifier =
             profile
                 .negativeQuotas()
-                .map(quotas -> PairPlan.of(read.fingerprints().table(), quotas, seed))
+                .map(quotas -> PairPlan.of(fingerprints.table(), quotas, seed))
                 .<VerifierRows>map(
                     plan ->
                         new PlannedVerifierRows(
@@ -56,9 +56,6 @@ interface WritePlan {
 
   /** {@return the splits that a dataset has, be they empty} */
   Set<Split> splits(Dataset dataset);
-
-  /** {@return whether a trace has rows, so that its steps count for the baselines} */
-  boolean isMeasured(int trace);
 
   /** {@return why steps have no row, and how many, for a dataset} */
   Map<String, Long> leftOut(Dataset dataset);

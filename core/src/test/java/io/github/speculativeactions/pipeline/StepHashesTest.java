@@ -98,8 +98,7 @@ class StepHashesTest {
   }
 
   private static long[] hashes(Message... messages) {
-    return StepHashes.of(
-        Trace.builder().messages(List.of(messages)).build(), new PromptPrints());
+    return StepHashes.of(Trace.builder().messages(List.of(messages)).build(), new PromptPrints());
   }
 
   private static Message call(String id, String arguments) {
