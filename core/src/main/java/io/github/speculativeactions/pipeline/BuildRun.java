@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +36,13 @@ final class BuildRun {
 
   private final BuildSettings settings;
   private final BuildMeasures measures;
-  private final ReadTraces read;
+  private final StepIndex index = new StepIndex();
   private final List<InputTally> tallies = new ArrayList<>();
   private boolean committed;
 
   BuildRun(BuildSettings settings) {
     this.settings = settings;
     this.measures = new BuildMeasures(settings.profile());
-    this.read = new ReadTraces(measures);
   }
 
   /** Runs it and tells the listener when the sink has been closed, whatever happened there. */
@@ -79,6 +79,18 @@ final class BuildRun {
   }
 
   private BuildReport run(List<InputFiles> inputs, TraceSpool spool, ExecutorService executor) {
+    Optional<WritePlan> plan = readAndPlan(inputs, spool, executor);
+    return plan.isPresent() ? write(plan.get(), spool, executor) : cancelled();
+  }
+
+  /**
+   * {@return what is to be written; empty if the build is stopped}
+   *
+   * <p>The fingerprints serve planning alone: when this returns, nothing holds them.
+   */
+  private Optional<WritePlan> readAndPlan(
+      List<InputFiles> inputs, TraceSpool spool, ExecutorService executor) {
+    ReadTraces read = new ReadTraces(index, measures);
     for (InputFiles input : inputs) {
       InputTally tally = new InputTally(input.input(), input.ignored(), this::reportReading);
       tallies.add(tally);
@@ -87,11 +99,10 @@ final class BuildRun {
     }
     spool.finish();
     if (settings.isStopped()) {
-      return cancelled();
+      return Optional.empty();
     }
     settings.listener().onProgress(progress(Stage.READING, 0, 0));
-    return write(
-        WritePlan.of(settings, read.index(), read.takeFingerprints(), spool), spool, executor);
+    return Optional.of(WritePlan.of(settings, read, spool));
   }
 
   /**
@@ -127,7 +138,7 @@ final class BuildRun {
     if (settings.isStopped()) {
       return cancelled();
     }
-    Measures measured = measures.report(read.index(), spool);
+    Measures measured = measures.report(index, spool);
     requireNoLeak(measured.leakage());
     measured.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
     BuildReport report = report(Status.COMPLETED, writing.reports(), measured);
@@ -183,8 +194,8 @@ final class BuildRun {
     Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     tallies.forEach(t -> t.outcomes().forEach((o, n) -> outcomes.merge(o, n, Long::sum)));
     Map<ActionType, Long> types = new EnumMap<>(ActionType.class);
-    for (int step = 0; step < read.index().steps(); step++) {
-      types.merge(read.index().type(step), 1L, Long::sum);
+    for (int step = 0; step < index.steps(); step++) {
+      types.merge(index.type(step), 1L, Long::sum);
     }
     return new BuildReport(
         status,

@@ -5,11 +5,13 @@ import io.github.speculativeactions.classify.Classification;
 /** What is known of the traces that were read, while their text waits in the spool. */
 final class ReadTraces {
 
-  private final StepIndex index = new StepIndex();
-  private FingerprintIndex fingerprints = new FingerprintIndex();
+  private final StepIndex index;
+  private final FingerprintIndex fingerprints = new FingerprintIndex();
   private final BuildMeasures measures;
 
-  ReadTraces(BuildMeasures measures) {
+  /** Creates what has read nothing, and fills the index and the measures of a build. */
+  ReadTraces(StepIndex index, BuildMeasures measures) {
+    this.index = index;
     this.measures = measures;
   }
 
@@ -28,13 +30,8 @@ final class ReadTraces {
     return index;
   }
 
-  /**
-   * {@return the fingerprints of all traces, which are then forgotten here: once rows are planned,
-   * nothing needs them; none if the profile does not need them either}
-   */
-  FingerprintIndex takeFingerprints() {
-    FingerprintIndex taken = fingerprints;
-    fingerprints = new FingerprintIndex();
-    return taken;
+  /** {@return the fingerprints of all traces; none if the profile does not need them} */
+  FingerprintIndex fingerprints() {
+    return fingerprints;
   }
 }

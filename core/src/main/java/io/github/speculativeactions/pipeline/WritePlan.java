@@ -15,9 +15,9 @@ import java.util.Set;
 interface WritePlan {
 
   /** {@return what a profile makes of the traces that were read} */
-  static WritePlan of(
-      BuildSettings settings, StepIndex index, FingerprintIndex fingerprints, TraceSpool spool) {
+  static WritePlan of(BuildSettings settings, ReadTraces read, TraceSpool spool) {
     Profile profile = settings.profile();
+    StepIndex index = read.index();
     long seed = settings.seed();
     return switch (profile.rowOrder()) {
       case SHUFFLED_ROWS -> new ShuffledRowsPlan(profile, index, spool, seed);
@@ -25,13 +25,13 @@ interface WritePlan {
         Duplicates duplicates =
             RepeatedStepSearch.find(
                 index,
-                fingerprints,
+                read.fingerprints(),
                 profile.repeatedSteps(),
                 trace -> index.facts(trace).isToTrainOn(profile.trainOn()));
         VerifierRows verifier =
             profile
                 .negativeQuotas()
-                .map(quotas -> PairPlan.of(fingerprints.table(), quotas, seed))
+                .map(quotas -> PairPlan.of(read.fingerprints().table(), quotas, seed))
                 .<VerifierRows>map(
                     plan ->
                         new PlannedVerifierRows(
