@@ -3,7 +3,6 @@ package io.github.speculativeactions.audit;
 import io.github.speculativeactions.audit.LeakageReport.PartSize;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Says of which parts of a split the figures say little, since rows of one group resemble each
@@ -22,7 +21,7 @@ final class SplitWarnings {
   static List<String> of(LeakageReport report) {
     List<String> warnings = new ArrayList<>();
     for (PartSize size : report.parts()) {
-      String part = size.part().name().toLowerCase(Locale.ROOT);
+      String part = size.part().label();
       if (size.groups() > 0 && size.groups() < MIN_GROUPS) {
         warnings.add(
             "%s has rows of %s only: what is measured on fewer than %s groups says little"

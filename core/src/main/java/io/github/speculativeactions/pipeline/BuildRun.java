@@ -165,8 +165,8 @@ final class BuildRun {
   private static String inWords(Overlap overlap) {
     return "%s and %s have %s groups and %s prompts in common, such as %s"
         .formatted(
-            name(overlap.first()),
-            name(overlap.second()),
+            overlap.first().label(),
+            overlap.second().label(),
             overlap.sharedGroups(),
             overlap.identicalPrompts(),
             overlap.examples());
