@@ -1,5 +1,6 @@
 package io.github.speculativeactions.audit;
 
+import io.github.speculativeactions.internal.ActionLabel;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.ToolCall;
@@ -12,7 +13,7 @@ import java.util.List;
  */
 final class AnswerFeatures {
 
-  private static final String LABEL = "Action: ";
+  private static final String LABEL = ActionLabel.PREFIX;
 
   private final char label;
   private final long length;

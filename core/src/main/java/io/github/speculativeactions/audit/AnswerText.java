@@ -1,5 +1,6 @@
 package io.github.speculativeactions.audit;
 
+import io.github.speculativeactions.internal.TextHash;
 import java.util.Arrays;
 
 /**
@@ -67,7 +68,7 @@ final class AnswerText {
   }
 
   private static char number(int hash) {
-    int mixed = Hashes.mix(hash) >>> Character.SIZE;
+    int mixed = TextHash.spread(hash) >>> Character.SIZE;
     return (char) Math.max(1, mixed);
   }
 }

@@ -3,14 +3,18 @@ package io.github.speculativeactions.audit;
 import java.util.List;
 
 /**
- * What guessing the next action type without a model reaches on the eval set.
+ * What guessing the next action type without a model reaches on the rows of the eval, after
+ * learning from those of the proposer's train split.
+ *
+ * <p>Where rows are shuffled one by one, as in the reference profile, most eval rows are among
+ * those that were learned from: then it says little.
  *
  * <p>Immutable and safe for use by several threads.
  *
- * @param trainTraces how many traces the guesses were learned from
- * @param trainSteps how many steps these have
- * @param evalTraces how many traces they were tested on
- * @param evalSteps how many steps these have
+ * @param trainTraces how many traces have steps that the guesses were learned from
+ * @param trainSteps how many steps that is
+ * @param evalTraces how many traces have steps that they were tested on
+ * @param evalSteps how many steps that is
  * @param baselines what each way of guessing reached
  */
 public record BaselineReport(
@@ -24,7 +28,7 @@ public record BaselineReport(
    * One way of guessing.
    *
    * @param name such as {@code majority}, {@code repeat_last} or {@code markov_2}
-   * @param top1 how often the first guess is right, with an interval over traces
+   * @param top1 how often the first guess is right, with an interval over groups
    * @param top3 how often one of the first three is
    * @param speedup how many times faster a long run would get at most if the first guess were
    *     started early, by Proposition 1 of "Speculative Actions: A Lossless Framework for Faster

@@ -39,16 +39,6 @@ public final class DistributionBuilder {
     max = Math.max(max, number);
   }
 
-  /** Adds the numbers of another builder. */
-  public void addAll(DistributionBuilder other) {
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] += other.counts[i];
-    }
-    count += other.count;
-    min = Math.min(min, other.min);
-    max = Math.max(max, other.max);
-  }
-
   /** {@return how the numbers so far are spread} */
   public Distribution build() {
     List<Bin> bins = new ArrayList<>();
@@ -57,20 +47,27 @@ public final class DistributionBuilder {
         bins.add(new Bin(lowest(i), lowest(i + 1) - 1, counts[i]));
       }
     }
-    return new Distribution(
-        count, count == 0 ? 0 : min, quantile(count / 2.0), quantile(count * 0.9), max, bins);
+    return new Distribution(count, count == 0 ? 0 : min, quantile(0.5), quantile(0.9), max, bins);
   }
 
-  /** The end of the bin in which a number of the numbers is reached. */
-  private long quantile(double rank) {
-    long reached = 0;
+  /** About the smallest number that a share of the numbers does not exceed. */
+  private long quantile(double share) {
+    long rank = Math.max(1, (long) Math.ceil(count * share));
+    long before = 0;
     for (int i = 0; i < counts.length; i++) {
-      reached += counts[i];
-      if (counts[i] > 0 && reached >= rank) {
-        return Math.min(lowest(i + 1) - 1, max);
+      if (before + counts[i] >= rank) {
+        return within(i, rank - before);
       }
+      before += counts[i];
     }
     return 0;
+  }
+
+  /** The number at a place, from 1, among those of a bin, if they were spread evenly there. */
+  private long within(int bin, long place) {
+    long from = Math.max(lowest(bin), min);
+    long width = Math.min(lowest(bin + 1) - 1, max) - from + 1;
+    return from + (long) ((place - 0.5) / counts[bin] * width);
   }
 
   private static int bin(long number) {

@@ -7,11 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Counts how sure a classifier is, and why.
- *
- * <p>Not safe for use by several threads: each may have its own, and add them up in a fixed order.
- */
+/** Counts how sure a classifier is, and why. Not safe for use by several threads. */
 public final class LabelTally {
 
   /** So many rules are counted one by one; a classifier may make a text for each step. */
@@ -40,18 +36,8 @@ public final class LabelTally {
   public void add(double confidence, SideEffect sideEffect, String rule) {
     confidences[(int) (100 * confidence + TOLERANCE)]++;
     sideEffects.merge(sideEffect, 1L, Long::sum);
-    addRule(rule, 1);
-  }
-
-  /** Counts what another tally has counted. */
-  public void addAll(LabelTally other) {
-    for (int i = 0; i < confidences.length; i++) {
-      confidences[i] += other.confidences[i];
-    }
-    other.sideEffects.forEach((effect, count) -> sideEffects.merge(effect, count, Long::sum));
-    other.rules.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(rule -> addRule(rule.getKey(), rule.getValue()));
+    boolean isCounted = rules.containsKey(rule) || rules.size() < MAX_RULES;
+    rules.merge(isCounted ? rule : OTHER_RULES, 1L, Long::sum);
   }
 
   /** {@return what was counted so far} */
@@ -65,10 +51,5 @@ public final class LabelTally {
     Map<String, Long> effects = new HashMap<>();
     sideEffects.forEach((effect, count) -> effects.put(effect.label(), count));
     return new LabelReport(steps, percents, effects, rules);
-  }
-
-  private void addRule(String rule, long count) {
-    boolean isCounted = rules.containsKey(rule) || rules.size() < MAX_RULES;
-    rules.merge(isCounted ? rule : OTHER_RULES, count, Long::sum);
   }
 }

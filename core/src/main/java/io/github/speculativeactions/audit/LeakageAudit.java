@@ -33,7 +33,7 @@ import java.util.function.IntFunction;
  *       the smallest hashes: a sample that does not depend on their order.
  * </ul>
  *
- * <p>The report does not depend on the order in which prompts are added. Takes 12 bytes of heap for
+ * <p>The report does not depend on the order in which prompts are added. Takes 16 bytes of heap for
  * each prompt, and some 400 for each that is compared. Not safe for use by several threads.
  */
 public final class LeakageAudit {

@@ -41,7 +41,13 @@ final class LeakageFindings {
 
   PartSize size(Part part) {
     long comparable = compared.stream().filter(prompt -> prompt.part() == part).count();
-    return new PartSize(part, of(groups, part).length, of(identities, part).length, comparable);
+    return new PartSize(
+        part,
+        groupsOf(part).added(),
+        of(groups, part).length,
+        groupsOf(part).mostAdded(),
+        of(identities, part).length,
+        comparable);
   }
 
   Overlap overlap(Part first, Part second) {

@@ -38,11 +38,19 @@ public record LeakageReport(
    * How much a part holds.
    *
    * @param part the part
-   * @param groups how many groups
+   * @param rows how many rows, of all datasets
+   * @param groups how many groups these are of
+   * @param largestGroupRows how many rows the group has that has most
    * @param prompts how many different prompts
    * @param comparedPrompts how many of them were compared for near-identity
    */
-  public record PartSize(Part part, long groups, long prompts, long comparedPrompts) {}
+  public record PartSize(
+      Part part,
+      long rows,
+      long groups,
+      long largestGroupRows,
+      long prompts,
+      long comparedPrompts) {}
 
   /**
    * What two parts have in common.

@@ -3,8 +3,6 @@ package io.github.speculativeactions.audit;
 import io.github.speculativeactions.audit.LeakageReport.Overlap;
 import io.github.speculativeactions.audit.LeakageReport.PartSize;
 import io.github.speculativeactions.internal.JsonFile;
-import io.github.speculativeactions.split.GroupSplit.Part;
-import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,8 +28,10 @@ final class LeakageReportJson {
     node.put("boilerplate_share", report.boilerplateShare());
     ObjectNode parts = node.putObject("parts");
     for (PartSize size : report.parts()) {
-      ObjectNode part = parts.putObject(name(size.part()));
+      ObjectNode part = parts.putObject(size.part().label());
+      part.put("rows", size.rows());
       part.put("groups", size.groups());
+      part.put("largest_group_rows", size.largestGroupRows());
       part.put("prompts", size.prompts());
       part.put("compared_prompts", size.comparedPrompts());
     }
@@ -42,16 +42,12 @@ final class LeakageReportJson {
   }
 
   private static void overlap(Overlap overlap, ObjectNode node) {
-    node.put("first", name(overlap.first()));
-    node.put("second", name(overlap.second()));
+    node.put("first", overlap.first().label());
+    node.put("second", overlap.second().label());
     node.put("shared_groups", overlap.sharedGroups());
     node.put("identical_prompts", overlap.identicalPrompts());
     node.put("compared_prompts", overlap.comparedPrompts());
     node.put("near_identical_prompts", overlap.nearIdenticalPrompts());
     overlap.examples().forEach(node.putArray("examples")::add);
-  }
-
-  private static String name(Part part) {
-    return part.name().toLowerCase(Locale.ROOT);
   }
 }

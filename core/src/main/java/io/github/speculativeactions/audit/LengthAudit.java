@@ -20,6 +20,8 @@ public final class LengthAudit {
   /** The maximum length of trainers unless another one is given: that of prompts by default. */
   public static final long DEFAULT_MAX_TOKENS = 8_192;
 
+  private final String tokenCounter;
+  private final long windowTokens;
   private final long maxTokens;
   private final Map<DatasetSplit, RowLengths> rows = new LinkedHashMap<>();
 
@@ -28,12 +30,17 @@ public final class LengthAudit {
   /**
    * Creates an audit without rows.
    *
+   * @param tokenCounter what the report is to call the token counter
+   * @param windowTokens the most tokens a prompt is to take; {@link LengthReport#NO_WINDOW} for no
+   *     limit
    * @param maxTokens the trainers' maximum length, 1 or more
    */
-  public LengthAudit(long maxTokens) {
+  public LengthAudit(String tokenCounter, long windowTokens, long maxTokens) {
     if (maxTokens < 1) {
       throw new IllegalArgumentException("maxTokens must be 1 or more, not " + maxTokens);
     }
+    this.tokenCounter = tokenCounter;
+    this.windowTokens = windowTokens;
     this.maxTokens = maxTokens;
   }
 
@@ -54,7 +61,7 @@ public final class LengthAudit {
   public LengthReport report() {
     List<Rows> reports = new ArrayList<>();
     rows.forEach((of, lengths) -> reports.add(lengths.report(of)));
-    return new LengthReport(maxTokens, reports);
+    return new LengthReport(tokenCounter, windowTokens, maxTokens, reports);
   }
 
   /** The lengths of the rows of one split. */
@@ -63,6 +70,7 @@ public final class LengthAudit {
     private final List<Trainer> trainers;
     private final long[] cut;
     private final long[] dropped;
+    private long beyondWindow;
     private final DistributionBuilder promptLengths = new DistributionBuilder();
     private final DistributionBuilder rowLengths = new DistributionBuilder();
 
@@ -75,6 +83,7 @@ public final class LengthAudit {
     void add(long promptTokens, long rowTokens) {
       promptLengths.add(promptTokens);
       rowLengths.add(rowTokens);
+      beyondWindow += promptTokens > windowTokens ? 1 : 0;
       for (int i = 0; i < trainers.size(); i++) {
         Trainer trainer = trainers.get(i);
         cut[i] += trainer.cuts(promptTokens, rowTokens, maxTokens) ? 1 : 0;
@@ -89,7 +98,13 @@ public final class LengthAudit {
         tooLong.add(new TooLong(trainers.get(i), cut[i], dropped[i]));
       }
       return new Rows(
-          of.dataset(), of.split(), prompts.count(), prompts, rowLengths.build(), tooLong);
+          of.dataset(),
+          of.split(),
+          prompts.count(),
+          beyondWindow,
+          prompts,
+          rowLengths.build(),
+          tooLong);
     }
   }
 }

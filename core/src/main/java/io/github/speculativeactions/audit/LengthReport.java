@@ -1,18 +1,27 @@
 package io.github.speculativeactions.audit;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How long rows are, and what trainers with a maximum length would do to them.
  *
  * <p>Immutable and safe for use by several threads.
  *
+ * @param tokenCounter what counted the tokens: {@code estimate}, or as the caller's own calls
+ *     itself
+ * @param windowTokens the most tokens that a prompt was to take, {@link #NO_WINDOW} for no limit
  * @param maxTokens the trainers' maximum length
  * @param datasets one entry for each dataset and split
  */
-public record LengthReport(long maxTokens, List<Rows> datasets) {
+public record LengthReport(
+    String tokenCounter, long windowTokens, long maxTokens, List<Rows> datasets) {
+
+  /** The window of prompts that may be as long as they are. */
+  public static final long NO_WINDOW = Integer.MAX_VALUE;
 
   public LengthReport {
+    Objects.requireNonNull(tokenCounter, "tokenCounter");
     datasets = List.copyOf(datasets);
   }
 
@@ -22,6 +31,8 @@ public record LengthReport(long maxTokens, List<Rows> datasets) {
    * @param dataset the dataset, as folders spell it
    * @param split the split, as files spell it
    * @param rows how many rows
+   * @param beyondWindow how many prompts are longer than the window: by the tools offered, which
+   *     cannot be cut
    * @param promptTokens how long prompts are, with the tools offered
    * @param rowTokens how long prompt and longest answer are together
    * @param trainers what each trainer that takes such rows would do to them; none for the eval
@@ -30,6 +41,7 @@ public record LengthReport(long maxTokens, List<Rows> datasets) {
       String dataset,
       String split,
       long rows,
+      long beyondWindow,
       Distribution promptTokens,
       Distribution rowTokens,
       List<TooLong> trainers) {

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.audit;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -29,5 +30,14 @@ public record Measures(
     Objects.requireNonNull(leakage, "leakage");
     Objects.requireNonNull(shortcuts, "shortcuts");
     Objects.requireNonNull(baselines, "baselines");
+  }
+
+  /**
+   * {@return what a reader of the figures should be warned of, in words: parts of the split with
+   * rows of fewer than {@value SplitWarnings#MIN_GROUPS} groups, or with more than {@value
+   * SplitWarnings#MAX_GROUP_PERCENT} % of their rows of one group}
+   */
+  public List<String> warnings() {
+    return SplitWarnings.of(leakage);
   }
 }

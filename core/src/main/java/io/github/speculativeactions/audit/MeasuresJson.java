@@ -17,6 +17,7 @@ public final class MeasuresJson {
   /** {@return the measures as JSON; the same measures always give the same fields in one order} */
   public static ObjectNode write(Measures measures) {
     ObjectNode node = JsonMapper.shared().createObjectNode();
+    measures.warnings().forEach(node.putArray("warnings")::add);
     labels(measures.labels(), node.putObject("labels"));
     distribution(measures.stepsPerTrace(), node.putObject("steps_per_trace"));
     lengths(measures.lengths(), node.putObject("lengths"));
@@ -56,6 +57,12 @@ public final class MeasuresJson {
   }
 
   private static void lengths(LengthReport lengths, ObjectNode node) {
+    node.put("token_counter", lengths.tokenCounter());
+    if (lengths.windowTokens() == LengthReport.NO_WINDOW) {
+      node.putNull("window_tokens");
+    } else {
+      node.put("window_tokens", lengths.windowTokens());
+    }
     node.put("max_tokens", lengths.maxTokens());
     ObjectNode datasets = node.putObject("datasets");
     for (LengthReport.Rows rows : lengths.datasets()) {
@@ -65,6 +72,7 @@ public final class MeasuresJson {
 
   private static void rows(LengthReport.Rows rows, ObjectNode node) {
     node.put("rows", rows.rows());
+    node.put("beyond_window", rows.beyondWindow());
     ObjectNode trainers = node.putObject("trainers");
     for (LengthReport.TooLong tooLong : rows.trainers()) {
       ObjectNode trainer = trainers.putObject(tooLong.trainer().label());

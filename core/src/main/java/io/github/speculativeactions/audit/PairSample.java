@@ -1,5 +1,6 @@
 package io.github.speculativeactions.audit;
 
+import io.github.speculativeactions.internal.TextHash;
 import io.github.speculativeactions.split.GroupHalves;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,8 +30,8 @@ final class PairSample {
   }
 
   void add(String group, PairFeatures features) {
-    int groupHash = Hashes.mix(group.hashCode());
-    int hash = Hashes.mix(groupHash + added++);
+    int groupHash = TextHash.spread(group.hashCode());
+    int hash = TextHash.spread(groupHash + added++);
     if ((hash & droppedBits) == 0) {
       kept.add(new Pair(groupHash, GroupHalves.half(group), hash, features));
     }

@@ -1,10 +1,13 @@
 package io.github.speculativeactions.audit;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * Hashes, each with a place where it occurs: twelve bytes each, and once for equal ones in a row.
- * Not safe for use by several threads.
+ * Hashes, each with a place where it occurs, and how often: sixteen bytes each, and once for equal
+ * ones in a row. Not safe for use by several threads.
  */
 final class PlacedHashes {
 
@@ -12,20 +15,24 @@ final class PlacedHashes {
 
   private long[] hashes = new long[FIRST_CAPACITY];
   private int[] places = new int[FIRST_CAPACITY];
+  private int[] counts = new int[FIRST_CAPACITY];
   private int size;
 
   void add(long hash, int place) {
     if (size > 0 && hashes[size - 1] == hash) {
       places[size - 1] = Math.min(places[size - 1], place);
+      counts[size - 1]++;
       return;
     }
     if (size == hashes.length) {
       int capacity = Math.multiplyExact(2, size);
       hashes = Arrays.copyOf(hashes, capacity);
       places = Arrays.copyOf(places, capacity);
+      counts = Arrays.copyOf(counts, capacity);
     }
     hashes[size] = hash;
     places[size] = place;
+    counts[size] = 1;
     size++;
   }
 
@@ -40,6 +47,20 @@ final class PlacedHashes {
       }
     }
     return Arrays.copyOf(sorted, kept);
+  }
+
+  /** {@return how often hashes were added} */
+  long added() {
+    return IntStream.range(0, size).mapToLong(i -> counts[i]).sum();
+  }
+
+  /** {@return how often the hash was added that was added most; 0 without any} */
+  long mostAdded() {
+    Map<Long, Long> added = new HashMap<>();
+    for (int i = 0; i < size; i++) {
+      added.merge(hashes[i], (long) counts[i], Long::sum);
+    }
+    return added.values().stream().mapToLong(Long::longValue).max().orElse(0);
   }
 
   /** {@return the smallest of the places of a hash, which must occur} */

@@ -8,8 +8,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
- * Makes the prints of one trace's prompts. A message is read once for each kind of print, in
- * however many of the prompts the same object stands.
+ * Makes the prints of one trace's prompts. A text is read once for each kind of print, in however
+ * many messages and prompts the same object stands.
  *
  * <p>Identical are prompts whose messages have the same roles, texts and calls in the same order;
  * ids and names are left out, since they differ from run to run and models mostly do not see them.
@@ -20,6 +20,7 @@ import java.util.List;
 public final class PromptPrints {
 
   private final IdentityHashMap<Message, Long> identities = new IdentityHashMap<>();
+  private final IdentityHashMap<String, Long> texts = new IdentityHashMap<>();
   private final IdentityHashMap<Message, Minima> shingles = new IdentityHashMap<>();
 
   /** Creates what makes the prints of one trace's prompts. */
@@ -49,20 +50,24 @@ public final class PromptPrints {
   private long identity(List<Message> prompt) {
     long identity = 0;
     for (Message message : prompt) {
-      identity =
-          TextHash.chain(identity, identities.computeIfAbsent(message, PromptPrints::identityOf));
+      identity = TextHash.chain(identity, identities.computeIfAbsent(message, this::identityOf));
     }
     return identity;
   }
 
-  private static long identityOf(Message message) {
+  private long identityOf(Message message) {
     long identity = TextHash.of(message.role().label());
-    identity = TextHash.chain(identity, TextHash.of(message.content()));
+    identity = TextHash.chain(identity, ofText(message.content()));
     for (ToolCall call : message.toolCalls()) {
       identity = TextHash.chain(identity, TextHash.of(call.name()));
       identity = TextHash.chain(identity, TextHash.of(call.arguments()));
     }
     return identity;
+  }
+
+  /** {@return a hash that only equal texts share} */
+  public long ofText(String text) {
+    return texts.computeIfAbsent(text, TextHash::of);
   }
 
   private static Minima shinglesOf(Message message) {

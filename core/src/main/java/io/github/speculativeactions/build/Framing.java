@@ -48,6 +48,14 @@ public interface Framing {
   }
 
   /**
+   * {@return how long prompts may be, and by which measure: a build tells by it how long its rows
+   * are; estimated tokens without a limit, unless it says otherwise}
+   */
+  default PromptWindow window() {
+    return PromptWindow.none();
+  }
+
+  /**
    * {@return what makes the prompts of one trace}
    *
    * <p>It is asked step by step, in their order, and may remember what it made of a message, so

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.build;
 
+import io.github.speculativeactions.internal.ActionLabel;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Step;
@@ -47,7 +48,7 @@ final class ReferenceFraming implements Framing {
   @Override
   public Message labelledAction(Message action, ActionType type) {
     Message recorded = action.asRecorded();
-    return recorded.withContent(label(type) + recorded.content());
+    return recorded.withContent(ActionLabel.line(type.label()) + recorded.content());
   }
 
   @Override
@@ -57,11 +58,7 @@ final class ReferenceFraming implements Framing {
 
   @Override
   public Message cannedAction(ActionType type) {
-    return Message.assistant(label(type) + "(synthetic incorrect action)");
-  }
-
-  private static String label(ActionType type) {
-    return "Action: " + type.label() + "\n";
+    return Message.assistant(ActionLabel.line(type.label()) + "(synthetic incorrect action)");
   }
 
   /** Remembers nothing, so that one serves all traces. */

@@ -1,6 +1,7 @@
 package io.github.speculativeactions.internal;
 
 import java.math.BigDecimal;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -14,6 +15,20 @@ import tools.jackson.core.JsonToken;
 public final class JsonHash {
 
   private JsonHash() {}
+
+  /** {@return the hash of a JSON object's text; of other text, the hash of its characters} */
+  public static long ofObject(String text) {
+    if (!text.startsWith("{")) {
+      return TextHash.of(text);
+    }
+    try (JsonParser parser = StrictJson.parser(text)) {
+      parser.nextToken();
+      long hash = value(parser);
+      return parser.nextToken() == null ? hash : TextHash.of(text);
+    } catch (JacksonException | ArithmeticException | NumberFormatException e) {
+      return TextHash.of(text);
+    }
+  }
 
   /**
    * {@return the hash of the value that begins at the parser's token, whose end the parser is then

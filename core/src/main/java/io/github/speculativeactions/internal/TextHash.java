@@ -48,6 +48,13 @@ public final class TextHash {
     return mix(before * MULTIPLIER + next);
   }
 
+  /** Lets every bit decide on every other: the finalizer of MurmurHash3 (Appleby, 2011). */
+  public static int spread(int hash) {
+    int mixed = (hash ^ (hash >>> 16)) * 0x85ebca6b;
+    mixed = (mixed ^ (mixed >>> 13)) * 0xc2b2ae35;
+    return mixed ^ (mixed >>> 16);
+  }
+
   /**
    * Lets every bit decide on every other: the finalizer of SplitMix64 (Steele, Lea, Flood, 2014).
    */

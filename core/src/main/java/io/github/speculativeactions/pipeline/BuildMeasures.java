@@ -11,25 +11,36 @@ import io.github.speculativeactions.audit.Measures;
 import io.github.speculativeactions.audit.ShortcutAudit;
 import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.build.DatasetRecord;
+import io.github.speculativeactions.build.framing.PromptWindow;
 import io.github.speculativeactions.build.verifier.NegativeKind;
 import io.github.speculativeactions.build.verifier.VerifierRecord;
 import io.github.speculativeactions.classify.Classification;
 import io.github.speculativeactions.split.GroupSplit.Part;
 import io.github.speculativeactions.split.Split;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.BitSet;
 
 /** Adds up what is measured of a build, in the order in which it is read and written. */
 final class BuildMeasures {
 
   private final LabelTally labels = new LabelTally();
-  private final LengthAudit lengths = new LengthAudit(LengthAudit.DEFAULT_MAX_TOKENS);
+  private final LengthAudit lengths;
   private final LeakageAudit leakage;
+
+  /** The steps that have a row in the proposer's train split. */
+  private final BitSet learned = new BitSet();
+
+  /** The steps that have a row in the eval. */
+  private final BitSet tested = new BitSet();
+
   private final ShortcutAudit shortcuts =
       new ShortcutAudit(Arrays.stream(NegativeKind.values()).map(NegativeKind::label).toList());
 
   BuildMeasures(Profile profile) {
+    PromptWindow window = profile.framing().window();
+    this.lengths =
+        new LengthAudit(
+            window.tokenCounter().label(), window.maxTokens(), LengthAudit.DEFAULT_MAX_TOKENS);
     this.leakage = new LeakageAudit(profile.groupBy());
   }
 
@@ -48,7 +59,13 @@ final class BuildMeasures {
         row.split().label(),
         measured.promptTokens(),
         measured.answerTokens());
-    leakage.add(partOf(row), group, measured.print(), row.step());
+    Part part = partOf(row);
+    leakage.add(part, group, measured.print(), row.step());
+    if (part == Part.EVAL) {
+      tested.set(row.step());
+    } else if (part == Part.TRAIN && record.dataset() == Dataset.PROPOSER) {
+      learned.set(row.step());
+    }
     if (measured.pair() != null) {
       NegativeKind kind = ((VerifierRecord) record).negativeKind();
       shortcuts.add(kind.label(), group, measured.pair());
@@ -62,19 +79,15 @@ final class BuildMeasures {
     return row.split() == Split.TRAIN ? Part.TRAIN : Part.TEST;
   }
 
-  /**
-   * {@return everything that was measured}
-   *
-   * @param isCounted whether the trace of a number counts for the baselines
-   */
-  Measures report(StepIndex index, TraceSpool spool, IntPredicate isCounted) {
+  /** {@return everything that was measured} */
+  Measures report(StepIndex index, TraceSpool spool) {
     return new Measures(
         labels.report(),
         stepsPerTrace(index),
         lengths.report(),
         leakage.report(step -> nameOf(index.read(step, spool))),
         shortcuts.report(),
-        baselines(index, isCounted));
+        baselines(index));
   }
 
   private static String nameOf(LabelledStep step) {
@@ -89,19 +102,21 @@ final class BuildMeasures {
     return steps.build();
   }
 
-  private static BaselineReport baselines(StepIndex index, IntPredicate isCounted) {
+  private BaselineReport baselines(StepIndex index) {
     BaselineAudit audit = new BaselineAudit();
-    for (Part part : List.of(Part.TRAIN, Part.EVAL)) {
-      for (int trace = 0; trace < index.traces(); trace++) {
-        if (index.facts(trace).part() == part && isCounted.test(trace)) {
-          if (part == Part.TRAIN) {
-            audit.learn(index.typesOf(trace));
-          } else {
-            audit.test(index.typesOf(trace));
-          }
-        }
-      }
+    for (int trace = 0; trace < index.traces(); trace++) {
+      audit.learn(index.typesOf(trace), ofTrace(learned, trace, index));
+    }
+    for (int trace = 0; trace < index.traces(); trace++) {
+      long group = index.facts(trace).group();
+      audit.test(group, index.typesOf(trace), ofTrace(tested, trace, index));
     }
     return audit.report();
+  }
+
+  /** {@return those of some steps that a trace has, counted from its first one} */
+  private static BitSet ofTrace(BitSet steps, int trace, StepIndex index) {
+    int first = index.firstStep(trace);
+    return steps.get(first, first + index.stepsOf(trace));
   }
 }

@@ -16,12 +16,14 @@ import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.pipeline.Progress.Stage;
 import io.github.speculativeactions.sink.DatasetSink;
 import io.github.speculativeactions.sink.SinkContext;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +31,18 @@ import org.jspecify.annotations.Nullable;
 /** One build, from its inputs to the commit of its sink. */
 final class BuildRun {
 
+  private static final System.Logger LOG = System.getLogger(BuildRun.class.getName());
   private static final int PROGRESS_EVERY = 100;
 
   private final BuildSettings settings;
   private final BuildMeasures measures;
-  private final ReadTraces read;
+  private final StepIndex index = new StepIndex();
   private final List<InputTally> tallies = new ArrayList<>();
   private boolean committed;
 
   BuildRun(BuildSettings settings) {
     this.settings = settings;
     this.measures = new BuildMeasures(settings.profile());
-    this.read = new ReadTraces(measures);
   }
 
   /** Runs it and tells the listener when the sink has been closed, whatever happened there. */
@@ -77,6 +79,18 @@ final class BuildRun {
   }
 
   private BuildReport run(List<InputFiles> inputs, TraceSpool spool, ExecutorService executor) {
+    Optional<WritePlan> plan = readAndPlan(inputs, spool, executor);
+    return plan.isPresent() ? write(plan.get(), spool, executor) : cancelled();
+  }
+
+  /**
+   * {@return what is to be written; empty if the build is stopped}
+   *
+   * <p>The fingerprints serve planning alone: when this returns, nothing holds them.
+   */
+  private Optional<WritePlan> readAndPlan(
+      List<InputFiles> inputs, TraceSpool spool, ExecutorService executor) {
+    ReadTraces read = new ReadTraces(index, measures);
     for (InputFiles input : inputs) {
       InputTally tally = new InputTally(input.input(), input.ignored(), this::reportReading);
       tallies.add(tally);
@@ -85,10 +99,10 @@ final class BuildRun {
     }
     spool.finish();
     if (settings.isStopped()) {
-      return cancelled();
+      return Optional.empty();
     }
     settings.listener().onProgress(progress(Stage.READING, 0, 0));
-    return write(WritePlan.of(settings, read, spool), spool, executor);
+    return Optional.of(WritePlan.of(settings, read, spool));
   }
 
   /**
@@ -124,8 +138,9 @@ final class BuildRun {
     if (settings.isStopped()) {
       return cancelled();
     }
-    Measures measured = measures.report(read.index(), spool, plan::isMeasured);
+    Measures measured = measures.report(index, spool);
     requireNoLeak(measured.leakage());
+    measured.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
     BuildReport report = report(Status.COMPLETED, writing.reports(), measured);
     settings.sink().commit(report);
     committed = true;
@@ -150,8 +165,8 @@ final class BuildRun {
   private static String inWords(Overlap overlap) {
     return "%s and %s have %s groups and %s prompts in common, such as %s"
         .formatted(
-            name(overlap.first()),
-            name(overlap.second()),
+            overlap.first().label(),
+            overlap.second().label(),
             overlap.sharedGroups(),
             overlap.identicalPrompts(),
             overlap.examples());
@@ -179,8 +194,8 @@ final class BuildRun {
     Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     tallies.forEach(t -> t.outcomes().forEach((o, n) -> outcomes.merge(o, n, Long::sum)));
     Map<ActionType, Long> types = new EnumMap<>(ActionType.class);
-    for (int step = 0; step < read.index().steps(); step++) {
-      types.merge(read.index().type(step), 1L, Long::sum);
+    for (int step = 0; step < index.steps(); step++) {
+      types.merge(index.type(step), 1L, Long::sum);
     }
     return new BuildReport(
         status,

@@ -11,7 +11,4 @@ interface Duplicates {
    * @param step the number of the step through all traces
    */
   Optional<String> reason(int step);
-
-  /** {@return whether a trace has anything that no other one holds} */
-  boolean isKept(int trace);
 }

@@ -1,6 +1,5 @@
 package io.github.speculativeactions.pipeline;
 
-import io.github.speculativeactions.audit.TraceDuplicates;
 import io.github.speculativeactions.build.verifier.StepTable;
 import io.github.speculativeactions.split.GroupSplit.Part;
 import java.util.ArrayList;
@@ -25,8 +24,8 @@ final class FingerprintIndex {
   }
 
   /** {@return for each trace the one that holds all its steps, itself if it is to be kept} */
-  int[] holders() {
-    return duplicates.holders();
+  int[] holders(TraceDuplicates.StandIn standIn) {
+    return duplicates.holders(standIn);
   }
 
   StepTable table() {

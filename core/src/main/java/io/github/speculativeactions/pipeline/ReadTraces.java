@@ -5,11 +5,13 @@ import io.github.speculativeactions.classify.Classification;
 /** What is known of the traces that were read, while their text waits in the spool. */
 final class ReadTraces {
 
-  private final StepIndex index = new StepIndex();
+  private final StepIndex index;
   private final FingerprintIndex fingerprints = new FingerprintIndex();
   private final BuildMeasures measures;
 
-  ReadTraces(BuildMeasures measures) {
+  /** Creates what has read nothing, and fills the index and the measures of a build. */
+  ReadTraces(StepIndex index, BuildMeasures measures) {
+    this.index = index;
     this.measures = measures;
   }
 

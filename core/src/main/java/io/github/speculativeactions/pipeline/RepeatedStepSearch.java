@@ -25,12 +25,17 @@ final class RepeatedStepSearch {
   private final StepIndex index;
   private final FingerprintIndex fingerprints;
   private final LongSet steps = new LongSet();
+  private final IntPredicate isToTrainOn;
   private final Found found;
 
   private RepeatedStepSearch(
-      StepIndex index, FingerprintIndex fingerprints, RepeatedSteps repeatedSteps) {
+      StepIndex index,
+      FingerprintIndex fingerprints,
+      RepeatedSteps repeatedSteps,
+      IntPredicate isToTrainOn) {
     this.index = index;
     this.fingerprints = fingerprints;
+    this.isToTrainOn = isToTrainOn;
     BitSet heldTraces = repeatedSteps == RepeatedSteps.ONCE ? leaveOutHeldTraces() : new BitSet();
     BitSet heldOut = HeldOutPrompts.in(fingerprints.table());
     this.found = new Found(index, heldTraces, heldOut, new BitSet());
@@ -49,7 +54,8 @@ final class RepeatedStepSearch {
       FingerprintIndex fingerprints,
       RepeatedSteps repeatedSteps,
       IntPredicate isToTrainOn) {
-    RepeatedStepSearch search = new RepeatedStepSearch(index, fingerprints, repeatedSteps);
+    RepeatedStepSearch search =
+        new RepeatedStepSearch(index, fingerprints, repeatedSteps, isToTrainOn);
     if (repeatedSteps == RepeatedSteps.KEPT) {
       return search.found;
     }
@@ -62,7 +68,7 @@ final class RepeatedStepSearch {
 
   private BitSet leaveOutHeldTraces() {
     BitSet heldTraces = new BitSet();
-    int[] holders = fingerprints.holders();
+    int[] holders = fingerprints.holders(this::standsFor);
     for (int trace = 0; trace < holders.length; trace++) {
       if (holders[trace] != trace) {
         heldTraces.set(trace);
@@ -72,9 +78,19 @@ final class RepeatedStepSearch {
     return heldTraces;
   }
 
+  /** The proposer learns nothing from a trace it is not to be trained on; the eval has all. */
+  private boolean standsFor(int holder, int trace) {
+    boolean mayBeLost =
+        part(trace) == part(holder)
+            && part(trace) != Part.EVAL
+            && isToTrainOn.test(trace)
+            && !isToTrainOn.test(holder);
+    return !mayBeLost;
+  }
+
   private void search(IntPredicate isSearched) {
     for (int trace = 0; trace < index.traces(); trace++) {
-      if (isSearched.test(trace) && found.isKept(trace)) {
+      if (isSearched.test(trace) && !found.heldTraces.get(trace)) {
         int first = index.firstStep(trace);
         long[] hashes = fingerprints.stepHashes(trace);
         for (int step = 0; step < hashes.length; step++) {
@@ -103,11 +119,6 @@ final class RepeatedStepSearch {
         return Optional.of(PairPlan.HELD_OUT);
       }
       return repeated.get(step) ? Optional.of(REPEATED) : Optional.empty();
-    }
-
-    @Override
-    public boolean isKept(int trace) {
-      return !heldTraces.get(trace);
     }
   }
 }

@@ -5,8 +5,9 @@ public enum RepeatedSteps {
   /** Each has its row, as in the reference. */
   KEPT,
   /**
-   * One has a row. A trace whose steps all stand in another one of its group adds nothing: the same
-   * run in another dialect, or one that another goes on from.
+   * One has a row. A trace whose steps all stand in another one of its instance adds nothing: the
+   * same run in another dialect, or one that another goes on from; but not if the proposer is to
+   * learn from it and not from the other.
    */
   ONCE
 }

@@ -13,7 +13,6 @@ import io.github.speculativeactions.model.ToolDefinition;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Takes from the rows of one piece what the measures need; a message is read once, in however many
@@ -21,16 +20,22 @@ import java.util.function.Function;
  */
 final class RowMeasuring {
 
-  private static final PromptWindow COUNTED = PromptWindow.defaults();
-  private static final Function<Message, Long> TOKENS = COUNTED::tokens;
-  private static final Function<ToolDefinition, Long> TOOL_TOKENS = COUNTED::tokens;
-
+  private final PromptWindow window;
   private final PromptPrints prints = new PromptPrints();
   private final IdentityHashMap<Message, Long> tokens = new IdentityHashMap<>();
   private final IdentityHashMap<ToolDefinition, Long> toolTokens = new IdentityHashMap<>();
 
-  static List<MeasuredRow> measure(List<SplitRecord> rows) {
-    RowMeasuring measuring = new RowMeasuring();
+  private RowMeasuring(PromptWindow window) {
+    this.window = window;
+  }
+
+  /**
+   * {@return the rows as measured, in their order}
+   *
+   * @param window says how many tokens messages and tools take
+   */
+  static List<MeasuredRow> measure(List<SplitRecord> rows, PromptWindow window) {
+    RowMeasuring measuring = new RowMeasuring(window);
     List<MeasuredRow> measured = new ArrayList<>(rows.size());
     for (SplitRecord row : rows) {
       measured.add(measuring.measure(row));
@@ -80,7 +85,7 @@ final class RowMeasuring {
   private long promptTokens(List<Message> prompt, List<ToolDefinition> tools) {
     long sum = tokens(prompt);
     for (ToolDefinition tool : tools) {
-      sum += toolTokens.computeIfAbsent(tool, TOOL_TOKENS);
+      sum += toolTokens.computeIfAbsent(tool, window::tokens);
     }
     return sum;
   }
@@ -88,7 +93,7 @@ final class RowMeasuring {
   private long tokens(List<Message> messages) {
     long sum = 0;
     for (Message message : messages) {
-      sum += tokens.computeIfAbsent(message, TOKENS);
+      sum += tokens.computeIfAbsent(message, window::tokens);
     }
     return sum;
   }

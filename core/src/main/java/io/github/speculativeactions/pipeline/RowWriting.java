@@ -3,6 +3,7 @@ package io.github.speculativeactions.pipeline;
 import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.build.DatasetRecord;
 import io.github.speculativeactions.build.DatasetReport;
+import io.github.speculativeactions.build.framing.PromptWindow;
 import io.github.speculativeactions.internal.OrderedStage;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.split.Split;
@@ -56,9 +57,10 @@ final class RowWriting {
             PIECES_UNDER_WAY_PER_THREAD * settings.threads(),
             settings.maxRowBytes(),
             rows -> rows.forEach(this::write));
+    PromptWindow window = settings.profile().framing().window();
     for (long piece = 0; piece < plan.pieces() && !settings.isStopped(); piece++) {
       long number = piece;
-      stage.submit(() -> RowMeasuring.measure(plan.make(number)), plan.bytes(number));
+      stage.submit(() -> RowMeasuring.measure(plan.make(number), window), plan.bytes(number));
     }
     stage.drain();
   }

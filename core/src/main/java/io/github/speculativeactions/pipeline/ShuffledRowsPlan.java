@@ -147,9 +147,4 @@ final class ShuffledRowsPlan implements WritePlan {
   public Map<String, Long> leftOut(Dataset dataset) {
     return leftOut.of(dataset);
   }
-
-  @Override
-  public boolean isMeasured(int trace) {
-    return true;
-  }
 }

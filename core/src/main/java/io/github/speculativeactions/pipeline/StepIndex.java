@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 /**
  * What must be known of every step to decide which rows to write, and where it lies in the spool:
- * nine bytes a step, and nineteen a trace.
+ * nine bytes a step, and twenty-seven a trace.
  *
  * <p>Traces and steps are numbered from 0 in the order of the input, steps through all traces.
  */
@@ -33,6 +33,7 @@ final class StepIndex {
   private boolean[] recordedAsUnresolved = new boolean[FIRST_TRACES];
   private boolean[] unresolved = new boolean[FIRST_TRACES];
   private byte[] parts = new byte[FIRST_TRACES];
+  private long[] groups = new long[FIRST_TRACES];
   private int traces;
 
   /** Adds a trace and its steps. */
@@ -47,6 +48,7 @@ final class StepIndex {
     recordedAsUnresolved[traces] = facts.isRecordedAsUnresolved();
     unresolved[traces] = facts.isUnresolved();
     parts[traces] = (byte) facts.part().ordinal();
+    groups[traces] = facts.group();
     traces++;
     for (int i = 0; i < trace.classifications.size(); i++) {
       Classification classification = trace.classifications.get(i);
@@ -68,6 +70,7 @@ final class StepIndex {
     recordedAsUnresolved = Arrays.copyOf(recordedAsUnresolved, capacity);
     unresolved = Arrays.copyOf(unresolved, capacity);
     parts = Arrays.copyOf(parts, capacity);
+    groups = Arrays.copyOf(groups, capacity);
   }
 
   private void growSteps() {
@@ -121,7 +124,8 @@ final class StepIndex {
   }
 
   TraceFacts facts(int trace) {
-    return new TraceFacts(recordedAsUnresolved[trace], unresolved[trace], PARTS[parts[trace]]);
+    return new TraceFacts(
+        recordedAsUnresolved[trace], unresolved[trace], PARTS[parts[trace]], groups[trace]);
   }
 
   /** {@return the steps of the traces for which something holds, in order} */

@@ -8,8 +8,9 @@ import io.github.speculativeactions.split.GroupSplit.Part;
  * @param isRecordedAsUnresolved whether a verdict in the log says that the task was not solved
  * @param isUnresolved whether the log or the trace itself tells so
  * @param part where its group belongs
+ * @param group the hash of its group's name
  */
-record TraceFacts(boolean isRecordedAsUnresolved, boolean isUnresolved, Part part) {
+record TraceFacts(boolean isRecordedAsUnresolved, boolean isUnresolved, Part part, long group) {
 
   /** {@return whether the proposer learns from it} */
   boolean isToTrainOn(TrainOn choice) {

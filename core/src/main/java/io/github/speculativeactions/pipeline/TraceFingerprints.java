@@ -1,6 +1,6 @@
 package io.github.speculativeactions.pipeline;
 
-import io.github.speculativeactions.audit.StepHashes;
+import io.github.speculativeactions.audit.PromptPrints;
 import io.github.speculativeactions.build.Framing;
 import io.github.speculativeactions.build.verifier.StepTraits;
 import io.github.speculativeactions.classify.Classification;
@@ -29,9 +29,10 @@ final class TraceFingerprints {
 
   static TraceFingerprints of(
       Trace trace, List<Classification> classifications, Framing framing, String splitGroup) {
+    PromptPrints prints = new PromptPrints();
     return new TraceFingerprints(
         trace.groupId(),
-        StepHashes.of(trace),
-        StepTraits.of(trace, classifications, framing, splitGroup));
+        StepHashes.of(trace, prints),
+        StepTraits.of(trace, classifications, framing, splitGroup, prints));
   }
 }

@@ -9,6 +9,7 @@ import io.github.speculativeactions.classify.ActionClassifier;
 import io.github.speculativeactions.classify.Classification;
 import io.github.speculativeactions.format.RowRequest;
 import io.github.speculativeactions.internal.OrderedStage;
+import io.github.speculativeactions.internal.TextHash;
 import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.Trace;
@@ -135,15 +136,16 @@ final class TraceReading {
           "the trace takes %s bytes, more than the limit of %s; raise maxRowBytes"
               .formatted(encoded.length, settings.maxRowBytes()));
     }
+    String group = groupOf(trace);
     TraceFacts facts =
         new TraceFacts(
             trace.isRecordedAsUnresolved(),
             trace.outcome() == Outcome.UNRESOLVED,
-            groups.part(groupOf(trace)));
+            groups.part(group),
+            TextHash.of(group));
     TraceFingerprints fingerprints =
         settings.profile().needsFingerprints()
-            ? TraceFingerprints.of(
-                trace, classifications, settings.profile().framing(), groupOf(trace))
+            ? TraceFingerprints.of(trace, classifications, settings.profile().framing(), group)
             : null;
     return new ReadResult.Accepted(encoded, trace.outcome(), facts, fingerprints);
   }

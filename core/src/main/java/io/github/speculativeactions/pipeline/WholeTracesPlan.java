@@ -172,9 +172,4 @@ final class WholeTracesPlan implements WritePlan {
   public Map<String, Long> leftOut(Dataset dataset) {
     return dataset == Dataset.VERIFIER ? verifier.leftOut() : leftOut.of(dataset);
   }
-
-  @Override
-  public boolean isMeasured(int trace) {
-    return duplicates.isKept(trace);
-  }
 }

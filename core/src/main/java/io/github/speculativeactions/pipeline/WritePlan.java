@@ -57,9 +57,6 @@ interface WritePlan {
   /** {@return the splits that a dataset has, be they empty} */
   Set<Split> splits(Dataset dataset);
 
-  /** {@return whether a trace has rows, so that its steps count for the baselines} */
-  boolean isMeasured(int trace);
-
   /** {@return why steps have no row, and how many, for a dataset} */
   Map<String, Long> leftOut(Dataset dataset);
 }

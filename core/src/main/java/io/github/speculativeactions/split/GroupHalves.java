@@ -1,5 +1,7 @@
 package io.github.speculativeactions.split;
 
+import io.github.speculativeactions.internal.TextHash;
+
 /**
  * Puts every group into one of two halves by a hash of its name, so that what is fitted to one half
  * can be tested on the other.
@@ -13,10 +15,6 @@ public final class GroupHalves {
 
   /** {@return 0 or 1, the half that a group belongs to} */
   public static int half(String group) {
-    int hash = group.hashCode();
-    // The finalizer of MurmurHash3 (Appleby, 2011): the last bit then depends on all others.
-    hash = (hash ^ (hash >>> 16)) * 0x85ebca6b;
-    hash = (hash ^ (hash >>> 13)) * 0xc2b2ae35;
-    return (hash ^ (hash >>> 16)) & 1;
+    return TextHash.spread(group.hashCode()) & 1;
   }
 }

@@ -17,11 +17,22 @@ public final class GroupSplit {
   /** What the rows of a group are for. */
   public enum Part {
     /** To learn from. */
-    TRAIN,
+    TRAIN("train"),
     /** To watch the learning with. */
-    TEST,
+    TEST("test"),
     /** To measure with in the end; in no other dataset. */
-    EVAL
+    EVAL("eval");
+
+    private final String label;
+
+    Part(String label) {
+      this.label = label;
+    }
+
+    /** {@return the part as reports spell it, such as {@code train}} */
+    public String label() {
+      return label;
+    }
   }
 
   /** 2 to the power of 53: as many different numbers as a double has between 0.5 and 1. */

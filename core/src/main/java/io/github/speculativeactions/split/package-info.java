@@ -1,7 +1,7 @@
 /**
  * Which row goes where: splits, and the seeded draws that decide them.
  *
- * <p>Depends on nothing but the root package.
+ * <p>Depends on {@code internal}.
  */
 @NullMarked
 package io.github.speculativeactions.split;

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.speculativeactions.audit.BaselineReport.Baseline;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BaselineAuditTest {
@@ -15,8 +17,8 @@ class BaselineAuditTest {
 
   @Test
   void majorityGuessesTheTypesThatWereMostFrequentToLearnFrom() {
-    audit.learn(types(2, 2, 2, 5, 5, 0, 7));
-    audit.test(types(2, 5, 0, 7, 2, 8));
+    learn(types(2, 2, 2, 5, 5, 0, 7));
+    test(0, types(2, 5, 0, 7, 2, 8));
     Baseline majority = baseline("majority");
     assertThat(majority.top1().value()).isEqualTo(2 / 6.0);
     assertThat(majority.top3().value()).isEqualTo(4 / 6.0);
@@ -24,8 +26,8 @@ class BaselineAuditTest {
 
   @Test
   void repeatLastGuessesTheLastTypeAndThenTheMostFrequentOnes() {
-    audit.learn(types(2, 2, 2, 5, 5, 0));
-    audit.test(types(2, 7, 7, 5, 0));
+    learn(types(2, 2, 2, 5, 5, 0));
+    test(0, types(2, 7, 7, 5, 0));
     Baseline repeatLast = baseline("repeat_last");
     // right are the 2 of the start and the second 7
     assertThat(repeatLast.top1().value()).isEqualTo(2 / 5.0);
@@ -36,8 +38,8 @@ class BaselineAuditTest {
   @Test
   void aLongerContextKnowsWhatAShorterOneCannot() {
     byte[] trace = types(1, 1, 2, 1, 1, 2, 1, 1, 2, 1, 1, 2);
-    audit.learn(trace);
-    audit.test(trace);
+    learn(trace);
+    test(0, trace);
     assertThat(baseline("markov_1").top1().value()).isLessThan(1);
     assertThat(baseline("markov_2").top1().value()).isEqualTo(1);
     assertThat(baseline("markov_3").top1().value()).isEqualTo(1);
@@ -45,9 +47,9 @@ class BaselineAuditTest {
 
   @Test
   void theStartOfATraceIsAContextOfItsOwn() {
-    audit.learn(types(1, 2, 2, 2));
-    audit.learn(types(1, 2, 2, 2));
-    audit.test(types(1));
+    learn(types(1, 2, 2, 2));
+    learn(types(1, 2, 2, 2));
+    test(0, types(1));
     assertThat(baseline("majority").top1().value()).isZero();
     assertThat(baseline("markov_1").top1().value()).isEqualTo(1);
     assertThat(baseline("markov_3").top1().value()).isEqualTo(1);
@@ -55,10 +57,10 @@ class BaselineAuditTest {
 
   @Test
   void whatCameBehindAnUnseenContextIsGuessedFromAShorterOne() {
-    audit.learn(types(3, 4, 6));
-    audit.learn(types(0, 0, 0, 0, 0));
+    learn(types(3, 4, 6));
+    learn(types(0, 0, 0, 0, 0));
     // 4 came behind 3, but never behind 8 3
-    audit.test(types(8, 3, 4));
+    test(0, types(8, 3, 4));
     assertThat(baseline("majority").top1().value()).isZero();
     assertThat(baseline("markov_2").top1().value()).isEqualTo(1 / 3.0);
   }
@@ -67,10 +69,10 @@ class BaselineAuditTest {
   void markovChainsAreAsGoodAsTheChainThatMadeTheTraces() {
     Random random = new Random(1);
     for (int i = 0; i < 400; i++) {
-      audit.learn(chain(random));
+      learn(chain(random));
     }
     for (int i = 0; i < 100; i++) {
-      audit.test(chain(random));
+      test(i, chain(random));
     }
     BaselineReport report = audit.report();
     assertThat(report.trainTraces()).isEqualTo(400);
@@ -90,14 +92,14 @@ class BaselineAuditTest {
 
   @Test
   void theSpeedUpIsThatOfGuessesThatTakeNoTime() {
-    audit.learn(types(1));
-    audit.test(types(1, 2));
+    learn(types(1));
+    test(0, types(1, 2));
     assertThat(baseline("majority").speedup()).isCloseTo(1.5, within(1e-12));
   }
 
   @Test
   void withoutTracesToTestOnNothingIsSaid() {
-    audit.learn(types(1));
+    learn(types(1));
     BaselineReport report = audit.report();
     assertThat(report.evalTraces()).isZero();
     assertThat(report.baselines())
@@ -108,11 +110,60 @@ class BaselineAuditTest {
   }
 
   @Test
+  void stepsWithoutARowAreContextAndNothingElse() {
+    audit.learn(types(2, 2, 2, 5, 2), steps(3, 4));
+    audit.learn(types(7, 7, 7, 7, 7), steps());
+    audit.test(0, types(2, 5, 2), steps(1, 2));
+    audit.test(1, types(2, 5, 2), steps());
+    BaselineReport report = audit.report();
+    assertThat(report.trainTraces()).isEqualTo(1);
+    assertThat(report.trainSteps()).isEqualTo(2);
+    assertThat(report.evalTraces()).isEqualTo(1);
+    assertThat(report.evalSteps()).isEqualTo(2);
+    // behind 2 it learned 5 alone, and behind 5 it learned 2
+    assertThat(baseline("markov_1").top1().value()).isEqualTo(1);
+  }
+
+  @Test
+  void runsOfOneGroupAreOneObservation() {
+    learn(types(1, 1, 2));
+    for (int run = 0; run < 50; run++) {
+      test(7, types(1, 1, 1));
+    }
+    assertThat(baseline("majority").top1()).isEqualTo(new Estimate(1, 0, 1));
+    for (int run = 0; run < 50; run++) {
+      test(8, types(2, 2, 2));
+    }
+    Estimate ofTwoGroups = baseline("majority").top1();
+    assertThat(ofTwoGroups).isEqualTo(new Estimate(0.5, 0, 1));
+  }
+
+  @Test
   void learningEndsWithTheFirstTest() {
-    audit.test(types(1));
-    assertThatThrownBy(() -> audit.learn(types(1)))
+    test(0, types(1));
+    assertThatThrownBy(() -> learn(types(1)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("before");
+  }
+
+  private void learn(byte[] types) {
+    audit.learn(types, all(types));
+  }
+
+  private void test(long group, byte[] types) {
+    audit.test(group, types, all(types));
+  }
+
+  private static BitSet all(byte[] types) {
+    BitSet all = new BitSet();
+    all.set(0, types.length);
+    return all;
+  }
+
+  private static BitSet steps(int... numbers) {
+    BitSet steps = new BitSet();
+    IntStream.of(numbers).forEach(steps::set);
+    return steps;
   }
 
   private Baseline baseline(String name) {

@@ -39,19 +39,6 @@ class LabelTallyTest {
   }
 
   @Test
-  void partsAddUpToTheWhole() {
-    LabelTally first = new LabelTally();
-    LabelTally second = new LabelTally();
-    for (int i = 0; i < 100; i++) {
-      SideEffect effect = i % 4 == 0 ? SideEffect.READ_ONLY : SideEffect.MUTATING;
-      tally.add(i / 100.0, effect, "rule" + i % 7);
-      (i % 3 == 0 ? first : second).add(i / 100.0, effect, "rule" + i % 7);
-    }
-    first.addAll(second);
-    assertThat(first.report()).isEqualTo(tally.report());
-  }
-
-  @Test
   void aRuleForEachStepDoesNotFillTheReport() {
     for (int i = 0; i < 3_000; i++) {
       tally.add(1, SideEffect.UNKNOWN, "rule" + i);

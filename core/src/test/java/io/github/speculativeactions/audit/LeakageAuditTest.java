@@ -28,9 +28,9 @@ class LeakageAuditTest {
     assertThat(report.isClean()).isTrue();
     assertThat(report.parts())
         .containsExactly(
-            new PartSize(Part.TRAIN, 80, 80, 80),
-            new PartSize(Part.TEST, 10, 10, 10),
-            new PartSize(Part.EVAL, 10, 10, 10));
+            new PartSize(Part.TRAIN, 80, 80, 1, 80, 80),
+            new PartSize(Part.TEST, 10, 10, 1, 10, 10),
+            new PartSize(Part.EVAL, 10, 10, 1, 10, 10));
     assertThat(report.overlaps())
         .containsExactly(
             new Overlap(Part.TRAIN, Part.TEST, 0, 0, 10, 0, List.of()),

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LengthAuditTest {
 
-  private final LengthAudit audit = new LengthAudit(100);
+  private final LengthAudit audit = new LengthAudit("words", 90, 100);
 
   @Test
   void aCompletionThatDoesNotFitIsCut() {
@@ -42,7 +42,7 @@ class LengthAuditTest {
   /** The rows of {@code ci/check_trainer_lengths.py}, and what TRL 1.13.0 did to them. */
   @Test
   void asManyRowsAreCutAndDroppedAsByTrl() {
-    LengthAudit rows = new LengthAudit(200);
+    LengthAudit rows = new LengthAudit("words", LengthReport.NO_WINDOW, 200);
     int[] answers = {30, 49, 50, 51, 120};
     for (int prompt : new int[] {80, 150, 198, 199, 200, 201, 260}) {
       for (int chosen : answers) {
@@ -59,6 +59,23 @@ class LengthAuditTest {
             tuple(
                 175L,
                 List.of(new TooLong(Trainer.DPO, 66, 75), new TooLong(Trainer.REWARD, 0, 141))));
+  }
+
+  @Test
+  void promptsThatAreLongerThanTheWindowAreCounted() {
+    audit.add("eval", "test", 90, 40);
+    audit.add("eval", "test", 91, 1);
+    audit.add("eval", "test", 300, 1);
+    assertThat(rows(0).beyondWindow()).isEqualTo(2);
+    assertThat(audit.report().windowTokens()).isEqualTo(90);
+    assertThat(audit.report().tokenCounter()).isEqualTo("words");
+  }
+
+  @Test
+  void withoutAWindowNoPromptIsBeyondIt() {
+    LengthAudit whole = new LengthAudit("words", LengthReport.NO_WINDOW, 100);
+    whole.add("eval", "test", 1_000_000, 1);
+    assertThat(whole.report().datasets()).singleElement().matches(rows -> rows.beyondWindow() == 0);
   }
 
   @Test
@@ -93,7 +110,8 @@ class LengthAuditTest {
 
   @Test
   void aMaximumThatNoRowCanHaveIsRefused() {
-    assertThatThrownBy(() -> new LengthAudit(0)).hasMessage("maxTokens must be 1 or more, not 0");
+    assertThatThrownBy(() -> new LengthAudit("words", 90, 0))
+        .hasMessage("maxTokens must be 1 or more, not 0");
   }
 
   private Rows rows(int number) {

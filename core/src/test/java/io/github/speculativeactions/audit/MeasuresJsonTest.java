@@ -27,7 +27,7 @@ class MeasuresJsonTest {
           64,
           0.8,
           0.05,
-          List.of(new PartSize(Part.TRAIN, 7, 70, 60)),
+          List.of(new PartSize(Part.TRAIN, 90, 7, 30, 70, 60)),
           List.of(new Overlap(Part.TRAIN, Part.EVAL, 0, 1, 20, 2, List.of("a 3 = b 4"))));
 
   @Test
@@ -37,12 +37,15 @@ class MeasuresJsonTest {
             labels(),
             THREE,
             new LengthReport(
+                "words",
+                256,
                 512,
                 List.of(
                     new Rows(
                         "proposer-sft",
                         "train",
                         1,
+                        0,
                         THREE,
                         THREE,
                         List.of(new TooLong(Trainer.SFT, 1, 2))))),
@@ -62,6 +65,7 @@ class MeasuresJsonTest {
                 .readTree(
                     """
                     {
+                      "warnings": ["train has rows of 7 groups only: what is measured on fewer than 10 groups says little"],
                       "labels": {
                         "steps": 1,
                         "confidence_percents": {"90": 1},
@@ -70,9 +74,12 @@ class MeasuresJsonTest {
                       },
                       "steps_per_trace": THREE,
                       "lengths": {
+                        "token_counter": "words",
+                        "window_tokens": 256,
                         "max_tokens": 512,
                         "datasets": {"proposer-sft": {"train": {
                           "rows": 1,
+                          "beyond_window": 0,
                           "trainers": {"SFTTrainer": {"cut": 1, "dropped": 2}},
                           "prompt_tokens": THREE,
                           "row_tokens": THREE
@@ -120,7 +127,9 @@ class MeasuresJsonTest {
               "boilerplate_share" : 0.05,
               "parts" : {
                 "train" : {
+                  "rows" : 90,
                   "groups" : 7,
+                  "largest_group_rows" : 30,
                   "prompts" : 70,
                   "compared_prompts" : 60
                 }

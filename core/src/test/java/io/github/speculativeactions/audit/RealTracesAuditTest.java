@@ -9,57 +9,17 @@ import io.github.speculativeactions.source.ToolBenchSource;
 import io.github.speculativeactions.split.GroupBy;
 import io.github.speculativeactions.split.GroupSplit.Part;
 import io.github.speculativeactions.testing.RealTraces;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Duplicates and leaks in the real rows that lie beside the project. */
+/** Leaks in the real rows that lie beside the project. */
 class RealTracesAuditTest {
 
   private static final String SWE_SMITH = "derived-swe-smith-split-rows/";
   private static final String TOOLBENCH =
       "derived-toolbench-v1-rows/toolbench_v1_struct_of_lists.jsonl";
-
-  @Test
-  void threeRunsInThreeDialectsAreThreeRuns() {
-    List<Trace> traces = new ArrayList<>();
-    for (String dialect : List.of("tool", "xml", "ticks")) {
-      traces.addAll(sweSmith(dialect));
-    }
-    assertThat(holders(traces)).containsExactly(0, 1, 2, 0, 1, 2, 0, 1, 2);
-  }
-
-  @Test
-  void theRowsOfToolBenchHoldEachStepInSomeKeptTrace() {
-    List<Trace> traces = RealTraces.read(new ToolBenchSource(), TOOLBENCH);
-    int[] holders = holders(traces);
-
-    Set<Long> all = new HashSet<>();
-    Set<Long> held = new HashSet<>();
-    Set<String> groups = new HashSet<>();
-    int kept = 0;
-    for (int i = 0; i < traces.size(); i++) {
-      for (long step : StepHashes.of(traces.get(i))) {
-        all.add(step);
-        if (holders[i] == i) {
-          held.add(step);
-        }
-      }
-      if (holders[i] == i) {
-        kept++;
-        groups.add(traces.get(i).groupId());
-      }
-    }
-    assertThat(traces).hasSize(50);
-    assertThat(all).hasSize(57);
-    assertThat(held).isEqualTo(all);
-    assertThat(groups).hasSize(13);
-    assertThat(kept).isEqualTo(17);
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"xml", "ticks"})
@@ -94,14 +54,6 @@ class RealTracesAuditTest {
 
   private static List<Trace> sweSmith(String dialect) {
     return RealTraces.read(new SweSmithSource(), SWE_SMITH + dialect + ".jsonl");
-  }
-
-  private static int[] holders(List<Trace> traces) {
-    TraceDuplicates duplicates = new TraceDuplicates();
-    for (Trace trace : traces) {
-      duplicates.add(trace.groupId(), StepHashes.of(trace));
-    }
-    return duplicates.holders();
   }
 
   private static void add(LeakageAudit audit, Part part, List<Trace> traces) {

@@ -122,6 +122,24 @@ class RecommendedProfileTest {
   }
 
   @Test
+  void whatOnlyAFailedRunGoesOnFromIsNotLost() {
+    BuildReport report =
+        build(
+            List.of(
+                run("solved", "look", "mend"),
+                failed("went on", "look", "mend", "break"),
+                run("stopped early", "look")));
+
+    assertThat(sink.proposer(Split.TRAIN))
+        .extracting(row -> row.provenance().traceId())
+        .containsExactly("solved", "solved");
+    assertThat(report.dataset(Dataset.PROPOSER).leftOut())
+        .containsOnly(
+            entry("trace adds nothing to another one", 1L),
+            entry("trace is unresolved, and training is on resolved ones", 3L));
+  }
+
+  @Test
   void aRunThatIsThereInTwoDialectsCountsOnce() {
     BuildReport report =
         build(

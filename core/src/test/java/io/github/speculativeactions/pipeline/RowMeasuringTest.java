@@ -3,6 +3,7 @@ package io.github.speculativeactions.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.speculativeactions.build.framing.PromptWindow;
+import io.github.speculativeactions.build.framing.TokenCounter;
 import io.github.speculativeactions.build.proposer.ProposerRecord;
 import io.github.speculativeactions.build.proposer.ProposerRecordBuilder;
 import io.github.speculativeactions.model.Message;
@@ -35,7 +36,23 @@ class RowMeasuringTest {
     assertThat(row.answerTokens()).isEqualTo(PromptWindow.none().tokens(record.completion()));
   }
 
+  @Test
+  void theCallersTokenCounterMeasures() {
+    TokenCounter letters = String::length;
+    PromptWindow window = PromptWindow.ofTokens(4_096).countedBy(letters);
+    MeasuredRow row = measured(List.of(TOOL), window);
+    ProposerRecord record = (ProposerRecord) row.row().record();
+    assertThat(row.promptTokens())
+        .isEqualTo(window.tokens(record.prompt()) + window.tokens(TOOL))
+        .isGreaterThan(2 * measured(List.of(TOOL)).promptTokens());
+    assertThat(row.answerTokens()).isEqualTo(window.tokens(record.completion()));
+  }
+
   private static MeasuredRow measured(List<ToolDefinition> tools) {
+    return measured(tools, PromptWindow.none());
+  }
+
+  private static MeasuredRow measured(List<ToolDefinition> tools, PromptWindow window) {
     Trace trace =
         Trace.builder()
             .id("trace")
@@ -44,6 +61,6 @@ class RowMeasuringTest {
             .message(Message.assistant("Here."))
             .build();
     ProposerRecord row = ProposerRecordBuilder.recommended().build(trace.steps().get(0));
-    return RowMeasuring.measure(List.of(new SplitRecord(Split.TRAIN, row, 0))).get(0);
+    return RowMeasuring.measure(List.of(new SplitRecord(Split.TRAIN, row, 0)), window).get(0);
   }
 }

@@ -83,7 +83,7 @@ class StepIndexTest {
   }
 
   private static TraceFacts facts(boolean unresolved) {
-    return new TraceFacts(unresolved, unresolved, Part.TRAIN);
+    return new TraceFacts(unresolved, unresolved, Part.TRAIN, 7);
   }
 
   private static ActionType type(int number) {

@@ -71,7 +71,7 @@ public final class TestRecords {
         new Measures(
             new LabelTally().report(),
             new DistributionBuilder().build(),
-            new LengthAudit(LengthAudit.DEFAULT_MAX_TOKENS).report(),
+            new LengthAudit("estimate", 8_192, LengthAudit.DEFAULT_MAX_TOKENS).report(),
             new LeakageReport("instance", 5, 64, 0.8, 0.05, List.of(), List.of()),
             new ShortcutAudit(List.of()).report(),
             new BaselineAudit().report()));

@@ -57,6 +57,8 @@ final class TestMeasures {
 
   static LengthReport lengths() {
     return new LengthReport(
+        "estimate",
+        LengthReport.NO_WINDOW,
         8_192,
         List.of(
             rows("proposer-sft", "train", 58_000, new TooLong(Trainer.SFT, 0, 120)),
@@ -82,6 +84,7 @@ final class TestMeasures {
         dataset,
         split,
         rows,
+        0,
         bell(210, 8_600, 3_900, rows),
         bell(240, 9_400, 4_200, rows),
         List.of(trainers));
@@ -97,9 +100,9 @@ final class TestMeasures {
         0.8,
         0.5,
         List.of(
-            new PartSize(Part.TRAIN, 3_904, 57_120, 9_000),
-            new PartSize(Part.TEST, 488, 6_391, 6_391),
-            new PartSize(Part.EVAL, 502, 7_004, 7_004)),
+            new PartSize(Part.TRAIN, 79_000, 3_904, 410, 57_120, 9_000),
+            new PartSize(Part.TEST, 8_700, 488, 90, 6_391, 6_391),
+            new PartSize(Part.EVAL, 7_004, 502, 71, 7_004, 7_004)),
         List.of(
             new Overlap(Part.TRAIN, Part.TEST, 0, 0, 6_391, near, examples),
             new Overlap(Part.TRAIN, Part.EVAL, 0, 0, 7_004, 0, List.of()),

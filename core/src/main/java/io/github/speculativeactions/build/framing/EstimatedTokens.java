@@ -9,6 +9,11 @@ enum EstimatedTokens implements TokenCounter {
   private static final int BYTES_OF_A_TOKEN = 4;
 
   @Override
+  public String label() {
+    return "estimate";
+  }
+
+  @Override
   public int count(String text) {
     // Faster than a look at each character, since most texts are ASCII.
     int bytes = Utf8.of(text).length;

@@ -53,7 +53,7 @@ public record PromptWindow(int maxTokens, TokenCounter tokenCounter) {
     return new PromptWindow(maxTokens, TokenCounter.estimate());
   }
 
-  /** {@return no window: every prompt holds all that happened before, and nothing is counted} */
+  /** {@return no window: every prompt holds all that happened before} */
   public static PromptWindow none() {
     return ofTokens(Integer.MAX_VALUE);
   }

@@ -80,6 +80,11 @@ public final class RecommendedFraming implements Framing {
         : "recommended, prompts whole";
   }
 
+  @Override
+  public PromptWindow window() {
+    return window;
+  }
+
   /** {@return whether the other one words steps the same way: it is one within an equal window} */
   @Override
   public boolean equals(@Nullable Object other) {

@@ -16,6 +16,13 @@ public interface TokenCounter {
   int count(String text);
 
   /**
+   * {@return what reports call it, the same in each run; {@code custom} unless it says otherwise}
+   */
+  default String label() {
+    return "custom";
+  }
+
+  /**
    * {@return a counter that needs no tokenizer: a quarter of the text's bytes in UTF-8, rounded up}
    *
    * <p>Half of a surrogate pair counts as one byte.

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.build.framing;
 
+import io.github.speculativeactions.internal.ActionLabel;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
 import java.util.Arrays;
@@ -59,7 +60,7 @@ final class Wording {
 
   /** {@return the first line of an answer} */
   static String label(ActionType type) {
-    return "Action: " + type.label() + "\n";
+    return ActionLabel.line(type.label());
   }
 
   /** {@return a message with one more paragraph at its end} */

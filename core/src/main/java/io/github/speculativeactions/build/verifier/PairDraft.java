@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The pairs as planned so far: five bytes a step. */
+/** The pairs as planned so far: six bytes a step. The table is not needed to read them. */
 final class PairDraft {
 
   private static final NegativeKind[] KINDS = NegativeKind.values();
@@ -17,7 +17,7 @@ final class PairDraft {
   /** The kind of a step that is the place of no pair. */
   private static final byte NONE = -1;
 
-  private final StepTable table;
+  private final byte[] types;
   private final byte[] kinds;
 
   /** The other step; for a canned line the number of the type that it claims. */
@@ -29,7 +29,7 @@ final class PairDraft {
   private final Map<NegativeKind, Long> setAside = new EnumMap<>(NegativeKind.class);
 
   PairDraft(StepTable table) {
-    this.table = table;
+    this.types = table.types();
     this.heldOut = HeldOutPrompts.in(table);
     this.kinds = new byte[table.steps()];
     this.others = new int[table.steps()];
@@ -75,11 +75,12 @@ final class PairDraft {
       return Optional.empty();
     }
     NegativeKind kind = KINDS[kinds[step]];
-    ActionType type = table.type(step);
+    ActionType type = TYPES[types[step]];
     int other = others[step];
     return Optional.of(
         switch (kind) {
-          case SIBLING, OTHER_STATE -> new PlannedPair(kind, step, other, type, table.type(other));
+          case SIBLING, OTHER_STATE ->
+              new PlannedPair(kind, step, other, type, TYPES[types[other]]);
           case CORRECTED, PERTURBED -> new PlannedPair(kind, step, other, type, type);
           case LABEL_ONLY -> new PlannedPair(kind, step, PlannedPair.NO_STEP, type, TYPES[other]);
         });

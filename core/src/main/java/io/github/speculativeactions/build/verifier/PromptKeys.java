@@ -13,9 +13,8 @@ final class PromptKeys {
   private PromptKeys() {}
 
   /** {@return for each step of a trace the print of its prompt as rows will hold it} */
-  static long[] of(Trace trace, Framing framing) {
+  static long[] of(Trace trace, Framing framing, PromptPrints prints) {
     Prompts prompts = framing.prompts();
-    PromptPrints prints = new PromptPrints();
     List<Step> steps = trace.steps();
     long[] keys = new long[steps.size()];
     for (int i = 0; i < keys.length; i++) {

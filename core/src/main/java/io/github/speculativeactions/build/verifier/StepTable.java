@@ -140,6 +140,11 @@ public final class StepTable {
     return TYPES[types[step]];
   }
 
+  /** {@return the numbers of the types of all steps, apart from this table} */
+  byte[] types() {
+    return Arrays.copyOf(types, steps);
+  }
+
   Outcome outcome(int trace) {
     return OUTCOMES[outcomes[trace]];
   }

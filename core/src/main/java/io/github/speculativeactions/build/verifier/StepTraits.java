@@ -1,5 +1,6 @@
 package io.github.speculativeactions.build.verifier;
 
+import io.github.speculativeactions.audit.PromptPrints;
 import io.github.speculativeactions.build.Framing;
 import io.github.speculativeactions.classify.Classification;
 import io.github.speculativeactions.classify.ObservedFailure;
@@ -76,7 +77,7 @@ public final class StepTraits {
    * @throws IllegalArgumentException if there are more or fewer of them than steps
    */
   public static StepTraits of(Trace trace, List<Classification> classifications) {
-    return of(trace, classifications, Framing.recommended(), trace.groupId());
+    return of(trace, classifications, Framing.recommended(), trace.groupId(), new PromptPrints());
   }
 
   /**
@@ -85,10 +86,15 @@ public final class StepTraits {
    * @param classifications what the classifier said of each step, in order
    * @param framing what words the prompts, by which steps are known to be in the same state
    * @param splitGroup the group by which the trace is split
+   * @param prints those of the trace
    * @throws IllegalArgumentException if there are more or fewer classifications than steps
    */
   public static StepTraits of(
-      Trace trace, List<Classification> classifications, Framing framing, String splitGroup) {
+      Trace trace,
+      List<Classification> classifications,
+      Framing framing,
+      String splitGroup,
+      PromptPrints prints) {
     List<ParsedAction> actions = new ArrayList<>(classifications.size());
     for (Message message : trace.messages()) {
       if (message.role() == Role.ASSISTANT) {
@@ -109,7 +115,7 @@ public final class StepTraits {
       throw new IllegalArgumentException(
           "more classifications than steps: " + classifications.size());
     }
-    return new StepTraits(trace, actions, PromptKeys.of(trace, framing), splitGroup);
+    return new StepTraits(trace, actions, PromptKeys.of(trace, framing, prints), splitGroup);
   }
 
   /** {@return how many steps the trace has} */

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.build.verifier;
 
+import io.github.speculativeactions.audit.PromptPrints;
 import io.github.speculativeactions.build.Framing;
 import io.github.speculativeactions.build.Prompts;
 import io.github.speculativeactions.classify.ActionClassifier;
@@ -65,7 +66,8 @@ public final class VerifierPairs {
     List<Classification> classifications = new ArrayList<>();
     for (Trace trace : traces) {
       List<Classification> ofTrace = trace.steps().stream().map(classifier::classify).toList();
-      table.add(StepTraits.of(trace, ofTrace, framing, trace.groupId()), Part.TRAIN);
+      table.add(
+          StepTraits.of(trace, ofTrace, framing, trace.groupId(), new PromptPrints()), Part.TRAIN);
       steps.addAll(trace.steps());
       classifications.addAll(ofTrace);
     }

@@ -1,7 +1,8 @@
-package io.github.speculativeactions.audit;
+package io.github.speculativeactions.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.speculativeactions.pipeline.TraceDuplicates.StandIn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -45,6 +46,19 @@ class TraceDuplicatesTest {
   @Example
   void tracesThatPartAreBothKept() {
     assertThat(holders(new Given("a", 1, 2, 3), new Given("a", 1, 2, 4))).containsExactly(0, 1);
+  }
+
+  @Example
+  void aTraceIsKeptIfNoneOfThoseThatHoldItStandsForIt() {
+    StandIn butTheLongest = (holder, trace) -> holder != 0 || trace == 3;
+    assertThat(
+            holders(
+                butTheLongest,
+                new Given("a", 1, 2, 3, 4),
+                new Given("a", 1, 2),
+                new Given("a", 1),
+                new Given("a", 1, 2, 3)))
+        .containsExactly(0, 1, 1, 0);
   }
 
   @Example
@@ -109,10 +123,14 @@ class TraceDuplicatesTest {
   }
 
   private static int[] holders(Given... given) {
+    return holders((holder, trace) -> true, given);
+  }
+
+  private static int[] holders(StandIn standIn, Given... given) {
     TraceDuplicates duplicates = new TraceDuplicates();
     for (Given trace : given) {
       duplicates.add(trace.group, trace.steps);
     }
-    return duplicates.holders();
+    return duplicates.holders(standIn);
   }
 }

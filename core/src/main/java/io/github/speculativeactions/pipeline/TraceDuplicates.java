@@ -1,4 +1,4 @@
-package io.github.speculativeactions.audit;
+package io.github.speculativeactions.pipeline;
 
 import io.github.speculativeactions.internal.TextHash;
 import java.util.ArrayList;
@@ -10,13 +10,19 @@ import java.util.stream.IntStream;
 
 /**
  * Finds traces that add nothing: those of whose group another trace holds all their steps, because
- * it is the same run, in another dialect perhaps, or goes on where they end.
+ * it is the same run, in another dialect perhaps, or goes on where they end, and has them written.
  *
  * <p>Longest traces come first, and what one of them holds is not kept again. So which runs are
  * kept does not depend on the order in which traces are added; where several are the same run, the
  * first of them stays. Takes 8 bytes of heap for each step. Not safe for use by several threads.
  */
-public final class TraceDuplicates {
+final class TraceDuplicates {
+
+  /** Says whether what one trace holds need not be written for another one, too. */
+  @FunctionalInterface
+  interface StandIn {
+    boolean standsFor(int holder, int trace);
+  }
 
   /** A trace that may be kept. */
   private static final class Candidate {
@@ -48,16 +54,13 @@ public final class TraceDuplicates {
   private final List<Candidate> candidates = new ArrayList<>();
   private int traces;
 
-  /** Creates a search that has seen no trace. */
-  public TraceDuplicates() {}
-
   /**
    * Adds the next trace.
    *
    * @param group the name of its instance or query, whatever the split goes by
    * @param steps its {@link StepHashes}, not to be changed later; a trace without steps is kept
    */
-  public void add(String group, long[] steps) {
+  void add(String group, long[] steps) {
     if (steps.length > 0) {
       candidates.add(new Candidate(traces, TextHash.of(group), steps));
     }
@@ -70,8 +73,10 @@ public final class TraceDuplicates {
    *
    * <p>The trace that holds another is kept itself. It is the same run if it has as many steps, and
    * else goes on where the other ends.
+   *
+   * @param standIn decides between two traces of which one holds all steps of the other
    */
-  public int[] holders() {
+  int[] holders(StandIn standIn) {
     int[] holders = IntStream.range(0, traces).toArray();
     candidates.sort(Comparator.<Candidate>comparingLong(c -> c.group).thenComparing(LONGEST_FIRST));
     Map<Long, Integer> held = new HashMap<>();
@@ -82,14 +87,21 @@ public final class TraceDuplicates {
         group = candidate.group;
       }
       Integer holder = held.get(candidate.last());
-      if (holder != null) {
+      if (holder != null && standIn.standsFor(holder, candidate.trace)) {
         holders[candidate.trace] = holder;
       } else {
-        for (long step : candidate.steps) {
-          held.putIfAbsent(step, candidate.trace);
-        }
+        hold(candidate, held, standIn);
       }
     }
     return holders;
+  }
+
+  private static void hold(Candidate candidate, Map<Long, Integer> held, StandIn standIn) {
+    for (long step : candidate.steps) {
+      Integer holder = held.get(step);
+      if (holder == null || !standIn.standsFor(holder, candidate.trace)) {
+        held.put(step, candidate.trace);
+      }
+    }
   }
 }

@@ -1,7 +1,8 @@
-package io.github.speculativeactions.audit;
+package io.github.speculativeactions.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.speculativeactions.audit.PromptPrints;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Role;
 import io.github.speculativeactions.model.ToolCall;
@@ -85,17 +86,19 @@ class StepHashesTest {
   }
 
   @Test
-  void whatWasSeenMattersAtBothEndsAndInItsLength() {
-    String middle = "x".repeat(1_000);
-    long[] seen = hashes(Message.user("a" + middle + "b"), DONE);
-    assertThat(hashes(Message.user("c" + middle + "b"), DONE)).isNotEqualTo(seen);
-    assertThat(hashes(Message.user("a" + middle + "c"), DONE)).isNotEqualTo(seen);
-    assertThat(hashes(Message.user("a" + middle + "xb"), DONE)).isNotEqualTo(seen);
-    assertThat(hashes(Message.user("a" + middle + "b"), DONE)).isEqualTo(seen);
+  void allOfWhatWasSeenMatters() {
+    String issue = "Calling %s() on an empty frame raises an error.";
+    String before = "Consider the uploaded repository. ".repeat(100);
+    String after = " Do not edit the tests.".repeat(100);
+    long[] seen = hashes(Message.user(before + issue.formatted("merge") + after), DONE);
+    assertThat(hashes(Message.user(before + issue.formatted("apply") + after), DONE))
+        .doesNotContain(seen);
+    assertThat(hashes(Message.user(before + issue.formatted("merge") + after), DONE))
+        .isEqualTo(seen);
   }
 
   private static long[] hashes(Message... messages) {
-    return StepHashes.of(Trace.builder().messages(List.of(messages)).build());
+    return StepHashes.of(Trace.builder().messages(List.of(messages)).build(), new PromptPrints());
   }
 
   private static Message call(String id, String arguments) {
