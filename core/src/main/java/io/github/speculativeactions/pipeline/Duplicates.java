@@ -1,5 +1,6 @@
 package io.github.speculativeactions.pipeline;
 
+import java.util.BitSet;
 import java.util.Optional;
 
 /** Tells the steps that get no row of their own because the same is there already. */
@@ -11,6 +12,9 @@ interface Duplicates {
    * @param step the number of the step through all traces
    */
   Optional<String> reason(int step);
+
+  /** {@return the numbers of the traces that have nothing that no other one holds} */
+  BitSet traces();
 
   /** {@return whether a trace has anything that no other one holds} */
   boolean isKept(int trace);
