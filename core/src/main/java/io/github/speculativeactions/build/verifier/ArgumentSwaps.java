@@ -12,7 +12,8 @@ import java.util.Map;
  * of the other.
  *
  * <p>Since both give and both take, the right answers of the two together hold exactly the words
- * and lengths that the wrong ones hold.
+ * and lengths that the wrong ones hold. What the run does anyway within the next steps is not
+ * swapped in, nor one name that the run makes up for another.
  */
 final class ArgumentSwaps {
 

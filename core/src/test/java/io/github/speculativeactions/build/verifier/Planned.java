@@ -27,7 +27,9 @@ final class Planned {
   Planned(long seed, int runs, NegativeQuotas quotas) {
     for (Trace trace : RandomRuns.of(seed, runs)) {
       List<Classification> said = trace.steps().stream().map(Run.BY_TOOL::classify).toList();
-      table.add(StepTraits.of(trace, said, Framing.recommended(), trace.groupId()), SPLIT.part(trace.groupId()));
+      table.add(
+          StepTraits.of(trace, said, Framing.recommended(), trace.groupId()),
+          SPLIT.part(trace.groupId()));
       steps.addAll(trace.steps());
     }
     plan = PairPlan.of(table, new BitSet(), Framing.reference(), quotas, seed & Long.MAX_VALUE);
