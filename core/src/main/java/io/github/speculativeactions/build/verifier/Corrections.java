@@ -20,8 +20,8 @@ import java.util.Set;
  */
 final class Corrections {
 
-  /** More than this share of the words of the longer arguments stand in the others too. */
-  private static final double COMMON = 0.5;
+  /** The least share of the words of the longer arguments that stand in the others too. */
+  private static final double LEAST_COMMON = 0.5;
 
   /**
    * The most words that stand on one side alone; more of them say too little about what was wrong.
@@ -76,17 +76,24 @@ final class Corrections {
   }
 
   private static Optional<Correction> correction(int step, int by, String wrong, String right) {
-    Set<String> rightWords = Words.of(right);
-    Set<String> wrongWords = Words.of(wrong);
+    Set<String> rightWords = wordsOf(right);
+    Set<String> wrongWords = wordsOf(wrong);
     int[] onlyRight = hashesOfWordsNotIn(wrongWords, rightWords);
     int[] onlyWrong = hashesOfWordsNotIn(rightWords, wrongWords);
     int common = rightWords.size() - onlyRight.length;
-    if (common <= COMMON * Math.max(rightWords.size(), wrongWords.size())
+    if (common < LEAST_COMMON * Math.max(rightWords.size(), wrongWords.size())
         || Math.max(onlyRight.length, onlyWrong.length) > MOST_WORDS) {
       return Optional.empty();
     }
     int longer = Integer.compare(right.length(), wrong.length());
     return Optional.of(new Correction(step, by, longer, onlyRight, onlyWrong));
+  }
+
+  /** A shell can do anything, so that a call names its argument says nothing of what it does. */
+  private static Set<String> wordsOf(String arguments) {
+    Set<String> words = Words.of(arguments);
+    words.removeAll(Spelling.SHELL_ARGUMENTS);
+    return words;
   }
 
   private static int[] hashesOfWordsNotIn(Set<String> others, Set<String> words) {

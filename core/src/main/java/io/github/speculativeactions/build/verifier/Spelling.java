@@ -18,7 +18,7 @@ import tools.jackson.core.JsonToken;
 final class Spelling {
 
   /** Arguments that hold a line for a shell. */
-  private static final Set<String> SHELL_ARGUMENTS = Set.of("command", "cmd");
+  static final Set<String> SHELL_ARGUMENTS = Set.of("command", "cmd");
 
   private static final String TEMPORARY = "/tmp/";
 

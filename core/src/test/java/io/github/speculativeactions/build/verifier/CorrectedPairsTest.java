@@ -135,6 +135,17 @@ class CorrectedPairsTest {
   }
 
   @Test
+  void theOnlyArgumentMayBeTheOneThatIsMended() {
+    Run run = Run.resolved("a", "i").call("", "track", "{\"order\": \"7A\"}", Run.FAILURE);
+
+    assertThat(
+            Pairs.ofKind(
+                NegativeKind.CORRECTED,
+                Pairs.of(run.call("", "track", "{\"order\": \"A7\"}", "ok").end())))
+        .hasSize(1);
+  }
+
+  @Test
   void anotherCommandIsNoCorrection() {
     Run run = Run.resolved("a", "i");
     run.call("", "bash", "{\"command\": \"python reproduce.py\"}", Run.FAILURE);
