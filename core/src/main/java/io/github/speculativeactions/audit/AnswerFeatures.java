@@ -4,6 +4,7 @@ import io.github.speculativeactions.internal.ActionLabel;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.ToolCall;
+import io.github.speculativeactions.model.ToolDefinition;
 import java.util.List;
 
 /**
@@ -18,14 +19,16 @@ final class AnswerFeatures {
   private final char label;
   private final long length;
   private final char[] words;
+  private final char toolsOffered;
 
-  private AnswerFeatures(char label, AnswerText text) {
+  private AnswerFeatures(char label, AnswerText text, char toolsOffered) {
     this.label = label;
+    this.toolsOffered = toolsOffered;
     this.length = text.length();
     this.words = text.words();
   }
 
-  static AnswerFeatures of(List<Message> answer) {
+  static AnswerFeatures of(List<Message> answer, List<ToolDefinition> tools) {
     AnswerText text = new AnswerText();
     char label = 0;
     for (int i = 0; i < answer.size(); i++) {
@@ -41,7 +44,7 @@ final class AnswerFeatures {
         text.add(call.arguments(), 0);
       }
     }
-    return new AnswerFeatures(label, text);
+    return new AnswerFeatures(label, text, toolsOffered(answer, tools));
   }
 
   /** One more than the number of the type that the first line claims, 0 without such a line. */
@@ -62,6 +65,22 @@ final class AnswerFeatures {
   /** The number of the first of these words, 0 without a word. */
   char firstWord() {
     return words.length == 0 ? 0 : words[0];
+  }
+
+  /** 1 if all tools are offered that are called, 2 if not, 0 if that is not known. */
+  char toolsOffered() {
+    return toolsOffered;
+  }
+
+  private static char toolsOffered(List<Message> answer, List<ToolDefinition> tools) {
+    if (tools.isEmpty() || answer.stream().allMatch(message -> message.toolCalls().isEmpty())) {
+      return 0;
+    }
+    return answer.stream()
+            .flatMap(message -> message.toolCalls().stream())
+            .allMatch(call -> tools.stream().anyMatch(tool -> tool.name().equals(call.name())))
+        ? (char) 1
+        : (char) 2;
   }
 
   private static int lineEnd(String content) {

@@ -1,10 +1,12 @@
 package io.github.speculativeactions.audit;
 
 import io.github.speculativeactions.model.Message;
+import io.github.speculativeactions.model.ToolDefinition;
 import java.util.List;
 
 /**
- * What the probes of a {@link ShortcutAudit} may know of a pair: its two answers, not their prompt.
+ * What the probes of a {@link ShortcutAudit} may know of a pair: its two answers and the tools its
+ * row offers, not their prompt.
  *
  * <p>Some hundred bytes instead of the texts. Immutable and safe for use by several threads.
  */
@@ -14,12 +16,14 @@ public final class PairFeatures {
   private final Difference label;
   private final Difference firstWord;
   private final Difference words;
+  private final Difference offeredTools;
 
   private PairFeatures(AnswerFeatures chosen, AnswerFeatures rejected) {
     length = Difference.ofLengths(chosen.length(), rejected.length());
     label = Difference.ofSingle(chosen.label(), rejected.label());
     firstWord = Difference.ofSingle(chosen.firstWord(), rejected.firstWord());
     words = WordSides.difference(chosen.words(), rejected.words());
+    offeredTools = Difference.ofSingle(chosen.toolsOffered(), rejected.toolsOffered());
   }
 
   /**
@@ -30,9 +34,11 @@ public final class PairFeatures {
    *
    * @param chosen the right answer as a row holds it
    * @param rejected the wrong answer as a row holds it
+   * @param tools the tools that the row offers, empty when the log does not say
    */
-  public static PairFeatures of(List<Message> chosen, List<Message> rejected) {
-    return new PairFeatures(AnswerFeatures.of(chosen), AnswerFeatures.of(rejected));
+  public static PairFeatures of(
+      List<Message> chosen, List<Message> rejected, List<ToolDefinition> tools) {
+    return new PairFeatures(AnswerFeatures.of(chosen, tools), AnswerFeatures.of(rejected, tools));
   }
 
   Difference length() {
@@ -49,5 +55,9 @@ public final class PairFeatures {
 
   Difference words() {
     return words;
+  }
+
+  Difference offeredTools() {
+    return offeredTools;
   }
 }

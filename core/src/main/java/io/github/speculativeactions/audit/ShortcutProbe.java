@@ -9,7 +9,9 @@ enum ShortcutProbe {
   /** The first words behind the label lines. */
   FIRST_WORD("first_word"),
   /** All words behind the label lines. */
-  BAG_OF_WORDS("bag_of_words");
+  BAG_OF_WORDS("bag_of_words"),
+  /** Whether the sides call only tools that the row offers. */
+  OFFERED_TOOLS("offered_tools");
 
   private final String label;
 
@@ -28,6 +30,7 @@ enum ShortcutProbe {
       case LABEL -> pair.label();
       case FIRST_WORD -> pair.firstWord();
       case BAG_OF_WORDS -> pair.words();
+      case OFFERED_TOOLS -> pair.offeredTools();
     };
   }
 }

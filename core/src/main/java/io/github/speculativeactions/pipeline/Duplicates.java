@@ -1,5 +1,6 @@
 package io.github.speculativeactions.pipeline;
 
+import java.util.BitSet;
 import java.util.Optional;
 
 /** Tells the steps that get no row of their own because the same is there already. */
@@ -11,4 +12,7 @@ interface Duplicates {
    * @param step the number of the step through all traces
    */
   Optional<String> reason(int step);
+
+  /** {@return the numbers of the traces that have nothing that no other one holds} */
+  BitSet traces();
 }

@@ -1,9 +1,7 @@
 package io.github.speculativeactions.pipeline;
 
 import io.github.speculativeactions.build.Prompts;
-import io.github.speculativeactions.build.verifier.PairMaker;
 import io.github.speculativeactions.build.verifier.PairPlan;
-import io.github.speculativeactions.build.verifier.PlannedPair;
 import io.github.speculativeactions.build.verifier.VerifierRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +11,11 @@ import java.util.Map;
 final class PlannedVerifierRows implements VerifierRows {
 
   private final PairPlan plan;
-  private final PairMaker maker;
   private final StepIndex index;
   private final TraceSpool spool;
 
-  PlannedVerifierRows(PairPlan plan, PairMaker maker, StepIndex index, TraceSpool spool) {
+  PlannedVerifierRows(PairPlan plan, StepIndex index, TraceSpool spool) {
     this.plan = plan;
-    this.maker = maker;
     this.index = index;
     this.spool = spool;
   }
@@ -38,19 +34,14 @@ final class PlannedVerifierRows implements VerifierRows {
   public List<VerifierRecord> make(int trace, List<LabelledStep> steps, Prompts prompts) {
     List<VerifierRecord> made = new ArrayList<>(steps.size());
     for (LabelledStep step : steps) {
-      plan.pairAt(index.firstStep(trace) + step.step().number())
-          .map(pair -> make(pair, step, prompts))
+      plan.make(
+              index.firstStep(trace) + step.step().number(),
+              step.step(),
+              step.classification(),
+              other -> index.readAction(other, spool),
+              prompts)
           .ifPresent(made::add);
     }
     return made;
-  }
-
-  private VerifierRecord make(PlannedPair pair, LabelledStep step, Prompts prompts) {
-    return maker.make(
-        pair,
-        step.step(),
-        step.classification(),
-        pair.hasOtherStep() ? index.readAction(pair.otherStep(), spool) : null,
-        prompts);
   }
 }

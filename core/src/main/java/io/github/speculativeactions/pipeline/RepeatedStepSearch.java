@@ -1,6 +1,5 @@
 package io.github.speculativeactions.pipeline;
 
-import io.github.speculativeactions.build.verifier.HeldOutPrompts;
 import io.github.speculativeactions.build.verifier.PairPlan;
 import io.github.speculativeactions.split.GroupSplit.Part;
 import java.util.BitSet;
@@ -36,15 +35,13 @@ final class RepeatedStepSearch {
     this.index = index;
     this.fingerprints = fingerprints;
     this.isToTrainOn = isToTrainOn;
-    BitSet heldTraces = repeatedSteps == RepeatedSteps.ONCE ? leaveOutHeldTraces() : new BitSet();
-    BitSet heldOut = HeldOutPrompts.in(fingerprints.table());
+    BitSet heldTraces = repeatedSteps == RepeatedSteps.ONCE ? heldTraces() : new BitSet();
+    BitSet heldOut = fingerprints.table().heldOutSteps(heldTraces);
     this.found = new Found(index, heldTraces, heldOut, new BitSet());
   }
 
   /**
    * {@return what was found}
-   *
-   * <p>Traces that add nothing are left out of the table of the fingerprints, too.
    *
    * @param repeatedSteps whether steps that several traces hold have a row each
    * @param isToTrainOn whether the proposer learns from the trace of a number
@@ -66,13 +63,12 @@ final class RepeatedStepSearch {
     return search.found;
   }
 
-  private BitSet leaveOutHeldTraces() {
+  private BitSet heldTraces() {
     BitSet heldTraces = new BitSet();
     int[] holders = fingerprints.holders(this::standsFor);
     for (int trace = 0; trace < holders.length; trace++) {
       if (holders[trace] != trace) {
         heldTraces.set(trace);
-        fingerprints.table().leaveOut(trace);
       }
     }
     return heldTraces;
@@ -119,6 +115,11 @@ final class RepeatedStepSearch {
         return Optional.of(PairPlan.HELD_OUT);
       }
       return repeated.get(step) ? Optional.of(REPEATED) : Optional.empty();
+    }
+
+    @Override
+    public BitSet traces() {
+      return (BitSet) heldTraces.clone();
     }
   }
 }

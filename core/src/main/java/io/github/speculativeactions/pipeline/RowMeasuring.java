@@ -71,7 +71,7 @@ final class RowMeasuring {
             print(record, pair.prompt()),
             promptTokens(pair.prompt(), pair.tools()),
             Math.max(tokens(pair.chosen()), tokens(pair.rejected())),
-            PairFeatures.of(pair.chosen(), pair.rejected()));
+            PairFeatures.of(pair.chosen(), pair.rejected(), pair.tools()));
       }
     };
   }

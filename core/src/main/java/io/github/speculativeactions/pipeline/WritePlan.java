@@ -1,7 +1,6 @@
 package io.github.speculativeactions.pipeline;
 
 import io.github.speculativeactions.build.Dataset;
-import io.github.speculativeactions.build.verifier.PairMaker;
 import io.github.speculativeactions.build.verifier.PairPlan;
 import io.github.speculativeactions.split.Split;
 import java.util.List;
@@ -31,11 +30,15 @@ interface WritePlan {
         VerifierRows verifier =
             profile
                 .negativeQuotas()
-                .map(quotas -> PairPlan.of(read.fingerprints().table(), quotas, seed))
-                .<VerifierRows>map(
-                    plan ->
-                        new PlannedVerifierRows(
-                            plan, PairMaker.with(profile.framing()), index, spool))
+                .map(
+                    quotas ->
+                        PairPlan.of(
+                            read.fingerprints().table(),
+                            duplicates.traces(),
+                            profile.framing(),
+                            quotas,
+                            seed))
+                .<VerifierRows>map(plan -> new PlannedVerifierRows(plan, index, spool))
                 .orElseGet(() -> new DrawnVerifierRows(profile, index, spool, duplicates, seed));
         yield new WholeTracesPlan(profile, index, spool, duplicates, verifier, seed);
       }

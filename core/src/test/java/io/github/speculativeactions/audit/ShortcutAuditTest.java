@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.ToolCall;
+import io.github.speculativeactions.model.ToolDefinition;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 class ShortcutAuditTest {
 
   private static final int PAIRS = 4_000;
+
+  private static final ToolDefinition RUN = new ToolDefinition("run", null, "{}");
+  private static final ToolDefinition FIND = new ToolDefinition("find", null, "{}");
 
   private final Random random = new Random(1);
 
@@ -118,15 +122,40 @@ class ShortcutAuditTest {
       int group = i / 10;
       Message right = Message.assistant("right_of_" + group);
       Message wrong = Message.assistant("wrong_of_" + group);
-      audit.add("sibling", "group" + group, PairFeatures.of(List.of(right), List.of(wrong)));
+      audit.add(
+          "sibling", "group" + group, PairFeatures.of(List.of(right), List.of(wrong), List.of()));
     }
     assertThat(accuracy(audit.report(), "bag_of_words").value()).isCloseTo(0.5, within(0.05));
   }
 
   @Test
+  void aCallOfAToolThatTheRowDoesNotOfferIsTold() {
+    List<String> wrong = List.of("run", "find", "rm", "ls");
+    ShortcutReport report =
+        audit(
+            right -> {
+              String tool = right ? "run" : wrong.get(random.nextInt(4));
+              return Message.assistant("", new ToolCall("1", tool, "{}"));
+            });
+    // two of the four are offered: half is told, of the rest a half is guessed right
+    assertThat(accuracy(report, "offered_tools").value()).isCloseTo(0.75, within(0.04));
+  }
+
+  @Test
+  void whereNoToolIsKnownToBeOfferedNoneIsMissed() {
+    ShortcutAudit audit = new ShortcutAudit(List.of("sibling"));
+    for (int i = 0; i < PAIRS; i++) {
+      Message right = Message.assistant("", new ToolCall("1", "run", "{}"));
+      Message wrong = Message.assistant("", new ToolCall("1", "rm", "{}"));
+      audit.add("sibling", "group" + i, PairFeatures.of(List.of(right), List.of(wrong), List.of()));
+    }
+    assertThat(accuracy(audit.report(), "offered_tools").value()).isEqualTo(0.5);
+  }
+
+  @Test
   void kindsAreReportedInTheGivenOrderAndOnlyIfTheyOccur() {
     ShortcutAudit audit = new ShortcutAudit(List.of("sibling", "corrected", "label_only"));
-    PairFeatures pair = PairFeatures.of(List.of(), List.of());
+    PairFeatures pair = PairFeatures.of(List.of(), List.of(), List.of());
     audit.add("label_only", "a", pair);
     audit.add("sibling", "a", pair);
     assertThat(audit.report().kinds())
@@ -167,7 +196,8 @@ class ShortcutAuditTest {
   }
 
   private PairFeatures pair(Answers answers) {
-    return PairFeatures.of(List.of(answers.answer(true)), List.of(answers.answer(false)));
+    return PairFeatures.of(
+        List.of(answers.answer(true)), List.of(answers.answer(false)), List.of(RUN, FIND));
   }
 
   private String words(int count) {

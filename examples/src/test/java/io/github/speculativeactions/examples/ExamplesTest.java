@@ -35,7 +35,10 @@ class ExamplesTest {
 
     assertThat(Printed.by(() -> ChooseWhatRowsHold.main(swe.toString(), out.toString())))
         .containsExactly(
-            "18 steps without a pair: no wrong action of the same form was left",
+            "14 steps without a pair: no wrong action of the same form was left",
+            "3 steps without a pair: other_state pair set aside: quota of its kind is used up",
+            "1 steps without a pair: sibling pair set aside: lengths, types or words would tell right"
+                + " from wrong",
             "16 steps without a pair: trace is unresolved");
     assertThat(out.resolve("verifier-pref/data/train-00000-of-00001.parquet")).isNotEmptyFile();
   }

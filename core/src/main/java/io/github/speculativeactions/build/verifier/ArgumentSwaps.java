@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /**
  * Pairs the steps of a trace that call the same tool, so that each can be made wrong by an argument
  * of the other.
  *
  * <p>Since both give and both take, the right answers of the two together hold exactly the words
- * and lengths that the wrong ones hold.
+ * and lengths that the wrong ones hold. What the run does anyway within the next steps is not
+ * swapped in, nor one name that the run makes up for another.
  */
 final class ArgumentSwaps {
 
@@ -21,11 +21,13 @@ final class ArgumentSwaps {
   private static final int TRIES = 16;
 
   private final List<ParsedAction> actions;
+  private final OwnNames ownNames;
   private final int[] partners;
   private final long[] keys;
 
   private ArgumentSwaps(List<ParsedAction> actions) {
     this.actions = actions;
+    this.ownNames = new OwnNames(actions);
     this.partners = new int[actions.size()];
     this.keys = new long[actions.size()];
     Arrays.fill(partners, -1);
@@ -77,7 +79,7 @@ final class ArgumentSwaps {
 
   private void pairUp(int step, int partner) {
     partners[step] = partner;
-    keys[step] = swappedKey(step, partner).orElseThrow();
+    keys[step] = swappedKey(step, partner);
   }
 
   /** From far to near: what is done long after is the least likely to be right now. */
@@ -91,19 +93,20 @@ final class ArgumentSwaps {
     return -1;
   }
 
-  private boolean isGoodSwap(int step, int other) {
-    OptionalLong key = swappedKey(step, other);
-    return key.isPresent()
-        && !SoonAfter.isDone(key.getAsLong(), step, actions)
-        && !SoonAfter.isDone(swappedKey(other, step).orElseThrow(), other, actions);
+  private boolean isGoodSwap(int step, int later) {
+    ParsedCall call = callOf(step);
+    ParsedCall others = callOf(later);
+    String argument = call.argumentToSwap(others).orElse(null);
+    return argument != null
+        && !SoonAfter.isDone(call.keyWith(argument, others), step, actions)
+        && !SoonAfter.isDone(others.keyWith(argument, call), later, actions)
+        && !ownNames.areBoth(step, call.named(argument), others.named(argument));
   }
 
-  private OptionalLong swappedKey(int step, int other) {
+  private long swappedKey(int step, int other) {
     ParsedCall call = callOf(step);
     ParsedCall others = callOf(other);
-    return call.argumentToSwap(others)
-        .map(argument -> OptionalLong.of(call.keyWith(argument, others)))
-        .orElseGet(OptionalLong::empty);
+    return call.keyWith(call.argumentToSwap(others).orElseThrow(), others);
   }
 
   private ParsedCall callOf(int step) {

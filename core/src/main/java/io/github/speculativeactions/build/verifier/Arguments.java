@@ -15,7 +15,7 @@ import tools.jackson.core.JsonToken;
  * The arguments of a call, told apart.
  *
  * @param single those that each say something of their own; not what is part of a {@link TextEdit}
- * @param key the same for arguments that mean the same, in whatever order they stand
+ * @param key the same for arguments that say the same; see {@link Spelling}
  * @param names the same for arguments of the same names
  */
 record Arguments(List<Argument> single, long key, long names) {
@@ -38,6 +38,17 @@ record Arguments(List<Argument> single, long key, long names) {
       // Falls through to what is no JSON object.
     }
     return new Arguments(List.of(), Spelling.keyOf(text), 0);
+  }
+
+  /**
+   * {@return the key of the arguments that a text holds, in which every letter of a value counts}
+   */
+  static long literalKey(String text) {
+    try (JsonParser parser = StrictJson.parser(text)) {
+      return parser.nextToken() == null ? TextHash.of(text) : JsonHash.value(parser);
+    } catch (JacksonException | ArithmeticException | NumberFormatException e) {
+      return TextHash.of(text);
+    }
   }
 
   /** Reads the members of the object that a parser is in. */
@@ -69,18 +80,20 @@ record Arguments(List<Argument> single, long key, long names) {
     private Argument readValue(String name, long nameKey, JsonToken token) {
       int from = (int) parser.currentTokenLocation().getCharOffset();
       boolean isText = token == JsonToken.VALUE_STRING;
+      boolean isName = false;
       long key;
       if (isText) {
         String text = parser.getString();
+        isName = OwnNames.isName(text);
         key = Spelling.keyOf(name, text);
         if (TextEdit.KNOWN.stream().anyMatch(edit -> edit.has(name))) {
           editTexts.put(name, text);
         }
       } else {
-        key = JsonHash.value(parser);
+        key = Spelling.keyOf(parser);
       }
       int to = (int) parser.currentLocation().getCharOffset();
-      return new Argument(name, from, to, isText, key, TextHash.chain(nameKey, key));
+      return new Argument(name, from, to, isText, isName, key, TextHash.chain(nameKey, key));
     }
 
     /** Takes out the arguments that make an edit together. */

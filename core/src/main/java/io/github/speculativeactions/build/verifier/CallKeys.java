@@ -39,12 +39,21 @@ final class CallKeys {
 
   /** {@return whether one of several calls of a step has a key} */
   boolean has(int step, long key) {
-    for (int i = step == 0 ? 0 : ends[step - 1]; i < ends[step]; i++) {
+    for (int i = from(step); i < ends[step]; i++) {
       if (keys[i] == key) {
         return true;
       }
     }
     return false;
+  }
+
+  /** {@return the keys of the calls of a step; none if it makes just one call} */
+  long[] of(int step) {
+    return Arrays.copyOfRange(keys, from(step), ends[step]);
+  }
+
+  private int from(int step) {
+    return step == 0 ? 0 : ends[step - 1];
   }
 
   private int size() {

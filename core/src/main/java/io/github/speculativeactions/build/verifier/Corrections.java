@@ -7,16 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the mistakes of a trace that it mends later.
+ * Finds the mistakes of a trace that it mends at once.
  *
- * <p>The mending step calls the same tool with arguments of the same names, says much the same in
- * them, comes soon, and has an answer that shows no failure. A failed check is no mistake: it did
- * its work. Nor is a call that the run soon makes again as it was: it may have failed by chance.
+ * <p>The mending step calls the same tool, says much the same, and its answer came and shows no
+ * failure. Between the two the user says nothing and nothing succeeds but what has an empty answer:
+ * so nothing is learned there but how the mistake and further attempts failed. That much hindsight
+ * remains: an error may say what would be right, which could not be known before. The run itself
+ * may fail later, since that the one call failed and the other did not is shown all the same.
+ *
+ * <p>A failed check is no mistake: it did its work. Nor is a call that the run soon makes again as
+ * it was without failure: it may have failed by chance.
  */
 final class Corrections {
-
-  /** How many steps later the mended call comes at most. */
-  private static final int WITHIN = 3;
 
   /** The least share of the words of the longer arguments that stand in the others too. */
   private static final double LEAST_COMMON = 0.5;
@@ -31,21 +33,24 @@ final class Corrections {
   static List<Correction> in(List<ParsedAction> actions) {
     List<Correction> found = new ArrayList<>();
     for (int step = 0; step < actions.size(); step++) {
-      ParsedAction mistake = actions.get(step);
-      ParsedCall call = mistake.onlyCall();
-      if (call == null || !mistake.isMistake() || SoonAfter.isDone(call.key(), step, actions)) {
-        continue;
-      }
-      int end = Math.min(actions.size() - 1, step + WITHIN);
-      for (int later = step + 1; later <= end; later++) {
-        Optional<Correction> correction = correction(step, later, actions);
-        if (correction.isPresent()) {
-          found.add(correction.get());
-          break;
-        }
+      if (actions.get(step).isMistake()) {
+        find(step, actions).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  private static Optional<Correction> find(int step, List<ParsedAction> actions) {
+    int last = Math.min(actions.size() - 1, step + PairPlan.STEPS_AHEAD);
+    boolean isKnown = !actions.get(step).isInformative();
+    for (int by = step + 1; by <= last && isKnown; by++) {
+      Optional<Correction> correction = correction(step, by, actions);
+      if (correction.isPresent()) {
+        return correction;
+      }
+      isKnown = !actions.get(by).isInformative();
+    }
+    return Optional.empty();
   }
 
   private static Optional<Correction> correction(int step, int by, List<ParsedAction> actions) {
@@ -57,14 +62,22 @@ final class Corrections {
         || right == null
         || !mending.isAnswered()
         || mending.isMistake()
-        || (mending.type() != mistake.type() && mending.type() != ActionType.REPAIR)
-        || right.shape() != wrong.shape()) {
+        || !isOfOneKind(mistake.type(), mending.type())
+        || !right.isOfToolOf(wrong)
+        || SoonAfter.isRepeatedWithoutFailure(wrong, step, actions)) {
       return Optional.empty();
     }
-    String rightText = right.call().arguments();
-    String wrongText = wrong.call().arguments();
-    Set<String> rightWords = Words.of(rightText);
-    Set<String> wrongWords = Words.of(wrongText);
+    return correction(step, by, wrong.call().arguments(), right.call().arguments());
+  }
+
+  /** An attempt to mend may be called a repair, whatever it repairs. */
+  private static boolean isOfOneKind(ActionType mistake, ActionType mending) {
+    return mistake == mending || mistake == ActionType.REPAIR || mending == ActionType.REPAIR;
+  }
+
+  private static Optional<Correction> correction(int step, int by, String wrong, String right) {
+    Set<String> rightWords = wordsOf(right);
+    Set<String> wrongWords = wordsOf(wrong);
     int[] onlyRight = hashesOfWordsNotIn(wrongWords, rightWords);
     int[] onlyWrong = hashesOfWordsNotIn(rightWords, wrongWords);
     int common = rightWords.size() - onlyRight.length;
@@ -72,8 +85,15 @@ final class Corrections {
         || Math.max(onlyRight.length, onlyWrong.length) > MOST_WORDS) {
       return Optional.empty();
     }
-    int longer = Integer.compare(rightText.length(), wrongText.length());
+    int longer = Integer.compare(right.length(), wrong.length());
     return Optional.of(new Correction(step, by, longer, onlyRight, onlyWrong));
+  }
+
+  /** A shell can do anything, so that a call names its argument says nothing of what it does. */
+  private static Set<String> wordsOf(String arguments) {
+    Set<String> words = Words.of(arguments);
+    words.removeAll(Spelling.SHELL_ARGUMENTS);
+    return words;
   }
 
   private static int[] hashesOfWordsNotIn(Set<String> others, Set<String> words) {

@@ -5,11 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * Finds the steps whose prompt stands in a part, too, that is held out from theirs. Stateless and
- * safe for use by several threads.
- */
-public final class HeldOutPrompts {
+/** Finds the steps whose prompt stands in a part, too, that is held out from theirs. */
+final class HeldOutPrompts {
 
   /** Each is held out from those behind it. */
   private static final List<Part> HELD_OUT = List.of(Part.EVAL, Part.TEST);
@@ -17,15 +14,16 @@ public final class HeldOutPrompts {
   private HeldOutPrompts() {}
 
   /** {@return the numbers of these steps; those of traces that are left out do not count} */
-  public static BitSet in(StepTable table) {
-    int room = HELD_OUT.stream().mapToInt(part -> (int) table.steps(part).count()).sum();
+  static BitSet in(StepTable table, BitSet leftOutTraces) {
+    int room =
+        HELD_OUT.stream().mapToInt(part -> (int) table.steps(part, leftOutTraces).count()).sum();
     SameSteps prompts = new SameSteps(room, table::promptKey);
     BitSet found = new BitSet();
     for (Part part : HELD_OUT) {
-      mark(table.steps(part), table, prompts, found);
-      table.steps(part).forEach(prompts::add);
+      mark(table.steps(part, leftOutTraces), table, prompts, found);
+      table.steps(part, leftOutTraces).forEach(prompts::add);
     }
-    mark(table.steps(Part.TRAIN), table, prompts, found);
+    mark(table.steps(Part.TRAIN, leftOutTraces), table, prompts, found);
     return found;
   }
 

@@ -4,7 +4,7 @@ package io.github.speculativeactions.build.verifier;
 public enum NegativeKind {
   /** The action of another run on the same instance, after the same messages, which then failed. */
   SIBLING("sibling", 1.0),
-  /** An action that failed; the chosen one is the form in which it was mended later in the run. */
+  /** A call that failed; the chosen one has the arguments with which the run mended it at once. */
   CORRECTED("corrected", 0.8),
   /** The chosen call with another path, tool or argument that occurs in the same trace. */
   PERTURBED("perturbed", 0.6),

@@ -13,10 +13,12 @@ import java.util.function.IntToLongFunction;
  * chosen.
  *
  * <p>So every action is chosen as often as it is rejected, and against the same one: whatever is
- * told of a pair without its prompt is wrong of the other. At first steps swap only with steps that
- * may call the same tools and are about as long; then with longer and shorter ones; then with those
- * of any tools; all that within a half of the groups (see {@link GroupHalves}), and across them at
- * last. The form is always the same.
+ * told of a pair without its prompt is wrong of the other. Steps swap only with steps of the same
+ * form in traces of one source that offer the same tools: else the wrong side could be told by a
+ * tool that its row does not offer. Rather a step has no pair. Only steps that call nothing swap
+ * with any others that do not, at last. At first steps swap with those that are about as long, then
+ * with longer and shorter ones, both within a half of the groups (see {@link GroupHalves}), then
+ * across the halves.
  */
 final class OtherStates {
 
@@ -42,23 +44,32 @@ final class OtherStates {
   static StepPairs among(int[] steps, StepTable table, GoodRuns goodRuns, long seed) {
     OtherStates states = new OtherStates(table, goodRuns, seed);
     int[] left = states.pairUp(steps, states::closeKey);
+    left = states.pairUp(left, states::halfKey);
     left = states.pairUp(left, states::toolsKey);
-    left = states.pairUp(left, states::formKey);
+    left = states.pairUp(states.withoutCalls(left), states::formKey);
     states.pairUp(left, table::form);
     return states.pairs;
+  }
+
+  private long toolsKey(int step) {
+    return TextHash.chain(table.form(step), table.offeredTools(table.trace(step)));
+  }
+
+  private long halfKey(int step) {
+    return TextHash.chain(toolsKey(step), table.half(step));
+  }
+
+  private long closeKey(int step) {
+    int lengthClass = Integer.SIZE - Integer.numberOfLeadingZeros(table.length(step));
+    return TextHash.chain(halfKey(step), lengthClass);
   }
 
   private long formKey(int step) {
     return TextHash.chain(table.form(step), table.half(step));
   }
 
-  private long toolsKey(int step) {
-    return TextHash.chain(formKey(step), table.offeredTools(table.trace(step)));
-  }
-
-  private long closeKey(int step) {
-    int lengthClass = Integer.SIZE - Integer.numberOfLeadingZeros(table.length(step));
-    return TextHash.chain(toolsKey(step), lengthClass);
+  private int[] withoutCalls(int[] steps) {
+    return Arrays.stream(steps).filter(step -> !table.makesCalls(step)).toArray();
   }
 
   /** {@return the steps that found no partner of the same key} */
@@ -122,7 +133,7 @@ final class OtherStates {
 
   private boolean isWrongFor(int step, int other) {
     return table.group(table.trace(step)) != table.group(table.trace(other))
-        && !goodRuns.did(table.actionKey(other), step)
-        && !table.isDoneSoon(table.actionKey(other), step);
+        && !goodRuns.didAll(other, step)
+        && !table.isAllDoneSoon(other, step);
   }
 }

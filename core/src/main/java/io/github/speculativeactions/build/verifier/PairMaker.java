@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe for use by several threads, given a framing that is.
  */
-public final class PairMaker {
+final class PairMaker {
 
   private final Framing framing;
 
@@ -30,7 +30,7 @@ public final class PairMaker {
   }
 
   /** {@return a maker that words both sides as a framing does} */
-  public static PairMaker with(Framing framing) {
+  static PairMaker with(Framing framing) {
     return new PairMaker(framing);
   }
 
@@ -42,7 +42,7 @@ public final class PairMaker {
    * @param other the assistant message of the pair's other step; null if the pair has none
    * @param prompts those of the step's trace, from this maker's framing
    */
-  public VerifierRecord make(
+  VerifierRecord make(
       PlannedPair pair,
       Step step,
       Classification classification,

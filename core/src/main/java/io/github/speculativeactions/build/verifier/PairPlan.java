@@ -1,12 +1,19 @@
 package io.github.speculativeactions.build.verifier;
 
+import io.github.speculativeactions.build.Framing;
+import io.github.speculativeactions.build.Prompts;
+import io.github.speculativeactions.classify.Classification;
+import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Outcome;
+import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.split.GroupSplit.Part;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -14,18 +21,23 @@ import java.util.stream.Stream;
  * other step.
  *
  * <p>A step is chosen only if its run did not fail and the action was no mistake; mended mistakes
- * may come from any run, since there the run itself shows what was right. Nothing is rejected that
- * the run does within its next {@value #STEPS_AHEAD} steps: work may be done in another order. Nor
- * is what any run that did not fail did after the same messages, unless it failed there. Pairs
- * never cross parts, and the eval has none. A step is the place of one pair at most, so steps are
- * pairs plus what was left out.
+ * may come from any run, since there the run itself shows what was right, and are mended before it
+ * learns anything but how they failed. Nothing is rejected that the run does within its next
+ * {@value #STEPS_AHEAD} steps, all at once or in parts: work may be done in another order. Nor is
+ * what any run that did not fail did after the same messages, or a part of it, unless it failed
+ * there. Actions that differ only in white space, in order or in what temporary files are called
+ * count as the same, and so do swapped names that the run makes up. No call of another trace is
+ * rejected unless both traces offer the same tools.
+ *
+ * <p>Pairs never cross parts, and the eval has none. A step is the place of one pair at most, so
+ * steps are pairs plus what was left out.
  *
  * <p>Canned lines are rejected only where no part has anything real to reject, not even what is set
  * aside: else a step for which nothing is left has no pair.
  *
  * <p>Right and wrong sides are balanced, so that they cannot be told apart without the prompt: the
  * perturbed and those of other states by swaps, in which whatever is right in one pair is wrong in
- * the other; siblings and corrected ones by leaving out pairs (see {@link #setAside()}).
+ * the other; siblings and corrected ones by setting pairs aside, which {@link #leftOut()} counts.
  *
  * <p>The same table, quotas and seed give the same plan. Immutable and safe for use by several
  * threads, once no trace is added to the table any more.
@@ -36,41 +48,46 @@ public final class PairPlan {
   public static final int STEPS_AHEAD = 5;
 
   /** Why steps have no pair: their group is kept for the eval. */
-  public static final String FOR_EVAL = "group is kept for the eval";
+  static final String FOR_EVAL = "group is kept for the eval";
 
   /** Why steps have no pair: their trace was left out of the table. */
   public static final String NOTHING_NEW = "trace adds nothing to another one";
 
   /** Why steps have no pair: their run failed. */
-  public static final String UNRESOLVED = "trace is unresolved";
+  static final String UNRESOLVED = "trace is unresolved";
 
   /** Why steps have no pair: they failed, and nothing shows what would have been right. */
-  public static final String MISTAKE = "action failed and was not mended";
+  static final String MISTAKE = "action failed and was not mended";
 
   /** Why steps have no pair: the same action after the same messages is there already. */
-  public static final String DUPLICATE = "same action after the same messages";
+  static final String DUPLICATE = "same action after the same messages";
 
   /** Why steps have no pair: the same messages stand before a step of a part held out from it. */
   public static final String HELD_OUT = "prompt stands in a part that is held out too";
 
   /** Why steps have no pair: nothing was left to reject that would keep the sides balanced. */
-  public static final String NO_COUNTERPART = "no wrong action of the same form was left";
+  static final String NO_COUNTERPART = "no wrong action of the same form was left";
 
   private final PairDraft draft;
+  private final PairMaker maker;
   private final Map<String, Long> leftOut;
 
-  private PairPlan(PairDraft draft, Map<String, Long> leftOut) {
+  private PairPlan(PairDraft draft, PairMaker maker, Map<String, Long> leftOut) {
     this.draft = draft;
+    this.maker = maker;
     this.leftOut = leftOut;
   }
 
   /**
    * {@return the pairs that a table's steps have}
    *
+   * @param leftOutTraces the numbers of traces whose steps are neither chosen nor rejected
+   * @param framing words both sides of the rows
    * @param seed 0 or more; decides what is left to choice
    */
-  public static PairPlan of(StepTable table, NegativeQuotas quotas, long seed) {
-    PairDraft draft = new PairDraft(table);
+  public static PairPlan of(
+      StepTable table, BitSet leftOutTraces, Framing framing, NegativeQuotas quotas, long seed) {
+    PairDraft draft = new PairDraft(table, leftOutTraces);
     GoodRuns goodRuns = new GoodRuns(table);
     Map<String, Long> leftOut = new TreeMap<>();
     List<PartPlanning> parts =
@@ -88,15 +105,19 @@ public final class PairPlan {
         }
       }
     }
-    return new PairPlan(draft, Collections.unmodifiableMap(leftOut));
+    return new PairPlan(draft, PairMaker.with(framing), Collections.unmodifiableMap(leftOut));
   }
 
   private static String reason(StepTable table, PairDraft draft, int trace, int step) {
     if (table.part(trace) == Part.EVAL) {
       return FOR_EVAL;
     }
-    if (table.isLeftOut(trace)) {
+    if (draft.isLeftOut(trace)) {
       return NOTHING_NEW;
+    }
+    String setAside = draft.setAside(step).orElse(null);
+    if (setAside != null) {
+      return setAside;
     }
     if (table.outcome(trace) == Outcome.UNRESOLVED) {
       return UNRESOLVED;
@@ -111,7 +132,7 @@ public final class PairPlan {
   }
 
   /** {@return the pair whose prompt is that of a step, if it has one} */
-  public Optional<PlannedPair> pairAt(int step) {
+  Optional<PlannedPair> pairAt(int step) {
     return draft.pairAt(step);
   }
 
@@ -121,7 +142,7 @@ public final class PairPlan {
   }
 
   /** {@return how many pairs there are of each kind that occurs} */
-  public Map<NegativeKind, Long> pairsByKind() {
+  Map<NegativeKind, Long> pairsByKind() {
     return draft.counts();
   }
 
@@ -131,10 +152,28 @@ public final class PairPlan {
   }
 
   /**
-   * {@return how many pairs of a kind were found and not made, since right and wrong could have
-   * been told apart by type or length, or the quota was used up}
+   * {@return the row of a step, if it has one}
+   *
+   * @param number the number of the step in the table
+   * @param step the step itself
+   * @param classification what the classifier said of it
+   * @param actions gives the assistant message of any step by its number
+   * @param prompts those of the step's trace, from the framing of this plan
    */
-  public Map<NegativeKind, Long> setAside() {
-    return draft.setAside();
+  public Optional<VerifierRecord> make(
+      int number,
+      Step step,
+      Classification classification,
+      IntFunction<Message> actions,
+      Prompts prompts) {
+    return pairAt(number)
+        .map(
+            pair ->
+                maker.make(
+                    pair,
+                    step,
+                    classification,
+                    pair.hasOtherStep() ? actions.apply(pair.otherStep()) : null,
+                    prompts));
   }
 }

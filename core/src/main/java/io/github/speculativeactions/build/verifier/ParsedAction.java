@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The action of a step with its calls taken apart, while its trace is looked at. */
 final class ParsedAction {
 
-  private static final int MOST_CALLS_TOLD_APART = 3;
+  private static final int MOST_CALLS_TOLD_APART = 15;
 
   private final Message message;
   private final ActionType type;
@@ -20,6 +20,7 @@ final class ParsedAction {
   private final long callsKey;
   private final long key;
   private boolean isAnswered;
+  private boolean isInformative;
   private boolean isMistake;
 
   ParsedAction(Message message, ActionType type) {
@@ -49,6 +50,14 @@ final class ParsedAction {
     return !calls.isEmpty() && type != ActionType.VERIFIER;
   }
 
+  /** {@return whether it may bring something about, and name that as it likes} */
+  boolean mayMakeSomething() {
+    return switch (type) {
+      case FILE_READ, RETRIEVAL, VERIFIER -> false;
+      case TOOL_CALL, FILE_WRITE, REPAIR, ASK_CLARIFICATION, FINAL_ANSWER, BLOCKED -> true;
+    };
+  }
+
   void markAnswered() {
     isAnswered = true;
   }
@@ -56,6 +65,15 @@ final class ParsedAction {
   /** {@return whether it is known what came of it} */
   boolean isAnswered() {
     return isAnswered;
+  }
+
+  void markInformative() {
+    isInformative = true;
+  }
+
+  /** {@return whether the run learned something from what came of it, other than that it failed} */
+  boolean isInformative() {
+    return isInformative;
   }
 
   void markMistake() {

@@ -2,6 +2,7 @@ package io.github.speculativeactions.build.verifier;
 
 import io.github.speculativeactions.internal.TextHash;
 import io.github.speculativeactions.model.ToolCall;
+import java.util.List;
 import java.util.Optional;
 
 /** A tool call with its arguments told apart. */
@@ -28,9 +29,19 @@ final class ParsedCall {
     return call;
   }
 
-  /** {@return a number that is the same for calls that do the same} */
+  /** {@return a number that is the same for calls that do the same; see {@link Spelling}} */
   long key() {
     return TextHash.chain(tool, arguments.key());
+  }
+
+  boolean isOfToolOf(ParsedCall other) {
+    return call.name().equals(other.call.name());
+  }
+
+  /** {@return whether another call has the same values to the letter} */
+  boolean isSameAs(ParsedCall other) {
+    return key() == other.key()
+        && Arguments.literalKey(call.arguments()) == Arguments.literalKey(other.call.arguments());
   }
 
   /** {@return a number that is the same for calls of one tool with arguments of the same names} */
@@ -38,8 +49,17 @@ final class ParsedCall {
     return TextHash.chain(tool, arguments.names());
   }
 
-  /** {@return the argument of a name, if it stands for itself} */
-  Optional<Argument> argument(String name) {
+  /** {@return the arguments that stand for themselves} */
+  List<Argument> arguments() {
+    return arguments.single();
+  }
+
+  /** {@return the argument of a name} */
+  Argument named(String name) {
+    return find(name).orElseThrow();
+  }
+
+  private Optional<Argument> find(String name) {
     return arguments.single().stream().filter(a -> a.name().equals(name)).findFirst();
   }
 
@@ -54,7 +74,7 @@ final class ParsedCall {
     String best = null;
     int bestLength = Integer.MAX_VALUE;
     for (Argument argument : arguments.single()) {
-      Argument others = other.argument(argument.name()).orElse(null);
+      Argument others = other.find(argument.name()).orElse(null);
       if (others == null
           || others.key() == argument.key()
           || others.isText() != argument.isText()) {
@@ -73,8 +93,8 @@ final class ParsedCall {
 
   /** {@return the key of this call with the value that an argument has in another} */
   long keyWith(String name, ParsedCall other) {
-    long own = argument(name).orElseThrow().pairKey();
-    long others = other.argument(name).orElseThrow().pairKey();
+    long own = named(name).pairKey();
+    long others = other.named(name).pairKey();
     return TextHash.chain(tool, arguments.key() - own + others);
   }
 
@@ -83,7 +103,7 @@ final class ParsedCall {
    * is}
    */
   ToolCall with(String name, ParsedCall other) {
-    Argument own = argument(name).orElseThrow();
+    Argument own = named(name);
     String text = call.arguments();
     return new ToolCall(
         call.id(),
@@ -93,7 +113,7 @@ final class ParsedCall {
 
   /** {@return the value of an argument as it is spelt} */
   String valueOf(String name) {
-    Argument argument = argument(name).orElseThrow();
+    Argument argument = named(name);
     return call.arguments().substring(argument.from(), argument.to());
   }
 }

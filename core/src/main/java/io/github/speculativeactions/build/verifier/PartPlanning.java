@@ -9,6 +9,7 @@ import io.github.speculativeactions.split.PythonRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 
 /** Plans the pairs of one part, the best kinds first. */
 final class PartPlanning {
@@ -53,11 +54,11 @@ final class PartPlanning {
   }
 
   private boolean isHere(int trace) {
-    return table.part(trace) == part && !table.isLeftOut(trace);
+    return table.part(trace) == part && !draft.isLeftOut(trace);
   }
 
   private int[] steps(IntPredicate isWanted) {
-    return table.steps(part).filter(step -> !draft.isHeldOut(step)).filter(isWanted).toArray();
+    return draft.steps(table, part).filter(isWanted).toArray();
   }
 
   private boolean isOfFailedRun(int step) {
@@ -91,7 +92,7 @@ final class PartPlanning {
     for (int i = 0; i < count; i++) {
       draft.pair(found.step(kept[i]), found.other(kept[i]), NegativeKind.SIBLING);
     }
-    draft.setAside(NegativeKind.SIBLING, found.size() - count);
+    setAside(found.size(), found::step, kept, NegativeKind.SIBLING);
   }
 
   private int look(int step, int other) {
@@ -112,7 +113,23 @@ final class PartPlanning {
       Correction correction = corrections.get(kept[i]);
       draft.pair(correction.step(), correction.by(), NegativeKind.CORRECTED);
     }
-    draft.setAside(NegativeKind.CORRECTED, corrections.size() - count);
+    setAside(corrections.size(), i -> corrections.get(i).step(), kept, NegativeKind.CORRECTED);
+  }
+
+  /** Sets aside whatever is not paired: those of no balanced pair, and those beyond the quota. */
+  private void setAside(int size, IntUnaryOperator step, int[] kept, NegativeKind kind) {
+    for (int place : kept) {
+      setAside(step.applyAsInt(place), kind, SetAside.BEYOND_QUOTA);
+    }
+    for (int place = 0; place < size; place++) {
+      setAside(step.applyAsInt(place), kind, SetAside.UNBALANCED);
+    }
+  }
+
+  private void setAside(int step, NegativeKind kind, SetAside why) {
+    if (!draft.isPaired(step)) {
+      draft.setAside(step, kind, why);
+    }
   }
 
   /** Both sides are labelled with the type of the mistake. */
@@ -131,7 +148,8 @@ final class PartPlanning {
           draft.pair(step, other, NegativeKind.PERTURBED);
           draft.pair(other, step, NegativeKind.PERTURBED);
         } else {
-          draft.setAside(NegativeKind.PERTURBED, 2);
+          draft.setAside(step, NegativeKind.PERTURBED, SetAside.BEYOND_QUOTA);
+          draft.setAside(other, NegativeKind.PERTURBED, SetAside.BEYOND_QUOTA);
         }
       }
     }
@@ -145,11 +163,15 @@ final class PartPlanning {
     int[] free = shuffled(Arrays.stream(right).filter(this::isFree).toArray());
     StepPairs swaps = OtherStates.among(free, table, goodRuns, seed);
     int count = Math.min(swaps.size(), limited(right.length, NegativeKind.OTHER_STATE) / 2);
-    for (int i = 0; i < count; i++) {
-      draft.pair(swaps.step(i), swaps.other(i), NegativeKind.OTHER_STATE);
-      draft.pair(swaps.other(i), swaps.step(i), NegativeKind.OTHER_STATE);
+    for (int i = 0; i < swaps.size(); i++) {
+      if (i < count) {
+        draft.pair(swaps.step(i), swaps.other(i), NegativeKind.OTHER_STATE);
+        draft.pair(swaps.other(i), swaps.step(i), NegativeKind.OTHER_STATE);
+      } else {
+        draft.setAside(swaps.step(i), NegativeKind.OTHER_STATE, SetAside.BEYOND_QUOTA);
+        draft.setAside(swaps.other(i), NegativeKind.OTHER_STATE, SetAside.BEYOND_QUOTA);
+      }
     }
-    draft.setAside(NegativeKind.OTHER_STATE, 2L * (swaps.size() - count));
   }
 
   /** For data in which nothing real is wrong anywhere. */

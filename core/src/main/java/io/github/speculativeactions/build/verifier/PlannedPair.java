@@ -14,20 +14,20 @@ import java.util.Objects;
  * @param actionType the type of the chosen side
  * @param rejectedType the type of the rejected side
  */
-public record PlannedPair(
+record PlannedPair(
     NegativeKind kind, int step, int otherStep, ActionType actionType, ActionType rejectedType) {
 
   /** Stands for no other step. */
   static final int NO_STEP = -1;
 
-  public PlannedPair {
+  PlannedPair {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(actionType, "actionType");
     Objects.requireNonNull(rejectedType, "rejectedType");
   }
 
   /** {@return whether a message of another step is needed to make the pair} */
-  public boolean hasOtherStep() {
+  boolean hasOtherStep() {
     return otherStep != NO_STEP;
   }
 }

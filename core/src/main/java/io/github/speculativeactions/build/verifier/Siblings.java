@@ -50,9 +50,11 @@ final class Siblings {
     }
   }
 
-  /** The same instance after the same messages. */
+  /** The same instance after the same messages, with the same tools to call. */
   private long place(int step) {
-    return TextHash.chain(table.promptKey(step), table.group(table.trace(step)));
+    int trace = table.trace(step);
+    long instance = TextHash.chain(table.group(trace), table.offeredTools(trace));
+    return TextHash.chain(table.promptKey(step), instance);
   }
 
   private void pairUp(int[] chosen, int[] failed) {
@@ -62,11 +64,10 @@ final class Siblings {
       boolean isPaired = false;
       while (!isPaired && next[form] < failed.length) {
         int other = failed[next[form]++];
-        long action = table.actionKey(other);
         isPaired =
             table.form(other) == form
-                && !goodRuns.did(action, step)
-                && !table.isDoneSoon(action, step);
+                && !goodRuns.didAll(other, step)
+                && !table.isAllDoneSoon(other, step);
         if (isPaired) {
           pairs.add(step, other);
         }

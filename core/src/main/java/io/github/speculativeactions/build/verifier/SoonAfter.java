@@ -14,12 +14,26 @@ final class SoonAfter {
    * @param key of the action
    */
   static boolean isDone(long key, int step, List<ParsedAction> actions) {
-    int last = Math.min(actions.size() - 1, step + PairPlan.STEPS_AHEAD);
-    for (int later = step + 1; later <= last; later++) {
-      if (actions.get(later).does(key)) {
+    for (ParsedAction later : after(step, actions)) {
+      if (later.does(key)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** {@return whether a run makes a call again as it was after a step, and it does not fail} */
+  static boolean isRepeatedWithoutFailure(ParsedCall call, int step, List<ParsedAction> actions) {
+    for (ParsedAction later : after(step, actions)) {
+      if (!later.isMistake() && later.calls().stream().anyMatch(call::isSameAs)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<ParsedAction> after(int step, List<ParsedAction> actions) {
+    int end = Math.min(actions.size(), step + 1 + PairPlan.STEPS_AHEAD);
+    return actions.subList(step + 1, end);
   }
 }

@@ -4,10 +4,13 @@ package io.github.speculativeactions.build.verifier;
 final class StepFlags {
 
   /** The bits of {@link ParsedAction#form()}. */
-  static final int FORM = 0x07;
+  static final int FORM = 0x1f;
+
+  /** Of those, the ones that count the calls. */
+  static final int CALLS = 0x1e;
 
   /** The action failed, and was no check. */
-  static final int MISTAKE = 0x08;
+  static final int MISTAKE = 0x20;
 
   private StepFlags() {}
 }

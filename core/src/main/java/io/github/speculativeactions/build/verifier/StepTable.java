@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -34,7 +35,6 @@ public final class StepTable {
   private long[] actionKeys = new long[FIRST_STEPS];
   private final CallKeys callKeys = new CallKeys();
   private final List<Correction> corrections = new ArrayList<>();
-  private final BitSet leftOut = new BitSet();
   private int steps;
   private int[] firstSteps = new int[FIRST_TRACES];
   private long[] groups = new long[FIRST_TRACES];
@@ -94,49 +94,50 @@ public final class StepTable {
     }
   }
 
-  /** Leaves a trace out: its steps are neither chosen nor rejected. */
-  public void leaveOut(int trace) {
-    leftOut.set(trace);
-  }
-
-  boolean isLeftOut(int trace) {
-    return leftOut.get(trace);
+  /**
+   * {@return the numbers of the steps whose prompt stands in a part, too, that is held out from
+   * theirs: in the eval, or in the test split for one to train on}
+   *
+   * @param leftOutTraces the numbers of traces whose steps do not count
+   */
+  public BitSet heldOutSteps(BitSet leftOutTraces) {
+    return HeldOutPrompts.in(this, leftOutTraces);
   }
 
   /** {@return how many steps all traces have} */
-  public int steps() {
+  int steps() {
     return steps;
   }
 
   /** {@return how many traces there are} */
-  public int traces() {
+  int traces() {
     return traces;
   }
 
   /** {@return the number of the first step of a trace} */
-  public int firstStep(int trace) {
+  int firstStep(int trace) {
     return firstSteps[trace];
   }
 
   /** {@return the number behind that of the last step of a trace} */
-  public int endOf(int trace) {
+  int endOf(int trace) {
     return trace + 1 < traces ? firstSteps[trace + 1] : steps;
   }
 
   /** {@return the number that stands for all messages before a step: the same for the same ones} */
-  public long promptKey(int step) {
+  long promptKey(int step) {
     return promptKeys[step];
   }
 
   /**
    * {@return the number that stands for what a step does: the same for actions that do the same}
    */
-  public long actionKey(int step) {
+  long actionKey(int step) {
     return actionKeys[step];
   }
 
   /** {@return the type of a step} */
-  public ActionType type(int step) {
+  ActionType type(int step) {
     return TYPES[types[step]];
   }
 
@@ -169,14 +170,18 @@ public final class StepTable {
     return flags[step] & StepFlags.FORM;
   }
 
+  boolean makesCalls(int step) {
+    return (flags[step] & StepFlags.CALLS) != 0;
+  }
+
   boolean isMistake(int step) {
     return (flags[step] & StepFlags.MISTAKE) != 0;
   }
 
-  /** {@return the steps of the traces of a part, in order} */
-  IntStream steps(Part part) {
+  /** {@return the steps of the traces of a part, in order, save for some traces} */
+  IntStream steps(Part part, BitSet leftOutTraces) {
     return IntStream.range(0, traces)
-        .filter(trace -> part(trace) == part && !isLeftOut(trace))
+        .filter(trace -> part(trace) == part && !leftOutTraces.get(trace))
         .flatMap(trace -> IntStream.range(firstStep(trace), endOf(trace)));
   }
 
@@ -211,11 +216,29 @@ public final class StepTable {
     return trace;
   }
 
+  /** {@return the keys of the calls of a step; none if it makes just one call} */
+  long[] keysOfCalls(int step) {
+    return callKeys.of(step);
+  }
+
+  /** {@return whether all that a step does meets a condition: the action, or each of its calls} */
+  boolean doesAll(int step, LongPredicate isMet) {
+    long[] calls = keysOfCalls(step);
+    return isMet.test(actionKeys[step])
+        || (calls.length > 0 && Arrays.stream(calls).allMatch(isMet));
+  }
+
   /**
-   * {@return whether a trace does something in the steps from one on, alone or among other calls,
+   * {@return whether a trace does all that an action does in the steps from one on, be it in parts,
    * as far as one looks ahead}
+   *
+   * @param action the number of a step that does it
    */
-  boolean isDoneSoon(long actionKey, int step) {
+  boolean isAllDoneSoon(int action, int step) {
+    return doesAll(action, key -> isDoneSoon(key, step));
+  }
+
+  private boolean isDoneSoon(long actionKey, int step) {
     int end = Math.min(endOf(trace(step)), step + PairPlan.STEPS_AHEAD + 1);
     for (int later = step; later < end; later++) {
       if (actionKeys[later] == actionKey || callKeys.has(later, actionKey)) {

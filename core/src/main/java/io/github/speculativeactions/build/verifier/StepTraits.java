@@ -70,17 +70,6 @@ public final class StepTraits {
   }
 
   /**
-   * {@return the traits of the steps of a trace that is framed as recommended and split by its own
-   * group}
-   *
-   * @param classifications what the classifier said of each step, in order
-   * @throws IllegalArgumentException if there are more or fewer of them than steps
-   */
-  public static StepTraits of(Trace trace, List<Classification> classifications) {
-    return of(trace, classifications, Framing.recommended(), trace.groupId(), new PromptPrints());
-  }
-
-  /**
    * {@return the traits of a trace's steps}
    *
    * @param classifications what the classifier said of each step, in order
@@ -103,12 +92,8 @@ public final class StepTraits {
           throw new IllegalArgumentException("fewer classifications than steps: " + step);
         }
         actions.add(new ParsedAction(message, classifications.get(step).actionType()));
-      } else if (message.role() == Role.TOOL && !actions.isEmpty()) {
-        ParsedAction answered = actions.get(actions.size() - 1);
-        if (answered.mayBeMistake() && ObservedFailure.isIn(message)) {
-          answered.markMistake();
-        }
-        answered.markAnswered();
+      } else if (!actions.isEmpty()) {
+        addAnswer(message, actions.get(actions.size() - 1));
       }
     }
     if (actions.size() != classifications.size()) {
@@ -118,8 +103,21 @@ public final class StepTraits {
     return new StepTraits(trace, actions, PromptKeys.of(trace, framing, prints), splitGroup);
   }
 
+  private static void addAnswer(Message message, ParsedAction action) {
+    if (message.role() == Role.TOOL) {
+      action.markAnswered();
+      if (action.mayBeMistake() && ObservedFailure.isIn(message)) {
+        action.markMistake();
+      } else if (!message.content().isBlank()) {
+        action.markInformative();
+      }
+    } else if (message.role() == Role.USER) {
+      action.markInformative();
+    }
+  }
+
   /** {@return how many steps the trace has} */
-  public int steps() {
+  int steps() {
     return types.length;
   }
 

@@ -38,7 +38,7 @@ record TextEdit(String oldText, String newText) {
       end++;
     }
     return TextHash.chain(
-        TextHash.of(before.substring(start, before.length() - end)),
-        TextHash.of(after.substring(start, after.length() - end)));
+        Spelling.keyOf(before.substring(start, before.length() - end)),
+        Spelling.keyOf(after.substring(start, after.length() - end)));
   }
 }

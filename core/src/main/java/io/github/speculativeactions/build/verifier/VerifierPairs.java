@@ -6,11 +6,11 @@ import io.github.speculativeactions.build.Prompts;
 import io.github.speculativeactions.classify.ActionClassifier;
 import io.github.speculativeactions.classify.ActionClassifiers;
 import io.github.speculativeactions.classify.Classification;
-import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.Trace;
 import io.github.speculativeactions.split.GroupSplit.Part;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 
@@ -71,17 +71,18 @@ public final class VerifierPairs {
       steps.addAll(trace.steps());
       classifications.addAll(ofTrace);
     }
-    PairPlan plan = PairPlan.of(table, quotas, seed);
-    PairMaker maker = PairMaker.with(framing);
+    PairPlan plan = PairPlan.of(table, new BitSet(), framing, quotas, seed);
     List<VerifierRecord> records = new ArrayList<>();
     for (int trace = 0; trace < table.traces(); trace++) {
       Prompts prompts = framing.prompts();
       for (int step = table.firstStep(trace); step < table.endOf(trace); step++) {
-        PlannedPair pair = plan.pairAt(step).orElse(null);
-        if (pair != null) {
-          Message other = pair.hasOtherStep() ? steps.get(pair.otherStep()).action() : null;
-          records.add(maker.make(pair, steps.get(step), classifications.get(step), other, prompts));
-        }
+        plan.make(
+                step,
+                steps.get(step),
+                classifications.get(step),
+                number -> steps.get(number).action(),
+                prompts)
+            .ifPresent(records::add);
       }
     }
     return records;

@@ -3,9 +3,12 @@ package io.github.speculativeactions.build.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.speculativeactions.audit.PromptPrints;
+import io.github.speculativeactions.build.Framing;
 import io.github.speculativeactions.classify.Classification;
 import io.github.speculativeactions.model.Trace;
 import io.github.speculativeactions.split.GroupSplit.Part;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,7 @@ class PairPlanTest {
     add(table, Part.TRAIN, Run.resolved("f", "l").call("view", "path", "y").end());
     NegativeQuotas quotas = NegativeQuotas.builder().atMost(NegativeKind.LABEL_ONLY, 0).build();
 
-    PairPlan plan = PairPlan.of(table, quotas, 1);
+    PairPlan plan = plan(table, quotas);
 
     assertThat(plan.pairs()).isZero();
     assertThat(plan.leftOut())
@@ -51,8 +54,8 @@ class PairPlanTest {
             .atMost(NegativeKind.LABEL_ONLY, 0)
             .build();
 
-    assertThat(PairPlan.of(table, quotas, 1).setAside())
-        .isEqualTo(Map.of(NegativeKind.OTHER_STATE, 2L));
+    assertThat(plan(table, quotas).leftOut())
+        .isEqualTo(Map.of(SetAside.BEYOND_QUOTA.reason(NegativeKind.OTHER_STATE), 2L));
   }
 
   @Test
@@ -62,7 +65,7 @@ class PairPlanTest {
     add(table, Part.TRAIN, Run.resolved("b", "j").call("search", "for", "b").end());
     add(table, Part.TEST, Run.resolved("c", "k").say("Done.").end());
 
-    PairPlan plan = PairPlan.of(table, NegativeQuotas.defaults(), 1);
+    PairPlan plan = plan(table, NegativeQuotas.defaults());
 
     assertThat(plan.pairsByKind()).isEqualTo(Map.of(NegativeKind.OTHER_STATE, 2L));
     assertThat(plan.leftOut()).isEqualTo(Map.of(PairPlan.NO_COUNTERPART, 1L));
@@ -78,26 +81,27 @@ class PairPlanTest {
     add(withoutQuota, Part.TRAIN, Run.resolved("b", "j").call("search", "for", "b").end());
     NegativeQuotas quotas = NegativeQuotas.builder().atMost(NegativeKind.OTHER_STATE, 0).build();
 
-    PairPlan first = PairPlan.of(unbalanced, NegativeQuotas.defaults(), 1);
-    PairPlan second = PairPlan.of(withoutQuota, quotas, 1);
+    PairPlan first = plan(unbalanced, NegativeQuotas.defaults());
+    PairPlan second = plan(withoutQuota, quotas);
 
-    assertThat(first.setAside()).isEqualTo(Map.of(NegativeKind.SIBLING, 1L));
-    assertThat(first.leftOut()).containsEntry(PairPlan.NO_COUNTERPART, 1L);
     assertThat(first.pairs()).isZero();
-    assertThat(second.leftOut()).isEqualTo(Map.of(PairPlan.NO_COUNTERPART, 2L));
+    assertThat(first.leftOut())
+        .isEqualTo(
+            Map.of(SetAside.UNBALANCED.reason(NegativeKind.SIBLING), 1L, PairPlan.UNRESOLVED, 1L));
+    assertThat(second.pairs()).isZero();
   }
 
   @Test
   void tracesWithoutStepsAndEmptyTablesHaveNoPairs() {
     StepTable table = new StepTable();
-    assertThat(PairPlan.of(table, NegativeQuotas.defaults(), 1).pairs()).isZero();
+    assertThat(plan(table, NegativeQuotas.defaults()).pairs()).isZero();
 
     add(table, Part.TRAIN, Run.resolved("a", "i").end());
     add(table, Part.TRAIN, Run.resolved("b", "j").say("Done.").end());
     add(table, Part.TRAIN, Run.resolved("c", "k").end());
 
     assertThat(table.trace(0)).isEqualTo(1);
-    assertThat(PairPlan.of(table, NegativeQuotas.defaults(), 1).pairAt(0)).isPresent();
+    assertThat(plan(table, NegativeQuotas.defaults()).pairAt(0)).isPresent();
   }
 
   @Test
@@ -123,16 +127,40 @@ class PairPlanTest {
     Trace trace = Run.resolved("a", "i").say("Hm.").say("Done.").end();
     Classification one = Run.BY_TOOL.classify(trace.steps().get(0));
 
-    assertThatThrownBy(() -> StepTraits.of(trace, List.of(one)))
+    assertThatThrownBy(() -> traits(trace, List.of(one)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("fewer classifications than steps: 1");
-    assertThatThrownBy(() -> StepTraits.of(trace, List.of(one, one, one)))
+    assertThatThrownBy(() -> traits(trace, List.of(one, one, one)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("more classifications than steps: 3");
   }
 
+  @Test
+  void theStepsOfTracesThatAreLeftOutHaveNoPairAndHoldNoPromptOut() {
+    StepTable table = new StepTable();
+    add(table, Part.TEST, Run.resolved("a", "i").say("Done.").end());
+    add(table, Part.TRAIN, Run.resolved("b", "i").say("Done so.").end());
+    BitSet leftOut = new BitSet();
+    leftOut.set(0);
+
+    PairPlan plan = PairPlan.of(table, leftOut, Framing.reference(), NegativeQuotas.defaults(), 1);
+
+    assertThat(table.heldOutSteps(new BitSet()).stream()).containsExactly(1);
+    assertThat(table.heldOutSteps(leftOut).stream()).isEmpty();
+    assertThat(plan.leftOut()).isEqualTo(Map.of(PairPlan.NOTHING_NEW, 1L));
+    assertThat(plan.pairAt(1)).isPresent();
+  }
+
+  private static PairPlan plan(StepTable table, NegativeQuotas quotas) {
+    return PairPlan.of(table, new BitSet(), Framing.reference(), quotas, 1);
+  }
+
   private static void add(StepTable table, Part part, Trace trace) {
     List<Classification> said = trace.steps().stream().map(Run.BY_TOOL::classify).toList();
-    table.add(StepTraits.of(trace, said), part);
+    table.add(traits(trace, said), part);
+  }
+
+  private static StepTraits traits(Trace trace, List<Classification> said) {
+    return StepTraits.of(trace, said, Framing.recommended(), trace.groupId(), new PromptPrints());
   }
 }

@@ -21,6 +21,10 @@ class ParsedCallTest {
         "{\"command\":\"ls  -l 'a b'\"}  | {\"command\":\"ls -l \\\"a b\\\"\"}",
         "{\"command\":\" ls\\n\"}        | {\"command\":\"ls\"}",
         "not json                        | not  json",
+        "{\"a\":[1,{\"x\":\"b c\"}]}     | {\"a\":[{\"x\":\"c  b\"},1]}",
+        "{\"text\":\"a  b\"}             | {\"text\":\"b\\ta\"}",
+        "{\"command\":\"cat '/tmp/a' x\"} | {\"command\":\"cat /tmp/b x\"}",
+        "{\"path\":\"/var/tmp/1/a.py\"}  | {\"path\":\"/var/tmp/2/a.py\"}",
         "{\"path\":\"f\",\"old_str\":\"a\\nb\",\"new_str\":\"a\\nc\"}"
             + "                          | {\"path\":\"f\",\"old_str\":\"b\",\"new_str\":\"c\"}",
       })
@@ -36,11 +40,12 @@ class ParsedCallTest {
         "{\"a\":1}                  | {\"a\":2}",
         "{\"a\":1}                  | {\"a\":\"1\"}",
         "{\"a\":1}                  | {\"b\":1}",
-        "{\"a\":[1,2]}              | {\"a\":[2,1]}",
         "{\"a\":1,\"b\":2}          | {\"a\":2,\"b\":1}",
         "{\"a\":null}               | {}",
-        "{\"text\":\"a  b\"}        | {\"text\":\"a b\"}",
         "{\"command\":\"ls -l\"}    | {\"command\":\"ls -a\"}",
+        "{\"text\":\"a b\"}         | {\"text\":\"ab\"}",
+        "{\"text\":\"a\"}           | {\"text\":\"a a\"}",
+        "{\"path\":\"/tmp/1/a.py\"} | {\"path\":\"/tmp/2/b.py\"}",
         "{\"old_str\":\"b\",\"new_str\":\"c\"} | {\"old_str\":\"c\",\"new_str\":\"b\"}",
         "{\"old_str\":\"b\",\"new_str\":\"c\",\"path\":\"f\"}"
             + "                     | {\"old_str\":\"b\",\"new_str\":\"c\",\"path\":\"g\"}",

@@ -40,7 +40,7 @@ class RealPairsTest {
         pairs.stream()
             .collect(Collectors.groupingBy(VerifierRecord::negativeKind, Collectors.counting()));
 
-    assertThat(kinds.get(NegativeKind.CORRECTED)).isGreaterThan(5);
+    assertThat(kinds.get(NegativeKind.CORRECTED)).isGreaterThan(1);
     assertThat(kinds.get(NegativeKind.PERTURBED)).isGreaterThan(40);
     assertThat(kinds.get(NegativeKind.OTHER_STATE)).isGreaterThan(500);
     assertThat(kinds).doesNotContainKey(NegativeKind.LABEL_ONLY);
@@ -55,13 +55,15 @@ class RealPairsTest {
       audit.add(
           pair.negativeKind().label(),
           pair.provenance().groupId(),
-          PairFeatures.of(pair.chosen(), pair.rejected()));
+          PairFeatures.of(pair.chosen(), pair.rejected(), pair.tools()));
     }
     for (ShortcutReport.Kind kind : audit.report().kinds()) {
       for (ShortcutReport.Probe probe : kind.probes()) {
-        assertThat(probe.accuracy().value())
-            .as("%s on %s", probe.name(), kind.negativeKind())
-            .isLessThanOrEqualTo(0.6);
+        if (probe.testedPairs() > 0) {
+          assertThat(probe.accuracy().value())
+              .as("%s on %s", probe.name(), kind.negativeKind())
+              .isLessThanOrEqualTo(0.6);
+        }
       }
     }
   }

@@ -7,9 +7,11 @@ import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.ToolCall;
+import io.github.speculativeactions.model.ToolDefinition;
 import io.github.speculativeactions.model.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes a run down step by step. */
 final class Run {
@@ -46,6 +48,12 @@ final class Run {
     return new Run(id, instance, Outcome.UNKNOWN);
   }
 
+  /** Says which tools may be called. */
+  Run offering(String... tools) {
+    trace.tools(Stream.of(tools).map(name -> new ToolDefinition(name, null, "{}")).toList());
+    return this;
+  }
+
   /** A step with one call, and its answer. */
   Run call(String text, String tool, String arguments, String answer) {
     String id = newId();
@@ -79,6 +87,13 @@ final class Run {
 
   private String newId() {
     return "call_" + trace.hashCode() + "_" + calls++;
+  }
+
+  /** A question of the agent, and what the user answers. */
+  Run ask(String question, String answer) {
+    say(question);
+    trace.message(Message.user(answer));
+    return this;
   }
 
   Run say(String text) {
