@@ -2,9 +2,13 @@ package io.github.speculativeactions.classify.context;
 
 import io.github.speculativeactions.classify.evidence.Finding;
 import io.github.speculativeactions.classify.failure.FailedOutput;
+import io.github.speculativeactions.classify.tool.ToolCalls;
+import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Role;
 import io.github.speculativeactions.model.Step;
+import io.github.speculativeactions.model.ToolCall;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +23,15 @@ final class PastActions {
   private static final int MAX_ACTIONS = 60;
 
   private final List<Message> messages;
+  private final ToolCalls tools;
   private final FailureBefore.MessageJudge judge;
   private int left = MAX_ACTIONS;
   private int index;
   private @Nullable Finding finding;
 
-  PastActions(Step step, FailureBefore.MessageJudge judge) {
+  PastActions(Step step, ToolCalls tools, FailureBefore.MessageJudge judge) {
     this.messages = step.trace().messages();
+    this.tools = tools;
     this.judge = judge;
     this.index = step.messageIndex();
   }
@@ -55,6 +61,48 @@ final class PastActions {
       finding = judge.judge(action());
     }
     return finding;
+  }
+
+  /**
+   * {@return whether the action runs something to see whether it is right}, be it beside a change,
+   * as a script that is written and run by the same command
+   */
+  boolean checks() {
+    return finding().type() == ActionType.VERIFIER
+        || (finding().type() == ActionType.FILE_WRITE
+            && action().toolCalls().stream().anyMatch(tools::checks));
+  }
+
+  /** {@return what the action changes, nothing if that is not what it does} */
+  List<Change> changes() {
+    return changes(action(), finding());
+  }
+
+  /** {@return what an action changes, given what it is} */
+  List<Change> changes(Message action, Finding finding) {
+    if (finding.type() != ActionType.FILE_WRITE) {
+      return List.of();
+    }
+    List<Change> changes = new ArrayList<>();
+    for (ToolCall call : action.toolCalls()) {
+      boolean alone = action.toolCalls().size() == 1;
+      addChanges(call, alone ? finding : judge.judge(Message.assistant("", call)), changes);
+    }
+    return changes;
+  }
+
+  private void addChanges(ToolCall call, Finding finding, List<Change> changes) {
+    if (finding.type() != ActionType.FILE_WRITE) {
+      return;
+    }
+    List<Change> byShell = ShellChanges.of(tools.shellCommands(call));
+    if (byShell.isEmpty()) {
+      String path = ToolCalls.path(call);
+      Change.Kind kind = finding.editsInPlace() ? Change.Kind.EDITS : Change.Kind.MAKES;
+      changes.add(Change.of(path == null ? "" : path, kind));
+    } else {
+      changes.addAll(byShell);
+    }
   }
 
   /** {@return whether what came back states a failure; some logs send it as the user's} */
