@@ -68,7 +68,8 @@ public final class ToolCalls {
     if (finding == null) {
       return byArguments(call, offered);
     }
-    return finding.sideEffect() == SideEffect.READ_ONLY
+    boolean mayChange = finding.type() != ActionType.ASK_CLARIFICATION;
+    return mayChange && finding.sideEffect() == SideEffect.READ_ONLY
         ? finding.withSideEffect(ChangingNames.sideEffect(call.name()))
         : finding;
   }
