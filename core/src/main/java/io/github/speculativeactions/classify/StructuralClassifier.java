@@ -62,9 +62,8 @@ public final class StructuralClassifier implements ActionClassifier {
    */
   @Override
   public Classification classify(Step step) {
-    Finding alone = RunBefore.judge(step, findings.of(step.action(), step.trace().tools()));
-    Finding finding =
-        failureBefore.judge(step, alone, message -> findings.of(message, step.trace().tools()));
+    Finding alone = RunBefore.judge(step, findings.of(step.action(), step));
+    Finding finding = failureBefore.judge(step, alone, message -> findings.of(message, step));
     return new Classification(
         finding.type(), finding.confidence(), finding.rule(), finding.sideEffect());
   }

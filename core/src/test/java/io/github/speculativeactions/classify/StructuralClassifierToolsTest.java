@@ -213,10 +213,35 @@ class StructuralClassifierToolsTest {
           <function=bash>\\n<parameter=command>pytest</parameter>\\n</function>           | verifier
           <execute_bash>\\nrm a.py\\n</execute_bash>                                     | file_write
           Use this:\\n```python\\nprint(1)\\n```                                         | final_answer
+          I see your files now:\\n```bash\\nls\\n```                                      | retrieval
+          See:\\n```python\\nf(1)\\n```\\nNow run it.\\n```bash\\npytest\\n```           | verifier
+          You can install it with:\\n```bash\\npip install shop\\n```                    | final_answer
+          To follow the log on your machine:\\n```\\ntail -f shop.log\\n```              | final_answer
+          With pip:\\n```bash\\npip install a\\n```\\nor conda:\\n```bash\\nconda install a\\n``` | final_answer
+          An agent writes <execute_bash>ls</execute_bash> and reads what comes back.    | final_answer
+          It calls <function=bash>\\n<parameter=command>ls</parameter>\\n</function> then. | final_answer
           """)
   void aCallThatIsWrittenIntoTheTextCounts(String content, String type) {
     Message action = Message.assistant(content.replace("\\n", "\n"));
     assertThat(classify(action).actionType().label()).isEqualTo(type);
+  }
+
+  @Test
+  void whereCallsAreDeclaredABlockIsAnExample() {
+    Message answer = Message.assistant("It works. Start it with:\n```bash\nnpm start\n```");
+    Message call = Message.assistant("", new ToolCall("1", "Read", "{\"file_path\":\"a.ts\"}"));
+    Step behindCall = Step.of(List.of(call, Message.tool("1", "x")), answer);
+    Trace offering =
+        Trace.builder()
+            .tools(List.of(new ToolDefinition("Read", null, "{}")))
+            .message(answer)
+            .build();
+
+    assertThat(classify(answer).actionType().label()).isEqualTo("tool_call");
+    for (Step step : List.of(behindCall, offering.steps().get(0))) {
+      assertThat(ActionClassifiers.structural().classify(step).actionType().label())
+          .isEqualTo("final_answer");
+    }
   }
 
   private static String answer(String name, String arguments) {
