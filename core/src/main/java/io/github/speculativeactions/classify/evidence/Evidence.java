@@ -48,6 +48,16 @@ public enum Evidence {
   ANSWER(0.95),
   /** A text within a run of calls that neither says that it ends it nor what comes next. */
   REMARK(0.5),
+  /** A text that answers and ends with an offer to do more. */
+  OFFER(0.8),
+  /** Such a text in a dialogue, where the offer waits for the user's leave. */
+  OFFER_IN_DIALOGUE(0.9),
+  /** A text that declines in a dialogue, which may go on about something else. */
+  REFUSAL_IN_DIALOGUE(0.8),
+  /** A closing text in a dialogue, in which the user has gone on after earlier texts. */
+  CLOSING_IN_DIALOGUE(0.5),
+  /** Any other answer in a dialogue. */
+  ANSWER_IN_DIALOGUE(0.3),
   /** A text that says what will be done next. */
   PLAN(0.3),
   /** No text and no call. */
