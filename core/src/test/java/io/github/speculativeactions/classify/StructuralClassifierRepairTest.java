@@ -137,6 +137,24 @@ class StructuralClassifierRepairTest {
   }
 
   @Test
+  void aPatchNamesItsFiles() {
+    String patch = "*** Begin Patch\\n*** %s File: shop/cart.py\\n*** End Patch";
+    String updates = "{\"input\":\"" + patch.formatted("Update") + "\"}";
+    String adds = "{\"input\":\"" + patch.formatted("Add") + "\"}";
+    String byShell = "apply_patch <<'EOF'\\n" + patch.formatted("Add") + "\\nEOF";
+    String byGit = "git apply <<'EOF'\\n--- /dev/null\\n+++ b/shop/cart.py\\nEOF";
+
+    for (ToolCall call :
+        List.of(new ToolCall("1", "apply_patch", adds), bash(byShell), bash(byGit))) {
+      history.clear();
+      did(call, "Done!");
+      did(bash("pytest"), FAILED);
+      assertThat(type(edit("shop/order.py"))).isEqualTo("file_write");
+      assertThat(type(new ToolCall("1", "apply_patch", updates))).isEqualTo("repair");
+    }
+  }
+
+  @Test
   void aReadFileIsNotTakenForTheChangedOneBesideIt() {
     ToolCall view = editor("view", "src/a.py");
     history.add(Message.assistant("", view, create("reproduce.py")));

@@ -64,8 +64,8 @@ final class PastActions {
   }
 
   /**
-   * {@return whether the action runs something to see whether it is right}, be it beside a change,
-   * as a script that is written and run by the same command
+   * {@return whether the action runs something to see whether it is right}, be it beside a change, as
+   * a command does that writes a script and runs it
    */
   boolean checks() {
     return finding().type() == ActionType.VERIFIER
@@ -95,14 +95,16 @@ final class PastActions {
     if (finding.type() != ActionType.FILE_WRITE) {
       return;
     }
-    List<Change> byShell = ShellChanges.of(tools.shellCommands(call));
-    if (byShell.isEmpty()) {
-      String path = ToolCalls.path(call);
-      Change.Kind kind = finding.editsInPlace() ? Change.Kind.EDITS : Change.Kind.MAKES;
-      changes.add(Change.of(path == null ? "" : path, kind));
-    } else {
-      changes.addAll(byShell);
+    String path = ToolCalls.path(call);
+    List<Change> named = new ArrayList<>(ShellChanges.of(tools.shellCommands(call)));
+    if (path.isEmpty()) {
+      named.addAll(PatchChanges.of(ToolCalls.patch(call)));
     }
+    if (named.isEmpty()) {
+      Change.Kind kind = finding.editsInPlace() ? Change.Kind.EDITS : Change.Kind.MAKES;
+      named.add(Change.of(path, kind));
+    }
+    changes.addAll(named);
   }
 
   /** {@return whether what came back states a failure; some logs send it as the user's} */

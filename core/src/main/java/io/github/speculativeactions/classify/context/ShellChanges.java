@@ -21,30 +21,29 @@ final class ShellChanges {
   static List<Change> of(List<ShellCommand> commands) {
     ShellChanges found = new ShellChanges();
     for (ShellCommand command : commands) {
-      found.addRedirections(command.redirections());
-      found.add(command.program(), command.arguments());
+      command.redirections().forEach(found::add);
+      found.add(command);
     }
     return found.changes;
   }
 
-  private void addRedirections(List<Redirection> redirections) {
-    for (Redirection redirection : redirections) {
-      switch (redirection.kind()) {
-        case WRITE -> add(Kind.MAKES, redirection.target());
-        case APPEND -> add(Kind.EDITS, redirection.target());
-        case READ, HERE, DUPLICATE -> {}
-      }
+  private void add(Redirection redirection) {
+    switch (redirection.kind()) {
+      case WRITE -> add(Kind.MAKES, redirection.target());
+      case APPEND -> add(Kind.EDITS, redirection.target());
+      case READ, DUPLICATE, HERE -> {}
     }
   }
 
-  private void add(String program, List<String> arguments) {
-    List<String> operands = operands(arguments);
-    switch (program) {
+  private void add(ShellCommand command) {
+    List<String> operands = operands(command.arguments());
+    switch (command.program()) {
       case "tee", "touch" -> operands.forEach(file -> add(Kind.MAKES, file));
       case "rm", "unlink" -> operands.forEach(file -> add(Kind.REMOVES, file));
       case "cp", "mv" -> addCopies(operands);
-      case "git" -> addRestored(operands);
-      case "sed", "gsed", "perl" -> addEdited(arguments);
+      case "git" -> addVersioned(command, operands);
+      case "patch", "apply_patch", "applypatch" -> addPatch(command);
+      case "sed", "gsed", "perl" -> addEdited(command.arguments());
       default -> {}
     }
   }
@@ -70,7 +69,17 @@ final class ShellChanges {
     }
   }
 
-  private void addRestored(List<String> operands) {
+  /** The patch is what the command reads, or its argument. */
+  private void addPatch(ShellCommand command) {
+    for (Redirection redirection : command.redirections()) {
+      if (redirection.kind() == Redirection.Kind.HERE) {
+        changes.addAll(PatchChanges.of(redirection.target()));
+      }
+    }
+    command.arguments().forEach(argument -> changes.addAll(PatchChanges.of(argument)));
+  }
+
+  private void addVersioned(ShellCommand command, List<String> operands) {
     if (operands.isEmpty()) {
       return;
     }
@@ -79,6 +88,7 @@ final class ShellChanges {
       case "checkout", "restore" -> rest.forEach(file -> add(Kind.MAKES, file));
       case "rm" -> rest.forEach(file -> add(Kind.REMOVES, file));
       case "mv" -> addCopies(rest);
+      case "apply" -> addPatch(command);
       default -> {}
     }
   }

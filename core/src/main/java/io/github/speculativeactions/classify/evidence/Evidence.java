@@ -1,11 +1,11 @@
 package io.github.speculativeactions.classify.evidence;
 
 /**
- * What a finding rests on, and how often such findings were right.
+ * What a finding rests on, and how far such findings are to be trusted.
  *
- * <p>The figures are measured, as {@code docs/classifier.md} tells: right and all answers of the
- * family on the development labels, smoothed; families that the labels do not know are set below
- * their nearest relative.
+ * <p>The figures of {@link #EDITOR}, {@link #PROGRAM} and {@link #SCRIPT} are measured: right and all
+ * answers on the development labels, each trace counted once, smoothed. All others are set by hand,
+ * since no label tells them apart; {@code docs/classifier.md} says after what.
  */
 public enum Evidence {
   /** The caller's own table says so. */
@@ -69,7 +69,7 @@ public enum Evidence {
     this.confidence = confidence;
   }
 
-  /** {@return how often findings of this family are right, from 0 to 1} */
+  /** {@return how often findings of this family are taken to be right, from 0 to 1} */
   public double confidence() {
     return confidence;
   }

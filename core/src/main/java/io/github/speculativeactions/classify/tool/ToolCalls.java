@@ -85,9 +85,16 @@ public final class ToolCalls {
         : UNKNOWN;
   }
 
-  /** {@return the file or folder that the call names, or null} */
-  public static @Nullable String path(ToolCall call) {
-    return CallArguments.of(call.arguments()).text("path", "file_path", "filename");
+  /** {@return the file or folder that the call names, empty if it names none} */
+  public static String path(ToolCall call) {
+    String path = CallArguments.of(call.arguments()).text("path", "file_path", "filename");
+    return path == null ? "" : path;
+  }
+
+  /** {@return the text of the patch that the call may hold, empty if it holds none} */
+  public static String patch(ToolCall call) {
+    String patch = CallArguments.of(call.arguments()).longText("input", "patch", "diff");
+    return patch == null ? "" : patch;
   }
 
   /** {@return the commands that a call of a shell runs, none if it is no such call} */
