@@ -60,8 +60,8 @@ public final class StructuralClassifier implements ActionClassifier {
   /**
    * {@return {@code structural}, or {@code structural+2 own tools} if the caller listed two}
    *
-   * <p>A report so tells that answers may differ from those of the rules alone. Conditions cannot be
-   * told, so two tables of as many tools have the same name.
+   * <p>A report so tells that answers may differ from those of the rules alone. Conditions cannot
+   * be told, so two tables of as many tools have the same name.
    */
   @Override
   public String name() {
@@ -74,8 +74,8 @@ public final class StructuralClassifier implements ActionClassifier {
    * <p>The rule is one of a few hundred short texts that begin with their kind, such as {@code
    * shell: pytest}, {@code editor: create}, {@code context: edit after failed check}, {@code text:
    * question}; it holds nothing of the step's own text. The confidence is that of its kind of
-   * evidence: for editors, programs and scripts the share of right answers on labels made by people,
-   * for the other kinds a number set by hand, as {@code docs/classifier.md} lists.
+   * evidence: for editors, programs and scripts the share of right answers on labels made by
+   * people, for the other kinds a number set by hand, as {@code docs/classifier.md} lists.
    */
   @Override
   public Classification classify(Step step) {

@@ -64,8 +64,8 @@ final class PastActions {
   }
 
   /**
-   * {@return whether the action runs something to see whether it is right}, be it beside a change, as
-   * a command does that writes a script and runs it
+   * {@return whether the action runs something to see whether it is right}, be it beside a change,
+   * as a command does that writes a script and runs it
    */
   boolean checks() {
     return finding().type() == ActionType.VERIFIER

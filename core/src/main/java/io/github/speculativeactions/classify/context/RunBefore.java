@@ -10,14 +10,13 @@ import io.github.speculativeactions.model.Step;
 import java.util.List;
 
 /**
- * Tells how far a text without a call is to be trusted, by what came before it: within a run of calls
- * one that does not say that it ends the run may as well be a remark on the way, and in a dialogue
- * the user may go on after any.
+ * Tells how far a text without a call is to be trusted, by what came before it: within a run of
+ * calls one that does not say that it ends the run may as well be a remark on the way, and in a
+ * dialogue the user may go on after any.
  */
 public final class RunBefore {
 
-  private static final Finding REMARK =
-      answer(Evidence.REMARK, "text: answer, in a run of calls");
+  private static final Finding REMARK = answer(Evidence.REMARK, "text: answer, in a run of calls");
   private static final Finding CLOSING =
       answer(Evidence.CLOSING_IN_DIALOGUE, "text: answer, closing, in a dialogue");
   private static final Finding ANSWER =

@@ -3,9 +3,9 @@ package io.github.speculativeactions.classify.evidence;
 /**
  * What a finding rests on, and how far such findings are to be trusted.
  *
- * <p>The figures of {@link #EDITOR}, {@link #PROGRAM} and {@link #SCRIPT} are measured: right and all
- * answers on the development labels, each trace counted once, smoothed. All others are set by hand,
- * since no label tells them apart; {@code docs/classifier.md} says after what.
+ * <p>The figures of {@link #EDITOR}, {@link #PROGRAM} and {@link #SCRIPT} are measured: right and
+ * all answers on the development labels, each trace counted once, smoothed. All others are set by
+ * hand, since no label tells them apart; {@code docs/classifier.md} says after what.
  */
 public enum Evidence {
   /** The caller's own table says so. */

@@ -77,8 +77,8 @@ final class FailedLine {
   }
 
   /**
-   * {@return whether the line is {@code FAIL src/a.test.js} or {@code ERROR tests/test_a.py}, rather
-   * than {@code FAILED.md} or {@code ERROR = 1}}
+   * {@return whether the line is {@code FAIL src/a.test.js} or {@code ERROR tests/test_a.py},
+   * rather than {@code FAILED.md} or {@code ERROR = 1}}
    */
   private static boolean shouts(Line line) {
     int end = line.start() + "FAIL".length();

@@ -23,10 +23,7 @@ final class FailedWord {
   /** What a shell or a system call says behind the name of what it could not do. */
   private static final Phrases SAID_BEHIND_COLON =
       Phrases.of(
-          "No such file or directory",
-          "Permission denied",
-          "command not found",
-          "not found");
+          "No such file or directory", "Permission denied", "command not found", "not found");
 
   /** Words behind which a number other than 0 is a failure. */
   private static final Phrases COUNTED_BEHIND =
@@ -41,8 +38,7 @@ final class FailedWord {
       Phrases.of("failed", "tests failed", "test failed", "failing");
 
   /** The same where the number begins a line or is one of several that sum up. */
-  private static final Phrases SUMMED_BEFORE =
-      Phrases.of("failure", "errors", "error", "Error(s)");
+  private static final Phrases SUMMED_BEFORE = Phrases.of("failure", "errors", "error", "Error(s)");
 
   /** All that a word may begin that says so; most words are none of it. */
   private static final Phrases BEGINNINGS =
@@ -123,7 +119,9 @@ final class FailedWord {
         && (end == line.stop() || (line.hasAt(end, " ") && last == ']'));
   }
 
-  /** {@return whether it is that of {@code a.c:3:1: error: …} or {@code a.ts(3,1): error TS2304}} */
+  /**
+   * {@return whether it is that of {@code a.c:3:1: error: …} or {@code a.ts(3,1): error TS2304}}
+   */
   private static boolean isCompilersError(Line line, int at) {
     if (line.hasAt(at, "error:")) {
       return isBehindColon(line, at);
@@ -132,8 +130,6 @@ final class FailedWord {
     while (digit < line.stop() && Character.isUpperCase(line.text().charAt(digit))) {
       digit++;
     }
-    return line.hasAt(at, "error ")
-        && digit > at + "error ".length()
-        && line.hasNumberAt(digit);
+    return line.hasAt(at, "error ") && digit > at + "error ".length() && line.hasNumberAt(digit);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Tells failures in what tools answered. Not exported; depends on {@code evidence}, for its phrases,
- * and {@code internal}.
+ * Tells failures in what tools answered. Not exported; depends on {@code evidence}, for its
+ * phrases, and {@code internal}.
  */
 @NullMarked
 package io.github.speculativeactions.classify.failure;

@@ -120,9 +120,7 @@ final class Questions {
 
   /** {@return whether an answer ends with an offer to do something that the user may refuse} */
   static boolean endsOffering(Prose prose) {
-    return PROPOSALS.startsAt(prose.last(), 0)
-        && prose.last().endsWith("?")
-        && !isIn(prose);
+    return PROPOSALS.startsAt(prose.last(), 0) && prose.last().endsWith("?") && !isIn(prose);
   }
 
   private static boolean isOffer(String sentence) {

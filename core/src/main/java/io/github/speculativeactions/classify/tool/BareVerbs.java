@@ -53,8 +53,17 @@ final class BareVerbs {
   /** What stands before a name without saying anything of the tool. */
   private static final Set<String> NAMESPACES =
       Set.of(
-          "mcp", "functions", "function", "tools", "tool", "default", "api", "local", "agent",
-          "env", "environment");
+          "mcp",
+          "functions",
+          "function",
+          "tools",
+          "tool",
+          "default",
+          "api",
+          "local",
+          "agent",
+          "env",
+          "environment");
 
   private BareVerbs() {}
 

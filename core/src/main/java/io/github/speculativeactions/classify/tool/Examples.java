@@ -19,7 +19,9 @@ final class Examples {
 
   private Examples() {}
 
-  /** {@return whether an earlier block is one of shell too, so that they are alternatives or steps} */
+  /**
+   * {@return whether an earlier block is one of shell too, so that they are alternatives or steps}
+   */
   static boolean isShellIn(String content, int lastBlock) {
     return SHELL_BLOCKS.stream()
         .anyMatch(block -> lastBlock > 0 && content.lastIndexOf(block, lastBlock - 1) >= 0);

@@ -25,8 +25,17 @@ final class NameObject {
   /** Parts of a file that are its content; others, such as its size, are not. */
   private static final Set<String> CONTENT =
       Set.of(
-          "content", "contents", "line", "lines", "text", "range", "section", "chunk", "cell",
-          "cells", "block");
+          "content",
+          "contents",
+          "line",
+          "lines",
+          "text",
+          "range",
+          "section",
+          "chunk",
+          "cell",
+          "cells",
+          "block");
 
   private static final Set<String> PERSONS = Set.of("user", "human");
   private static final Set<String> LEAVES = Set.of("permission", "clarification", "consent");

@@ -23,23 +23,53 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a tool that nobody listed does, by the words of its name in their order: the first verb
- * and what it acts on decide, where there is none the nouns.
+ * Tells what a tool that nobody listed does, by the words of its name in their order: the first
+ * verb and what it acts on decide, where there is none the nouns.
  */
 final class NameWords {
 
   /** Verbs that are nouns as well, so that {@code order_status} orders nothing. */
   private static final Set<String> VERBS_OR_NOUNS =
       Set.of(
-          "book", "build", "call", "charge", "commit", "exchange", "log", "order", "play", "post",
-          "process", "purchase", "rent", "request", "return", "schedule", "share", "test",
+          "book",
+          "build",
+          "call",
+          "charge",
+          "commit",
+          "exchange",
+          "log",
+          "order",
+          "play",
+          "post",
+          "process",
+          "purchase",
+          "rent",
+          "request",
+          "return",
+          "schedule",
+          "share",
+          "test",
           "transfer");
 
   /** What is looked up of a thing that stands before it. */
   private static final Set<String> PROPERTIES =
       Set.of(
-          "status", "detail", "details", "history", "info", "information", "price", "prices",
-          "rate", "rates", "results", "stats", "statistics", "metadata", "list", "lookup");
+          "status",
+          "detail",
+          "details",
+          "history",
+          "info",
+          "information",
+          "price",
+          "prices",
+          "rate",
+          "rates",
+          "results",
+          "stats",
+          "statistics",
+          "metadata",
+          "list",
+          "lookup");
 
   private static final Set<String> ASKS = Set.of("ask", "request", "prompt", "get", "wait");
 
@@ -118,7 +148,8 @@ final class NameWords {
             words.size() == 1
                 ? ToolNames.words(ToolNames.server(name))
                 : words.subList(i + 1, words.size());
-        return of(words.get(i), verb, NameObject.of(behind.isEmpty() ? words.subList(0, i) : behind));
+        return of(
+            words.get(i), verb, NameObject.of(behind.isEmpty() ? words.subList(0, i) : behind));
       }
     }
     return words.stream().map(nouns::get).filter(Objects::nonNull).findFirst().orElse(null);

@@ -10,7 +10,6 @@ import io.github.speculativeactions.model.ToolCall;
 import io.github.speculativeactions.model.ToolDefinition;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what a call does: a known tool by its rule, another by its name, then by its description,

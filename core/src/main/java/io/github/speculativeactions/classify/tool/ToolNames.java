@@ -41,7 +41,10 @@ final class ToolNames {
       end--;
     }
     boolean isMarked =
-        end < name.length() && end > 1 && name.charAt(end - 1) == 'v' && name.charAt(end - 2) == '_';
+        end < name.length()
+            && end > 1
+            && name.charAt(end - 1) == 'v'
+            && name.charAt(end - 2) == '_';
     return name.substring(0, isMarked ? end - 1 : end);
   }
 

@@ -66,7 +66,8 @@ public final class WrittenCalls {
           case "" -> programs.isListed(firstWord(script)) || CommandShape.isIn(script);
           default -> false;
         };
-    boolean isExample = Examples.isShellIn(content, open) || Examples.addressesReader(content, open);
+    boolean isExample =
+        Examples.isShellIn(content, open) || Examples.addressesReader(content, open);
     return isShell && !isExample ? List.of(call("bash", "command", script)) : List.of();
   }
 
