@@ -102,7 +102,7 @@ final class ShellChanges {
       String argument = arguments.get(i);
       if (argument.startsWith("-")) {
         inPlace |= argument.startsWith("--in-place") || isShortOption(argument, 'i');
-        if (SCRIPTS.contains(argument) || isShortOption(argument, 'e') && argument.endsWith("e")) {
+        if (takesScript(argument)) {
           scriptSeen = true;
           i++;
         }
@@ -115,6 +115,11 @@ final class ShellChanges {
     if (inPlace) {
       files.forEach(file -> add(Kind.EDITS, file));
     }
+  }
+
+  /** The last letter of several, as in {@code -ne}, is the one that takes a value. */
+  private static boolean takesScript(String argument) {
+    return SCRIPTS.contains(argument) || (isShortOption(argument, 'e') && argument.endsWith("e"));
   }
 
   private static boolean isShortOption(String argument, char letter) {
