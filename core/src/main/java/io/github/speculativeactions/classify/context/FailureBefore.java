@@ -46,7 +46,7 @@ public final class FailureBefore {
       return own;
     }
     if (own.type() == ActionType.FILE_WRITE) {
-      String rule = changesAgain(past, past.changes(step.action(), own));
+      String rule = changesAgain(past, step.action(), own);
       return rule == null ? own : own.asRepair(rule);
     }
     return mends(calls, past) ? own.asRepair(FAILED_CALL) : own;
@@ -66,8 +66,8 @@ public final class FailureBefore {
     return false;
   }
 
-  /** {@return why changes are a repair, or null if they are none} */
-  private static @Nullable String changesAgain(PastActions past, List<Change> changes) {
+  /** {@return why a change is a repair, or null if it is none} */
+  private static @Nullable String changesAgain(PastActions past, Message action, Finding own) {
     if (past.finding().type() == ActionType.FILE_WRITE && !past.checks() && past.failed()) {
       return FAILED_EDIT;
     }
@@ -76,7 +76,7 @@ public final class FailureBefore {
         return null;
       }
     }
-    return past.failed() && changedBefore(past, changes) ? FAILED_CHECK : null;
+    return past.failed() && changedBefore(past, past.changes(action, own)) ? FAILED_CHECK : null;
   }
 
   /**

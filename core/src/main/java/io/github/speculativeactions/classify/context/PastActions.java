@@ -22,6 +22,9 @@ final class PastActions {
   /** How many actions back a cause is looked for; bounds the work in a trace of any length. */
   private static final int MAX_ACTIONS = 60;
 
+  /** How many changes of one action are looked at; what changes more names no one cause. */
+  private static final int MAX_CHANGES = 100;
+
   private final List<Message> messages;
   private final ToolCalls tools;
   private final FailureBefore.MessageJudge judge;
@@ -88,7 +91,7 @@ final class PastActions {
       boolean alone = action.toolCalls().size() == 1;
       addChanges(call, alone ? finding : judge.judge(Message.assistant("", call)), changes);
     }
-    return changes;
+    return changes.subList(0, Math.min(changes.size(), MAX_CHANGES));
   }
 
   private void addChanges(ToolCall call, Finding finding, List<Change> changes) {
