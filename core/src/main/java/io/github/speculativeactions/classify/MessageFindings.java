@@ -6,6 +6,7 @@ import io.github.speculativeactions.classify.text.Texts;
 import io.github.speculativeactions.classify.tool.ToolCalls;
 import io.github.speculativeactions.classify.tool.WrittenCalls;
 import io.github.speculativeactions.model.Message;
+import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.ToolCall;
 import io.github.speculativeactions.model.ToolDefinition;
 import java.util.List;
@@ -24,16 +25,23 @@ final class MessageFindings {
     this.writtenCalls = writtenCalls;
   }
 
-  Finding of(Message message, List<ToolDefinition> offered) {
+  /** {@return what a message of the step's trace does} */
+  Finding of(Message message, Step step) {
     List<ToolCall> calls = message.toolCalls();
-    if (calls.isEmpty()) {
+    if (calls.isEmpty() && !declaresCalls(step)) {
       calls = writtenCalls.in(message.content());
     }
     Finding all = null;
     for (ToolCall call : calls) {
-      all = Finding.together(all, of(call, offered));
+      all = Finding.together(all, of(call, step.trace().tools()));
     }
     return all == null ? Texts.judge(message.content()) : all;
+  }
+
+  /** Who declares calls writes none into the text: what looks like one is an example. */
+  private static boolean declaresCalls(Step step) {
+    return !step.trace().tools().isEmpty()
+        || step.history().stream().anyMatch(message -> !message.toolCalls().isEmpty());
   }
 
   private Finding of(ToolCall call, List<ToolDefinition> offered) {

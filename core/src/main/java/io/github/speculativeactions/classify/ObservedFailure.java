@@ -9,8 +9,8 @@ import io.github.speculativeactions.model.Message;
  * <p>A failure is what the answer itself states: a traceback, a failing test, a non-zero exit
  * status, an editor that changed nothing, an error that an API reports. A file or a search result
  * that merely shows such a text is none; it is told by what it looks like, since the answer is all
- * there is to see. Of a long text only the head and the tail are read, for that is where tools
- * state it.
+ * there is to see: what is indented, for example, is taken for source code. Of a long text only the
+ * head and the tail are read, for that is where tools state it; of a JSON object all fields are.
  *
  * <p>Stateless and safe for use by several threads.
  */

@@ -28,18 +28,28 @@ import java.util.function.Predicate;
  * }</pre>
  *
  * <p>Immutable and safe for use by several threads, if the caller's conditions are. What the rules
- * are, and how the confidence was measured, is in {@code docs/classifier.md}.
+ * are, and which confidences were measured, is in {@code docs/classifier.md}.
  */
 public final class StructuralClassifier implements ActionClassifier {
 
   private final MessageFindings findings;
   private final FailureBefore failureBefore;
 
+  private final String name;
+
   private StructuralClassifier(List<OwnTool> ownTools) {
     Programs programs = new Programs();
     ToolCalls tools = new ToolCalls(programs);
     this.findings = new MessageFindings(ownTools, tools, new WrittenCalls(programs));
     this.failureBefore = new FailureBefore(tools);
+    this.name = name(ownTools.stream().map(OwnTool::name).distinct().count());
+  }
+
+  private static String name(long ownTools) {
+    if (ownTools == 0) {
+      return "structural";
+    }
+    return "structural+" + ownTools + (ownTools == 1 ? " own tool" : " own tools");
   }
 
   /** {@return a builder whose table is empty} */
@@ -47,9 +57,15 @@ public final class StructuralClassifier implements ActionClassifier {
     return new Builder();
   }
 
+  /**
+   * {@return {@code structural}, or {@code structural+2 own tools} if the caller listed two}
+   *
+   * <p>A report so tells that answers may differ from those of the rules alone. Conditions cannot
+   * be told, so two tables of as many tools have the same name.
+   */
   @Override
   public String name() {
-    return "structural";
+    return name;
   }
 
   /**
@@ -57,14 +73,14 @@ public final class StructuralClassifier implements ActionClassifier {
    *
    * <p>The rule is one of a few hundred short texts that begin with their kind, such as {@code
    * shell: pytest}, {@code editor: create}, {@code context: edit after failed check}, {@code text:
-   * question}; it holds nothing of the step's own text. The confidence is the share of right
-   * answers that rules of its kind gave on labels made by people.
+   * question}; it holds nothing of the step's own text. The confidence is that of its kind of
+   * evidence: for editors, programs and scripts the share of right answers on labels made by
+   * people, for the other kinds a number set by hand, as {@code docs/classifier.md} lists.
    */
   @Override
   public Classification classify(Step step) {
-    Finding alone = RunBefore.judge(step, findings.of(step.action(), step.trace().tools()));
-    Finding finding =
-        failureBefore.judge(step, alone, message -> findings.of(message, step.trace().tools()));
+    Finding alone = RunBefore.judge(step, findings.of(step.action(), step));
+    Finding finding = failureBefore.judge(step, alone, message -> findings.of(message, step));
     return new Classification(
         finding.type(), finding.confidence(), finding.rule(), finding.sideEffect());
   }
@@ -77,10 +93,14 @@ public final class StructuralClassifier implements ActionClassifier {
     private Builder() {}
 
     /**
-     * Lists a tool. What is listed goes before what is known otherwise, and of several entries that
-     * match a call the first one counts.
+     * Lists a tool. What is listed goes before what is known otherwise, repairs included: a listed
+     * call that mends one which failed stays what the table says. Of several entries that match a
+     * call the first one counts.
      *
      * @param name the tool's name exactly as calls write it
+     * @param type what each such call is
+     * @param sideEffect what it leaves behind
+     * @return this builder
      */
     public Builder tool(String name, ActionType type, SideEffect sideEffect) {
       return tool(name, arguments -> true, type, sideEffect);
@@ -91,7 +111,10 @@ public final class StructuralClassifier implements ActionClassifier {
      *
      * @param name the tool's name exactly as calls write it
      * @param arguments the condition on the call's arguments, which are the text that the agent
-     *     wrote, JSON mostly; it must give the same answer for the same text
+     *     wrote, JSON mostly; it must give the same answer for the same text, on any thread
+     * @param type what such a call is then
+     * @param sideEffect what it leaves behind then
+     * @return this builder
      */
     public Builder tool(
         String name, Predicate<String> arguments, ActionType type, SideEffect sideEffect) {
@@ -99,7 +122,7 @@ public final class StructuralClassifier implements ActionClassifier {
       return this;
     }
 
-    /** {@return the classifier} */
+    /** {@return a classifier with the tools listed so far; the builder may go on to be used} */
     public StructuralClassifier build() {
       return new StructuralClassifier(ownTools);
     }

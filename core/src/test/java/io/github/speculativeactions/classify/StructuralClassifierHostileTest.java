@@ -8,6 +8,7 @@ import io.github.speculativeactions.model.SideEffect;
 import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.ToolCall;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,9 +48,31 @@ class StructuralClassifierHostileTest {
         .isIn(SideEffect.UNKNOWN, SideEffect.IDEMPOTENT, SideEffect.MUTATING);
   }
 
+  @Timeout(20)
+  @Test
+  void scriptsThatWriteAHundredThousandFilesAreComparedInLinearTime() {
+    StringBuilder script = new StringBuilder();
+    for (int file = 0; file < 100_000; file++) {
+      script.append("echo > ").append(file).append("; ");
+    }
+    List<Message> history =
+        List.of(
+            Message.assistant("", bash(script.toString())),
+            Message.tool("1", ""),
+            Message.assistant("", bash("pytest")),
+            Message.tool("1", "== 1 failed in 0.1s =="));
+    Message action = Message.assistant("", bash(script.toString()));
+    Classification classification =
+        ActionClassifiers.structural().classify(Step.of(history, action));
+    assertThat(classification.actionType()).isEqualTo(ActionType.REPAIR);
+  }
+
   private static Classification classify(String command) {
-    String arguments = JSON.createObjectNode().put("command", command).toString();
-    Message action = Message.assistant("", new ToolCall("1", "bash", arguments));
+    Message action = Message.assistant("", bash(command));
     return ActionClassifiers.structural().classify(Step.of(List.of(), action));
+  }
+
+  private static ToolCall bash(String command) {
+    return new ToolCall("1", "bash", JSON.createObjectNode().put("command", command).toString());
   }
 }

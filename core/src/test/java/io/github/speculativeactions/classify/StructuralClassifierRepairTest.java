@@ -2,12 +2,16 @@ package io.github.speculativeactions.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
+import io.github.speculativeactions.model.SideEffect;
 import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.ToolCall;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which changes are repairs, by what came before them. */
 class StructuralClassifierRepairTest {
@@ -77,6 +81,101 @@ class StructuralClassifierRepairTest {
     assertThat(type(new ToolCall("2", "search_films", "{\"genre\":7}"))).isEqualTo("repair");
     assertThat(type(new ToolCall("2", "search_films", "{\"genre\":\"x\"}"))).isEqualTo("retrieval");
     assertThat(type(new ToolCall("2", "search_shows", "{\"genre\":7}"))).isEqualTo("retrieval");
+  }
+
+  @Test
+  void theFirstFixAfterAScriptThatWasWrittenAndRunAtOnceIsNone() {
+    String writesAndRuns = "cat > reproduce.py <<'EOF'\\nimport shop\\nEOF\\npython reproduce.py";
+    did(bash(writesAndRuns), FAILED);
+    assertThat(type(edit("/src/shop/cart.py"))).isEqualTo("file_write");
+    assertThat(type(bash("sed -i 's/a/b/' shop/cart.py"))).isEqualTo("file_write");
+    assertThat(classify(edit("/src/reproduce.py")).rule())
+        .isEqualTo("context: edit after failed check");
+    assertThat(type(bash(writesAndRuns))).isEqualTo("repair");
+  }
+
+  @Test
+  void aFixThatIsMadeAndCheckedAtOnceIsRepairedByTheNextOne() {
+    did(bash("cd /src && sed -i 's/a/b/' shop/cart.py && pytest -q"), FAILED);
+    assertThat(type(edit("/src/shop/cart.py"))).isEqualTo("repair");
+    assertThat(type(bash("sed -i 's/b/c/' shop/order.py && pytest -q"))).isEqualTo("repair");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sed -i 's/a/b/' shop/cart.py",
+        "sed -i.bak -e s/a/b/ shop/cart.py",
+        "perl -pi -e 's/a/b/' shop/cart.py",
+        "echo 'x = 1' >> shop/cart.py",
+        "cat > shop/cart.py <<'EOF'\\nx = 1\\nEOF",
+        "echo x | tee shop/cart.py",
+        "git checkout -- shop/cart.py",
+        "git restore shop/cart.py",
+        "cp /tmp/cart.py shop/",
+        "mv new.py ./shop/cart.py",
+      })
+  void filesThatShellCommandsChangeAreKnown(String command) {
+    did(bash(command), "");
+    did(bash("pytest"), FAILED);
+    assertThat(type(create("/src/shop/cart.py"))).isEqualTo("repair");
+    assertThat(type(create("/src/shop/smart_cart.py"))).isEqualTo("file_write");
+    history.clear();
+    did(edit("/src/shop/cart.py"), "The file /src/shop/cart.py has been edited.");
+    did(bash("pytest"), FAILED);
+    assertThat(type(bash(command))).isEqualTo("repair");
+  }
+
+  @Test
+  void aFileThatTheShellMadeIsNoneOfTheProjects() {
+    did(bash("cp shop/cart.py shop/cart.py.bak; printf 'import shop' > reproduce.py"), "");
+    did(bash("python reproduce.py"), FAILED);
+    did(bash("sed -i 's/a/b/' reproduce.py"), "");
+    did(bash("python reproduce.py > out.txt 2>&1; tail out.txt"), FAILED);
+    assertThat(type(edit("/src/shop/cart.py"))).isEqualTo("file_write");
+    assertThat(type(bash("rm reproduce.py out.txt"))).isEqualTo("file_write");
+  }
+
+  @Test
+  void aPatchNamesItsFiles() {
+    String patch = "*** Begin Patch\\n*** %s File: shop/cart.py\\n*** End Patch";
+    String updates = "{\"input\":\"" + patch.formatted("Update") + "\"}";
+    String adds = "{\"input\":\"" + patch.formatted("Add") + "\"}";
+    String byShell = "apply_patch <<'EOF'\\n" + patch.formatted("Add") + "\\nEOF";
+    String byGit = "git apply <<'EOF'\\n--- /dev/null\\n+++ b/shop/cart.py\\nEOF";
+
+    for (ToolCall call :
+        List.of(new ToolCall("1", "apply_patch", adds), bash(byShell), bash(byGit))) {
+      history.clear();
+      did(call, "Done!");
+      did(bash("pytest"), FAILED);
+      assertThat(type(edit("shop/order.py"))).isEqualTo("file_write");
+      assertThat(type(new ToolCall("1", "apply_patch", updates))).isEqualTo("repair");
+    }
+  }
+
+  @Test
+  void aReadFileIsNotTakenForTheChangedOneBesideIt() {
+    ToolCall view = editor("view", "src/a.py");
+    history.add(Message.assistant("", view, create("reproduce.py")));
+    history.add(Message.tool(view.id(), "1\tx = 1"));
+    did(bash("python reproduce.py"), FAILED);
+    assertThat(type(edit("src/a.py"))).isEqualTo("file_write");
+    assertThat(type(edit("reproduce.py"))).isEqualTo("repair");
+  }
+
+  @Test
+  void whatTheCallersTableSaysIsNoRepair() {
+    did(new ToolCall("1", "put_text", "{\"path\":\"a\"}"), "Error: no such folder");
+    ToolCall again = new ToolCall("2", "put_text", "{\"path\":\"b\"}");
+    ActionClassifier classifier =
+        StructuralClassifier.builder()
+            .tool("put_text", ActionType.FILE_WRITE, SideEffect.MUTATING)
+            .build();
+    Step step = Step.of(history, Message.assistant("", again));
+    assertThat(classifier.classify(step).actionType()).isEqualTo(ActionType.FILE_WRITE);
+    assertThat(ActionClassifiers.structural().classify(step).actionType())
+        .isEqualTo(ActionType.REPAIR);
   }
 
   @Test

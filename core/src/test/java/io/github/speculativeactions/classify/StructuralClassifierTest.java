@@ -43,6 +43,17 @@ class StructuralClassifierTest {
     assertThat(classify(classifier, "Read", "{}").actionType()).isEqualTo(ActionType.FILE_READ);
   }
 
+  @Test
+  void theNameTellsHowManyToolsAreTheCallers() {
+    StructuralClassifier.Builder builder = StructuralClassifier.builder();
+    assertThat(builder.build().name()).isEqualTo("structural");
+    builder.tool("sql", arguments -> true, ActionType.RETRIEVAL, SideEffect.READ_ONLY);
+    builder.tool("sql", ActionType.TOOL_CALL, SideEffect.MUTATING);
+    assertThat(builder.build().name()).isEqualTo("structural+1 own tool");
+    builder.tool("book_flight", ActionType.TOOL_CALL, SideEffect.MUTATING);
+    assertThat(builder.build().name()).isEqualTo("structural+2 own tools");
+  }
+
   @Property(tries = 3_000)
   void anyMessageGetsTheSameAnswerTwice(
       @ForAll @StringLength(max = 60) String content,

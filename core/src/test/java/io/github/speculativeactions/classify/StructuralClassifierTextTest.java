@@ -7,9 +7,11 @@ import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.SideEffect;
 import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.ToolCall;
+import io.github.speculativeactions.model.Trace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What messages without a call are. */
@@ -133,6 +135,60 @@ class StructuralClassifierTextTest {
                 SideEffect.READ_ONLY));
     assertThat(classify(run, closing).confidence()).isEqualTo(0.95);
     assertThat(classify(run, closing).rule()).isEqualTo("text: answer, closing");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The order is on its way. Have a great day!                      | final_answer      | 0.5
+          The order weighs two kilos.                                     | final_answer      | 0.3
+          I'm unable to refund an order that was sent.                    | BLOCKED           | 0.8
+          The red one is sold out. Would you like me to send a blue one?  | ask_clarification | 0.9
+          I cannot refund it in cash. Please confirm that a voucher will do. | ask_clarification | 0.96
+          Which order do you mean?                                        | ask_clarification | 0.96
+          I refunded it. Is there anything else I can do for you?         | final_answer      | 0.5
+          """)
+  void inADialogueNoTextIsKnownToBeTheLast(String text, String type, double confidence) {
+    List<Message> dialogue =
+        List.of(
+            Message.user("I have a question about my order."),
+            Message.assistant("Sure, I can help you with that. What is its number?"),
+            Message.user("It is 1234."));
+
+    Classification classification = classify(dialogue, text);
+    assertThat(classification.actionType().label()).isEqualTo(type);
+    assertThat(classification.confidence()).isEqualTo(confidence);
+  }
+
+  @Test
+  void whatFollowsIsNotLookedAt() {
+    List<Message> messages =
+        List.of(
+            Message.user("How much is it?"),
+            Message.assistant("It is 3 euros."),
+            Message.user("And that one?"),
+            Message.assistant("That one is 4 euros."));
+    Trace trace = Trace.builder().messages(messages).build();
+
+    Step first = trace.steps().get(0);
+    Classification alone = classify(messages.subList(0, 1), "It is 3 euros.");
+    assertThat(ActionClassifiers.structural().classify(first)).isEqualTo(alone);
+    assertThat(alone.confidence()).isEqualTo(0.95);
+  }
+
+  @Test
+  void anOfferAtTheEndOfARunOfCallsIsNoQuestion() {
+    List<Message> run =
+        List.of(
+            Message.user("Fix it."),
+            Message.assistant("", new ToolCall("1", "bash", "{\"command\":\"ls\"}")),
+            Message.tool("1", "a.py"));
+    String offer = "The issue has been fixed. Would you like me to add a test as well?";
+
+    assertThat(classify(run, offer).actionType()).isEqualTo(ActionType.FINAL_ANSWER);
+    assertThat(classify(List.of(), offer).actionType()).isEqualTo(ActionType.FINAL_ANSWER);
   }
 
   @Test

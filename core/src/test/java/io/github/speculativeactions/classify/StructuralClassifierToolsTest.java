@@ -51,6 +51,19 @@ class StructuralClassifierToolsTest {
           finish             | {"message":"no","task_completed":"false"}          | BLOCKED    | read_only
           AskUserQuestion    | {}                                                 | ask_clarification | read_only
           think              | {"thought":"hm"}                                   | tool_call  | read_only
+          view               | {"path":"/src/shop"}                               | retrieval  | read_only
+          view               | {"path":"/src/shop/cart.py"}                       | file_read  | read_only
+          view               | {"path":"/src/shop","view_range":[1,9]}            | file_read  | read_only
+          text_editor        | {"command":"view","path":"/src/.venv/"}            | retrieval  | read_only
+          edit_tool          | {"command":"view","file_path":"/src/gradlew"}      | file_read  | read_only
+          Read               | {"file_path":"/src/bin/serve"}                     | file_read  | read_only
+          powershell         | {"command":"git status"}                           | retrieval  | read_only
+          answer             | {"text":"42"}                                      | final_answer | read_only
+          done               | {}                                                 | final_answer | read_only
+          submit_answer      | {"answer":"I cannot tell"}                         | final_answer | read_only
+          respond            | {"content":"Which account do you mean?"}           | ask_clarification | read_only
+          respond            | {"content":"Your order is on its way."}            | final_answer | read_only
+          respond            | {"content":"I'm sorry, I'm not able to do that."}  | BLOCKED    | read_only
           """)
   void knownTools(String name, String arguments, String type, String sideEffect) {
     assertThat(answer(name, arguments)).isEqualTo(type + " " + sideEffect);
@@ -74,9 +87,67 @@ class StructuralClassifierToolsTest {
           writeTextFile              | file_write | mutating
           fs_read_file_lines         | file_read  | read_only
           xyzzy                      | tool_call  | unknown
+          order.submit               | tool_call  | mutating
+          calendar.create            | tool_call  | mutating
+          mcp__crm__update           | tool_call  | mutating
+          mcp__crm__insert           | tool_call  | mutating
+          payment.complete           | tool_call  | unknown
+          ticket.abort               | tool_call  | idempotent
+          mcp__tickets__open         | tool_call  | unknown
+          mcp__mail__read            | retrieval  | read_only
+          mcp__filesystem__read      | file_read  | read_only
+          files.write                | file_write | idempotent
+          files.update               | file_write | mutating
+          functions.submit           | final_answer | read_only
+          default_api:read           | file_read  | read_only
+          mcp__agent__finish         | final_answer | read_only
+          mcp__github__search_code   | retrieval  | read_only
+          get_zip_code               | retrieval  | read_only
+          get_source_code            | file_read  | read_only
+          get_code                   | file_read  | read_only
+          file_update                | file_write | mutating
+          get_pull_request_diff      | retrieval  | read_only
+          edit_notebook_cell         | file_write | mutating
+          get_cell_tower             | retrieval  | read_only
+          get_file_size              | retrieval  | read_only
+          update_file_permissions    | tool_call  | mutating
+          overwrite_file             | file_write | mutating
+          create_directory           | tool_call  | idempotent
+          order_status               | retrieval  | read_only
+          exchange_rate              | retrieval  | read_only
+          build_status_for_pipelines | retrieval  | read_only
+          order_pizza                | tool_call  | mutating
+          request_refund             | tool_call  | mutating
+          ask_user_permission        | ask_clarification | read_only
+          request_clarification      | ask_clarification | read_only
+          get_human_input            | ask_clarification | read_only
+          ask_question               | retrieval  | unknown
+          get_user_input_history     | retrieval  | read_only
           """)
   void toolsNobodyListedAreJudgedByTheirNames(String name, String type, String sideEffect) {
     assertThat(answer(name, "{}")).isEqualTo(type + " " + sideEffect);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          bash_20250124               | {"command":"ls"}               | retrieval
+          text_editor_20250728        | {"command":"create"}           | file_write
+          str_replace_based_edit_tool | {"command":"insert"}           | file_write
+          str_replace_editor_v2       | {"command":"view","path":"a.py"} | file_read
+          computer_20250124           | {"action":"screenshot"}        | tool_call
+          web_search_20250305         | {"query":"a"}                  | retrieval
+          code_execution_20250522     | {"code":"print(1)"}            | verifier
+          BashTool                    | {"command":"pytest"}           | verifier
+          python3                     | {"code":"print(1)"}            | verifier
+          """)
+  void aVersionBehindTheNameDoesNotMatter(String name, String arguments, String type) {
+    Classification classification = classify(name, arguments);
+    assertThat(classification.actionType().label()).isEqualTo(type);
+    assertThat(classification.rule()).isNotEqualTo("tool: unknown");
   }
 
   @ParameterizedTest
@@ -142,10 +213,35 @@ class StructuralClassifierToolsTest {
           <function=bash>\\n<parameter=command>pytest</parameter>\\n</function>           | verifier
           <execute_bash>\\nrm a.py\\n</execute_bash>                                     | file_write
           Use this:\\n```python\\nprint(1)\\n```                                         | final_answer
+          I see your files now:\\n```bash\\nls\\n```                                      | retrieval
+          See:\\n```python\\nf(1)\\n```\\nNow run it.\\n```bash\\npytest\\n```           | verifier
+          You can install it with:\\n```bash\\npip install shop\\n```                    | final_answer
+          To follow the log on your machine:\\n```\\ntail -f shop.log\\n```              | final_answer
+          With pip:\\n```bash\\npip install a\\n```\\nor conda:\\n```bash\\nconda install a\\n``` | final_answer
+          An agent writes <execute_bash>ls</execute_bash> and reads what comes back.    | final_answer
+          It calls <function=bash>\\n<parameter=command>ls</parameter>\\n</function> then. | final_answer
           """)
   void aCallThatIsWrittenIntoTheTextCounts(String content, String type) {
     Message action = Message.assistant(content.replace("\\n", "\n"));
     assertThat(classify(action).actionType().label()).isEqualTo(type);
+  }
+
+  @Test
+  void whereCallsAreDeclaredABlockIsAnExample() {
+    Message answer = Message.assistant("It works. Start it with:\n```bash\nnpm start\n```");
+    Message call = Message.assistant("", new ToolCall("1", "Read", "{\"file_path\":\"a.ts\"}"));
+    Step behindCall = Step.of(List.of(call, Message.tool("1", "x")), answer);
+    Trace offering =
+        Trace.builder()
+            .tools(List.of(new ToolDefinition("Read", null, "{}")))
+            .message(answer)
+            .build();
+
+    assertThat(classify(answer).actionType().label()).isEqualTo("tool_call");
+    for (Step step : List.of(behindCall, offering.steps().get(0))) {
+      assertThat(ActionClassifiers.structural().classify(step).actionType().label())
+          .isEqualTo("final_answer");
+    }
   }
 
   private static String answer(String name, String arguments) {

@@ -1,23 +1,45 @@
 package io.github.speculativeactions.classify.context;
 
-import io.github.speculativeactions.classify.evidence.Finding;
-import io.github.speculativeactions.classify.tool.ToolCalls;
-import io.github.speculativeactions.model.Message;
-import io.github.speculativeactions.model.ToolCall;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
 /**
- * A change of files.
+ * A change of one file.
  *
  * @param path the file, as the call names it, or empty if it does not
- * @param isEdit whether it changes what was there before, rather than to make or remove it
  */
-record Change(String path, boolean isEdit) {
+record Change(String path, Kind kind) {
 
-  static Change of(Message action, Finding finding) {
-    List<ToolCall> calls = action.toolCalls();
-    @Nullable String path = calls.isEmpty() ? null : ToolCalls.path(calls.get(0));
-    return new Change(path == null ? "" : path, finding.editsInPlace());
+  /** What becomes of the file. */
+  enum Kind {
+    /** What was there before is changed. */
+    EDITS,
+    /** The whole file is written, whether or not there was one before. */
+    MAKES,
+    /** It is there no longer. */
+    REMOVES
+  }
+
+  /** Expansions name files that only the shell knows. */
+  static Change of(String path, Kind kind) {
+    boolean known = path.indexOf('$') < 0 && path.indexOf('*') < 0 && path.indexOf('{') < 0;
+    return new Change(known ? withoutDot(path) : "", kind);
+  }
+
+  private static String withoutDot(String path) {
+    return path.startsWith("./") ? path.substring(2) : path;
+  }
+
+  /**
+   * {@return whether both name the same file}, where one may name it from a folder further down:
+   * {@code shop/cart.py} and {@code /src/shop/cart.py} are taken for the same
+   */
+  boolean isOfSameFile(Change other) {
+    return isBelow(path, other.path) || isBelow(other.path, path);
+  }
+
+  private static boolean isBelow(String shorter, String longer) {
+    if (shorter.isEmpty() || !longer.endsWith(shorter)) {
+      return false;
+    }
+    int start = longer.length() - shorter.length();
+    return start == 0 || (longer.charAt(start - 1) == '/' && !shorter.startsWith("/"));
   }
 }

@@ -1,14 +1,15 @@
 package io.github.speculativeactions.classify.context;
 
+import io.github.speculativeactions.classify.context.Change.Kind;
+import io.github.speculativeactions.classify.evidence.Evidence;
 import io.github.speculativeactions.classify.evidence.Finding;
 import io.github.speculativeactions.classify.tool.ToolCalls;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.ToolCall;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +37,16 @@ public final class FailureBefore {
   /** {@return what the step is, given what it is by itself} */
   public Finding judge(Step step, Finding own, MessageJudge judge) {
     List<ToolCall> calls = step.action().toolCalls();
-    if (calls.isEmpty() || step.number() == 0) {
+    // What the caller's own table says of a tool stands.
+    if (calls.isEmpty() || step.number() == 0 || own.evidence() == Evidence.OWN_TOOL) {
       return own;
     }
-    PastActions past = new PastActions(step, judge);
+    PastActions past = new PastActions(step, tools, judge);
     if (!past.next()) {
       return own;
     }
     if (own.type() == ActionType.FILE_WRITE) {
-      String rule = changesAgain(past, Change.of(step.action(), own));
+      String rule = changesAgain(past, step.action(), own);
       return rule == null ? own : own.asRepair(rule);
     }
     return mends(calls, past) ? own.asRepair(FAILED_CALL) : own;
@@ -65,39 +67,41 @@ public final class FailureBefore {
   }
 
   /** {@return why a change is a repair, or null if it is none} */
-  private static @Nullable String changesAgain(PastActions past, Change change) {
-    if (past.finding().type() == ActionType.FILE_WRITE && past.failed()) {
+  private static @Nullable String changesAgain(PastActions past, Message action, Finding own) {
+    if (past.finding().type() == ActionType.FILE_WRITE && !past.checks() && past.failed()) {
       return FAILED_EDIT;
     }
-    for (int i = 0; past.finding().type() != ActionType.VERIFIER; i++) {
+    for (int i = 0; !past.checks(); i++) {
       if (i == MAX_ACTIONS_SINCE_CHECK || !past.next()) {
         return null;
       }
     }
-    return past.failed() && changedBefore(past, change) ? FAILED_CHECK : null;
+    return past.failed() && changedBefore(past, past.changes(action, own)) ? FAILED_CHECK : null;
   }
 
   /**
-   * {@return whether what failed was changed by the agent before the check}: the file that is now
-   * changed again, or another one of the project's. A change of a file that the agent made itself,
-   * to reproduce a bug say, does not make the bug the agent's fault.
+   * {@return whether what failed was changed by the agent before the check, or beside it}: a file
+   * that is now changed again, or another one of the project's. A change of a file that the agent
+   * made itself, to reproduce a bug say, does not make the bug the agent's fault.
    */
-  private static boolean changedBefore(PastActions past, Change change) {
-    Set<String> edited = new HashSet<>();
-    Set<String> made = new HashSet<>();
-    while (past.next()) {
-      if (past.finding().type() == ActionType.FILE_WRITE) {
-        Change earlier = Change.of(past.action(), past.finding());
-        if (!change.path().isEmpty() && change.path().equals(earlier.path())) {
+  private static boolean changedBefore(PastActions past, List<Change> changes) {
+    List<Change> edited = new ArrayList<>();
+    List<Change> made = new ArrayList<>();
+    do {
+      for (Change earlier : past.changes()) {
+        if (changes.stream().anyMatch(change -> changesAgain(change, earlier))) {
           return true;
         }
-        (earlier.isEdit() ? edited : made).add(earlier.path());
+        (earlier.kind() == Kind.EDITS ? edited : made).add(earlier);
       }
-    }
-    // A shell command's file is not known; it may have made or changed any.
-    made.remove("");
-    edited.removeAll(made);
-    return change.isEdit() && !edited.isEmpty();
+    } while (past.next());
+    edited.removeIf(edit -> made.stream().anyMatch(edit::isOfSameFile));
+    return !edited.isEmpty() && changes.stream().anyMatch(change -> change.kind() == Kind.EDITS);
+  }
+
+  /** To remove a file that failed is no repair of it. */
+  private static boolean changesAgain(Change change, Change earlier) {
+    return change.kind() != Kind.REMOVES && change.isOfSameFile(earlier);
   }
 
   /** Tells what a message by itself does. */

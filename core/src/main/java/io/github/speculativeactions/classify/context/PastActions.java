@@ -2,9 +2,13 @@ package io.github.speculativeactions.classify.context;
 
 import io.github.speculativeactions.classify.evidence.Finding;
 import io.github.speculativeactions.classify.failure.FailedOutput;
+import io.github.speculativeactions.classify.tool.ToolCalls;
+import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Role;
 import io.github.speculativeactions.model.Step;
+import io.github.speculativeactions.model.ToolCall;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +22,19 @@ final class PastActions {
   /** How many actions back a cause is looked for; bounds the work in a trace of any length. */
   private static final int MAX_ACTIONS = 60;
 
+  /** How many changes of one action are looked at; what changes more names no one cause. */
+  private static final int MAX_CHANGES = 100;
+
   private final List<Message> messages;
+  private final ToolCalls tools;
   private final FailureBefore.MessageJudge judge;
   private int left = MAX_ACTIONS;
   private int index;
   private @Nullable Finding finding;
 
-  PastActions(Step step, FailureBefore.MessageJudge judge) {
+  PastActions(Step step, ToolCalls tools, FailureBefore.MessageJudge judge) {
     this.messages = step.trace().messages();
+    this.tools = tools;
     this.judge = judge;
     this.index = step.messageIndex();
   }
@@ -55,6 +64,50 @@ final class PastActions {
       finding = judge.judge(action());
     }
     return finding;
+  }
+
+  /**
+   * {@return whether the action runs something to see whether it is right}, be it beside a change,
+   * as a command does that writes a script and runs it
+   */
+  boolean checks() {
+    return finding().type() == ActionType.VERIFIER
+        || (finding().type() == ActionType.FILE_WRITE
+            && action().toolCalls().stream().anyMatch(tools::checks));
+  }
+
+  /** {@return what the action changes, nothing if that is not what it does} */
+  List<Change> changes() {
+    return changes(action(), finding());
+  }
+
+  /** {@return what an action changes, given what it is} */
+  List<Change> changes(Message action, Finding finding) {
+    if (finding.type() != ActionType.FILE_WRITE) {
+      return List.of();
+    }
+    List<Change> changes = new ArrayList<>();
+    for (ToolCall call : action.toolCalls()) {
+      boolean alone = action.toolCalls().size() == 1;
+      addChanges(call, alone ? finding : judge.judge(Message.assistant("", call)), changes);
+    }
+    return changes.subList(0, Math.min(changes.size(), MAX_CHANGES));
+  }
+
+  private void addChanges(ToolCall call, Finding finding, List<Change> changes) {
+    if (finding.type() != ActionType.FILE_WRITE) {
+      return;
+    }
+    String path = ToolCalls.path(call);
+    List<Change> named = new ArrayList<>(ShellChanges.of(tools.shellCommands(call)));
+    if (path.isEmpty()) {
+      named.addAll(PatchChanges.of(ToolCalls.patch(call)));
+    }
+    if (named.isEmpty()) {
+      Change.Kind kind = finding.editsInPlace() ? Change.Kind.EDITS : Change.Kind.MAKES;
+      named.add(Change.of(path, kind));
+    }
+    changes.addAll(named);
   }
 
   /** {@return whether what came back states a failure; some logs send it as the user's} */

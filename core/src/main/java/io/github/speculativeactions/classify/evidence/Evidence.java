@@ -1,11 +1,11 @@
 package io.github.speculativeactions.classify.evidence;
 
 /**
- * What a finding rests on, and how often such findings were right.
+ * What a finding rests on, and how far such findings are to be trusted.
  *
- * <p>The figures are measured, as {@code docs/classifier.md} tells: right and all answers of the
- * family on the development labels, smoothed; families that the labels do not know are set below
- * their nearest relative.
+ * <p>The figures of {@link #EDITOR}, {@link #PROGRAM} and {@link #SCRIPT} are measured: right and
+ * all answers on the development labels, each trace counted once, smoothed. All others are set by
+ * hand, since no label tells them apart; {@code docs/classifier.md} says after what.
  */
 public enum Evidence {
   /** The caller's own table says so. */
@@ -48,6 +48,16 @@ public enum Evidence {
   ANSWER(0.95),
   /** A text within a run of calls that neither says that it ends it nor what comes next. */
   REMARK(0.5),
+  /** A text that answers and ends with an offer to do more. */
+  OFFER(0.8),
+  /** Such a text in a dialogue, where the offer waits for the user's leave. */
+  OFFER_IN_DIALOGUE(0.9),
+  /** A text that declines in a dialogue, which may go on about something else. */
+  REFUSAL_IN_DIALOGUE(0.8),
+  /** A closing text in a dialogue, in which the user has gone on after earlier texts. */
+  CLOSING_IN_DIALOGUE(0.5),
+  /** Any other answer in a dialogue. */
+  ANSWER_IN_DIALOGUE(0.3),
   /** A text that says what will be done next. */
   PLAN(0.3),
   /** No text and no call. */
@@ -59,7 +69,7 @@ public enum Evidence {
     this.confidence = confidence;
   }
 
-  /** {@return how often findings of this family are right, from 0 to 1} */
+  /** {@return how often findings of this family are taken to be right, from 0 to 1} */
   public double confidence() {
     return confidence;
   }

@@ -1,4 +1,7 @@
-/** What is found out about a step, and how far it is to be trusted. Not exported. */
+/**
+ * What is found out about a step, how far it is to be trusted, and the phrases by which it is
+ * found. Not exported; depends on {@code model} only.
+ */
 @NullMarked
 package io.github.speculativeactions.classify.evidence;
 

@@ -5,12 +5,15 @@ import io.github.speculativeactions.classify.evidence.Phrases;
 /** Tells whether one line of output states a failure. */
 final class FailedLine {
 
-  /** How a line begins that says so. */
+  /**
+   * How a line begins that says so. What is indented is none of it: it stands in source code, such
+   * as the {@code error: string} of a type, or in the examples of its comments.
+   */
   private static final Phrases OPENINGS =
       Phrases.of(
           "Traceback (most recent call last)",
-          "ERROR ",
           "ERROR:",
+          "[ERROR] ",
           "error:",
           "error[",
           "Error executing",
@@ -18,82 +21,37 @@ final class FailedLine {
           "fatal:",
           "panic:",
           "Exception in thread",
-          "FAIL",
-          "--- FAIL",
-          "E   ",
-          "npm ERR!",
-          "make: ***",
+          "PHP Fatal error:",
           "Segmentation fault",
-          "Invalid `",
-          "<tool_use_error>");
+          "[  FAILED  ]",
+          "<tool_use_error>",
+          // Editors that name the argument they were given: "Invalid `view_range` parameter: …"
+          "Invalid `");
 
-  /** Crosses that test scripts print. */
-  private static final String CROSSES = "\u2717\u2718\u2715\u274c";
+  /** Those that stand below the name of a test, or in a log, and so may be indented. */
+  private static final Phrases INDENTED_OPENINGS =
+      Phrases.of("--- FAIL", "E   ", "npm ERR!", "npm error ");
 
-  /** What a line says of a failure, beginning with a word. */
-  private static final Phrases SAYINGS =
-      Phrases.of(
-          "No replacement was performed",
-          "No such file or directory",
-          "String to replace not found",
-          "command not found",
-          "can't open file",
-          "does not exist. Please provide",
-          "introduced new syntax error",
-          "patch does not apply",
-          "patch failed",
-          "BUILD FAIL",
-          "error TS",
-          "error CS",
-          "test result: FAILED");
-
-  /** Words behind which a number other than 0 is a failure. */
-  private static final Phrases COUNTED_BEHIND =
-      Phrases.of(
-          "exit code",
-          "exit status",
-          "exited with code",
-          "returncode>",
-          "Exit code",
-          "Failures:",
-          "Errors:",
-          "failures=",
-          "errors=");
-
-  /** All that a word may begin that says so; most words are none of it. */
-  private static final Phrases BEGINNINGS =
-      Phrases.of("failed", "FAIL", "error:").and(SAYINGS).and(COUNTED_BEHIND);
+  /** Crosses that test scripts and package managers print. */
+  private static final String CROSSES = "\u2717\u2718\u2715\u274c\u00d7";
 
   private static final String[] NAMES_OF_ERRORS = {"Error", "Exception", "Failure", "Interrupt"};
 
   private FailedLine() {}
 
   static boolean is(Line line) {
-    if (line.start() == line.stop()) {
-      return false;
-    }
-    if (opens(line) || namesError(line)) {
-      return true;
-    }
-    String text = line.text();
-    int stop = line.stop();
-    boolean inWord = false;
-    for (int at = line.start(); at < stop; at++) {
-      if (!Line.isLetter(text.charAt(at))) {
-        inWord = false;
-      } else if (!inWord) {
-        inWord = true;
-        if (BEGINNINGS.startsAt(text, at) && saysSo(line, at)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return line.start() < line.stop()
+        && (opens(line) || LintFinding.is(line) || FailedWord.isIn(line));
   }
 
   private static boolean opens(Line line) {
-    return CROSSES.indexOf(line.text().charAt(line.start())) >= 0
-        || OPENINGS.startsAt(line.text(), line.start());
+    String text = line.text();
+    int start = line.start();
+    if (CROSSES.indexOf(text.charAt(start)) >= 0 || INDENTED_OPENINGS.startsAt(text, start)) {
+      return true;
+    }
+    return !line.isIndented()
+        && (OPENINGS.startsAt(text, start) || namesError(line) || shouts(line) || ofMake(line));
   }
 
   /** {@return whether the line is {@code some.module.SomeError: what is wrong}} */
@@ -118,38 +76,23 @@ final class FailedLine {
     return Line.isLetter(c) || (c >= '0' && c <= '9') || c == '_' || c == '.';
   }
 
-  /** {@return whether the word at a place says so, in what it begins} */
-  private static boolean saysSo(Line line, int at) {
-    String text = line.text();
-    if (SAYINGS.startsAt(text, at)) {
-      return true;
+  /**
+   * {@return whether the line is {@code FAIL src/a.test.js} or {@code ERROR tests/test_a.py},
+   * rather than {@code FAILED.md} or {@code ERROR = 1}}
+   */
+  private static boolean shouts(Line line) {
+    int end = line.start() + "FAIL".length();
+    if (!line.hasAt(line.start(), "FAIL")) {
+      return line.hasAt(line.start(), "ERROR ") && !line.hasAt(line.start(), "ERROR =");
     }
-    int counted = COUNTED_BEHIND.lengthAt(text, at);
-    if (counted > 0) {
-      return line.hasCountAt(at + counted);
+    while (end < line.stop() && Character.isUpperCase(line.text().charAt(end))) {
+      end++;
     }
-    return switch (text.charAt(at)) {
-      case 'f' -> line.hasAt(at, "failed") && line.hasCountBefore(at);
-      case 'F' -> isVerdict(line, at);
-      case 'e' -> isCompilersError(line, at);
-      default -> false;
-    };
+    return end == line.stop() || " \t:!".indexOf(line.text().charAt(end)) >= 0;
   }
 
-  /** {@return whether it is the {@code FAILED} that pytest puts behind the name of a test} */
-  private static boolean isVerdict(Line line, int at) {
-    if (!line.hasAt(at, "FAIL")) {
-      return false;
-    }
-    int end = line.hasAt(at, "FAILED") ? at + "FAILED".length() : at + "FAIL".length();
-    boolean showsProgress = line.text().charAt(line.stop() - 1) == ']';
-    return end == line.stop() || (line.hasAt(end, " ") && showsProgress);
-  }
-
-  /** {@return whether it is the {@code error} of {@code file.c:3:1: error: …}} */
-  private static boolean isCompilersError(Line line, int at) {
-    return line.hasAt(at, "error:")
-        && at - 2 >= line.start()
-        && line.text().startsWith(": ", at - 2);
+  /** {@return whether the line is {@code make[1]: *** [Makefile:7: all] Error 2}} */
+  private static boolean ofMake(Line line) {
+    return line.hasAt(line.start(), "make") && line.contains(": *** ");
   }
 }

@@ -30,13 +30,14 @@ public final class FailedOutput {
   private FailedOutput() {}
 
   /** {@return whether the text states that something failed} */
-  public static boolean isIn(String text) {
+  public static boolean isIn(String written) {
+    String text = TerminalCodes.removedFrom(written);
     int start = begin(text);
     if (start == text.length()) {
       return false;
     }
     if (text.charAt(start) == '{') {
-      return FailedReply.isIn(text, start, Math.min(text.length(), start + HEAD + TAIL));
+      return FailedReply.isIn(text, start);
     }
     if (showsFile(text, start)) {
       return false;

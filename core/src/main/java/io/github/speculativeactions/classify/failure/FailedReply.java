@@ -22,8 +22,8 @@ final class FailedReply {
 
   private FailedReply() {}
 
-  static boolean isIn(String text, int start, int end) {
-    try (JsonParser parser = StrictJson.parser(text.substring(start, end))) {
+  static boolean isIn(String text, int start) {
+    try (JsonParser parser = StrictJson.parser(text.substring(start))) {
       return parser.nextToken() == JsonToken.START_OBJECT && objectFails(parser, DEPTH);
     } catch (JacksonException e) {
       return FailedRepr.isIn(text, start);
@@ -65,6 +65,7 @@ final class FailedReply {
   private static boolean isSomething(JsonParser parser) {
     return switch (parser.currentToken()) {
       case VALUE_TRUE, START_OBJECT -> true;
+      case START_ARRAY -> parser.nextToken() != JsonToken.END_ARRAY;
       case VALUE_STRING -> !parser.getString().isBlank();
       case VALUE_NUMBER_INT -> !parser.getString().equals("0");
       default -> false;

@@ -1,4 +1,7 @@
-/** Tells failures in what tools answered. Not exported; depends on {@code internal} only. */
+/**
+ * Tells failures in what tools answered. Not exported; depends on {@code evidence}, for its
+ * phrases, and {@code internal}.
+ */
 @NullMarked
 package io.github.speculativeactions.classify.failure;
 

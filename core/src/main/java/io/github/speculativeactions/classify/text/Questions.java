@@ -71,6 +71,17 @@ final class Questions {
           "any other questions",
           "is that okay");
 
+  /** How an offer begins to do something that needs leave. */
+  private static final Phrases PROPOSALS =
+      Phrases.of(
+          "would you like me to",
+          "would you like to proceed",
+          "do you want me to",
+          "want me to",
+          "shall i",
+          "should i proceed",
+          "should i go ahead");
+
   /** What an offer says anywhere. */
   private static final Phrases MORE =
       Phrases.of("anything else", "something else", "further assistance");
@@ -85,7 +96,7 @@ final class Questions {
           "what can i do for you",
           "what can i help");
 
-  private static final int WORDS_OF_AN_ANSWER = 6;
+  private static final int WORDS_OF_AN_ANSWER = 3;
 
   private Questions() {}
 
@@ -100,6 +111,16 @@ final class Questions {
       return !(isOffer(last) && answersBefore(prose)) || REQUESTS.isIn(prose.text());
     }
     return REQUESTS.isIn(prose.text());
+  }
+
+  /** {@return whether the last sentence asks for something, whatever was declined before} */
+  static boolean endsRequesting(Prose prose) {
+    return REQUESTS.isIn(prose.last());
+  }
+
+  /** {@return whether an answer ends with an offer to do something that the user may refuse} */
+  static boolean endsOffering(Prose prose) {
+    return PROPOSALS.startsAt(prose.last(), 0) && prose.last().endsWith("?") && !isIn(prose);
   }
 
   private static boolean isOffer(String sentence) {

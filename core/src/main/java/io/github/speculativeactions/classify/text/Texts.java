@@ -15,6 +15,8 @@ public final class Texts {
   private static final Finding REFUSAL =
       finding(ActionType.BLOCKED, Evidence.REFUSAL, "text: refusal");
   private static final Finding PLAN = finding(ActionType.TOOL_CALL, Evidence.PLAN, "text: plan");
+  private static final Finding OFFER =
+      finding(ActionType.FINAL_ANSWER, Evidence.OFFER, "text: answer, offer");
   private static final Finding CLOSING =
       finding(ActionType.FINAL_ANSWER, Evidence.CLOSING, "text: answer, closing");
   private static final Finding ANSWER =
@@ -33,7 +35,10 @@ public final class Texts {
       return NOTHING;
     }
     if (Refusals.isIn(prose)) {
-      return REFUSAL;
+      return Questions.endsRequesting(prose) ? QUESTION : REFUSAL;
+    }
+    if (Questions.endsOffering(prose)) {
+      return OFFER;
     }
     if (Questions.isIn(prose) || Refusals.isConditionalIn(prose)) {
       return QUESTION;

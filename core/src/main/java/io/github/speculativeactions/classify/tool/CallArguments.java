@@ -83,6 +83,22 @@ final class CallArguments {
     return found == null ? null : String.join("\n", found);
   }
 
+  /**
+   * {@return the value of the first of these fields that is there, or null}; for fields that few
+   * rules ask for and that may be long, so that they are looked for only now
+   */
+  @Nullable String longText(String... fields) {
+    FieldScanner scanner = new FieldScanner(written);
+    List<String> asked = List.of(fields);
+    for (String name = scanner.nextName(); name != null; name = scanner.nextName()) {
+      if (asked.contains(name)) {
+        return String.join("\n", scanner.values());
+      }
+      scanner.skipValue();
+    }
+    return null;
+  }
+
   /** {@return the elements of the first of these fields that is there, or null; a text is one} */
   @Nullable List<String> words(String... fields) {
     readOnce();

@@ -1,12 +1,9 @@
 package io.github.speculativeactions.classify.tool;
 
-import static io.github.speculativeactions.model.ActionType.FILE_READ;
 import static io.github.speculativeactions.model.ActionType.FILE_WRITE;
-import static io.github.speculativeactions.model.ActionType.RETRIEVAL;
 import static io.github.speculativeactions.model.ActionType.TOOL_CALL;
 import static io.github.speculativeactions.model.SideEffect.IDEMPOTENT;
 import static io.github.speculativeactions.model.SideEffect.MUTATING;
-import static io.github.speculativeactions.model.SideEffect.READ_ONLY;
 import static io.github.speculativeactions.model.SideEffect.UNKNOWN;
 
 import io.github.speculativeactions.classify.evidence.Evidence;
@@ -17,8 +14,6 @@ import io.github.speculativeactions.model.SideEffect;
 /** Editors that do one of several things, as their argument {@code command} says. */
 final class EditorRule implements ToolRule {
 
-  private static final Finding VIEW_FILE = finding(FILE_READ, READ_ONLY, "view of a file");
-  private static final Finding VIEW_FOLDER = finding(RETRIEVAL, READ_ONLY, "view of a folder");
   private static final Finding CREATE = finding(FILE_WRITE, IDEMPOTENT, "create");
   private static final Finding REPLACE = finding(FILE_WRITE, MUTATING, "str_replace");
   private static final Finding INSERT = finding(FILE_WRITE, MUTATING, "insert");
@@ -26,6 +21,12 @@ final class EditorRule implements ToolRule {
   private static final Finding DELETE = finding(FILE_WRITE, IDEMPOTENT, "delete");
   private static final Finding OTHER =
       Finding.of(TOOL_CALL, UNKNOWN, Evidence.UNKNOWN_TOOL, "editor: unknown command");
+
+  private final ToolRule view;
+
+  EditorRule(ToolRule view) {
+    this.view = view;
+  }
 
   private static Finding finding(ActionType type, SideEffect effect, String command) {
     return Finding.of(type, effect, Evidence.EDITOR, "editor: " + command);
@@ -35,7 +36,7 @@ final class EditorRule implements ToolRule {
   public Finding judge(CallArguments arguments) {
     String command = arguments.text("command", "action", "cmd");
     return switch (command == null ? "" : command) {
-      case "view", "read", "open" -> view(arguments);
+      case "view", "read", "open" -> view.judge(arguments);
       case "create", "write" -> CREATE;
       case "str_replace", "replace", "edit" -> REPLACE;
       case "insert", "append" -> INSERT;
@@ -43,13 +44,6 @@ final class EditorRule implements ToolRule {
       case "delete", "rename" -> DELETE;
       default -> withoutCommand(arguments);
     };
-  }
-
-  private static Finding view(CallArguments arguments) {
-    String path = arguments.text("path", "file_path");
-    boolean folder =
-        path != null && !arguments.names().contains("view_range") && FolderNames.isLikely(path);
-    return folder ? VIEW_FOLDER : VIEW_FILE;
   }
 
   /** A command that is missing or misspelt leaves what else was given. */

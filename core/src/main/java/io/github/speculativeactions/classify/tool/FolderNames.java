@@ -34,10 +34,30 @@ final class FolderNames {
           "justfile",
           "codeowners",
           "install",
-          "history");
+          "history",
+          "gradlew",
+          "mvnw",
+          "configure",
+          "brewfile",
+          "containerfile",
+          "doxyfile");
 
   private static final Set<String> HIDDEN_FOLDERS =
-      Set.of(".git", ".github", ".circleci", ".vscode", ".idea", ".config", ".cache", ".ssh");
+      Set.of(
+          ".git",
+          ".github",
+          ".circleci",
+          ".vscode",
+          ".idea",
+          ".config",
+          ".cache",
+          ".ssh",
+          ".venv",
+          ".tox",
+          ".husky",
+          ".devcontainer",
+          ".mypy_cache",
+          ".pytest_cache");
 
   private FolderNames() {}
 

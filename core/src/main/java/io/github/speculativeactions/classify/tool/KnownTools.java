@@ -18,6 +18,7 @@ import io.github.speculativeactions.classify.evidence.Finding;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.SideEffect;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownTools {
 
+  private static final String TOOL = "tool";
+
   private final Map<String, ToolRule> rules = new HashMap<>();
 
   KnownTools(Programs programs) {
+    by(new ShellRule(programs), "powershell", "pwsh", "bash_code_execution");
     by(new ShellRule(programs), "bash", "execute_bash", "shell", "local_shell", "sh", "zsh");
     by(new ShellRule(programs), "run_command", "run_shell_command", "run_terminal_cmd", "terminal");
     by(
@@ -58,10 +62,16 @@ final class KnownTools {
         "jupyter");
     by(new CodeRule(programs), "run_python", "execute_python", "python_interpreter", "run_code");
     by(new CodeRule(programs), "code_interpreter", "python_repl", "execute_code", "python_exec");
-    by(new EditorRule(), "str_replace_editor", "str_replace_based_edit_tool", "edit_tool");
-    by(new EditorRule(), "text_editor", "file_editor", "editor", "str_replace_tool");
+    by(new CodeRule(programs), "code_execution");
+    ToolRule view = new ViewRule();
+    by(view, "view");
+    by(new EditorRule(view), "str_replace_editor", "str_replace_based_edit_tool", "edit_tool");
+    by(new EditorRule(view), "text_editor", "file_editor", "editor", "str_replace_tool");
+    by(new EditorRule(view), "text_editor_code_execution");
     by(new FinishRule(), "finish", "submit", "final_answer", "attempt_completion", "task_done");
     by(new FinishRule(), "complete_task", "complete", "submit_answer", "task_complete");
+    by(new FinishRule(), "answer", "done", "give_answer", "provide_answer");
+    by(new RespondRule(), "respond", "respond_to_user", "reply_to_user", "message_user");
     addFileTools();
     addSearchTools();
     addOthers();
@@ -69,12 +79,12 @@ final class KnownTools {
 
   private void addFileTools() {
     always(FILE_READ, READ_ONLY, "read", "read_file", "read_text_file", "read_many_files", "cat");
-    always(FILE_READ, READ_ONLY, "view", "view_file", "open", "open_file", "goto", "goto_line");
+    always(FILE_READ, READ_ONLY, "view_file", "open", "open_file", "goto", "goto_line");
     always(
         FILE_READ, READ_ONLY, "scroll_up", "scroll_down", "file_read", "show_file", "view_image");
     always(FILE_READ, READ_ONLY, "get_file_contents", "notebook_read", "read_multiple_files");
     always(FILE_WRITE, IDEMPOTENT, "write", "write_file", "create", "create_file", "write_to_file");
-    always(FILE_WRITE, IDEMPOTENT, "delete_file", "remove_file", "create_directory", "file_write");
+    always(FILE_WRITE, IDEMPOTENT, "delete_file", "remove_file", "file_write");
     always(FILE_WRITE, IDEMPOTENT, "create_or_update_file", "save_file", "push_files");
     always(FILE_WRITE, MUTATING, "edit", "edit_file", "multi_edit", "insert", "append", "replace");
     always(FILE_WRITE, MUTATING, "apply_patch", "apply_diff", "str_replace", "search_replace");
@@ -101,6 +111,8 @@ final class KnownTools {
     always(TOOL_CALL, UNKNOWN, "task", "agent", "delegate", "dispatch_agent", "browser", "skill");
     always(TOOL_CALL, UNKNOWN, "browser_action", "computer", "use_mcp_tool", "browse_interactive");
     always(TOOL_CALL, IDEMPOTENT, "kill_bash", "kill_shell", "save_memory", "memory");
+    // As mkdir in a shell: what is in the files stays as it is.
+    always(TOOL_CALL, IDEMPOTENT, "create_directory", "make_directory", "create_folder");
     always(VERIFIER, UNKNOWN, "run_tests", "run_test", "test", "execute_tests", "verify");
     always(
         VERIFIER, READ_ONLY, "lint", "get_errors", "get_diagnostics", "read_lints", "type_check");
@@ -129,10 +141,34 @@ final class KnownTools {
     }
   }
 
-  /** {@return the rule for a tool of this name, with or without the name of its server} */
+  /**
+   * {@return the rule for a tool of this name, or null}; the name of its server, a version and the
+   * word tool behind it do not matter
+   */
   @Nullable ToolRule rule(String name) {
+    ToolRule rule = named(name);
+    String own = ToolNames.withoutServer(name);
+    if (rule != null || own.length() == name.length()) {
+      return rule;
+    }
+    String stem = normalized(ToolNames.stem(own));
+    List<String> server = ToolNames.words(ToolNames.server(name));
+    return BareVerbs.is(stem) && !BareVerbs.standsFor(stem, server) ? null : named(own);
+  }
+
+  private @Nullable ToolRule named(String name) {
     ToolRule rule = rules.get(normalized(name));
-    return rule == null ? rules.get(normalized(ToolNames.withoutServer(name))) : rule;
+    if (rule != null) {
+      return rule;
+    }
+    String stem = normalized(ToolNames.stem(name));
+    rule = rules.get(stem);
+    if (rule == null && stem.endsWith(TOOL)) {
+      String thing = stem.substring(0, stem.length() - TOOL.length());
+      // "Create tool" makes one.
+      return BareVerbs.is(thing) ? null : rules.get(thing);
+    }
+    return rule;
   }
 
   private static String normalized(String name) {

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.classify.tool;
 
+import static io.github.speculativeactions.model.ActionType.ASK_CLARIFICATION;
 import static io.github.speculativeactions.model.ActionType.FILE_READ;
 import static io.github.speculativeactions.model.ActionType.FILE_WRITE;
 import static io.github.speculativeactions.model.ActionType.RETRIEVAL;
@@ -17,23 +18,67 @@ import io.github.speculativeactions.model.SideEffect;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a tool that nobody listed does, by the words of its name: the first verb decides,
- * where there is none the nouns.
+ * Tells what a tool that nobody listed does, by the words of its name in their order: the first
+ * verb and what it acts on decide, where there is none the nouns.
  */
 final class NameWords {
 
-  private static final Set<String> FILES =
-      Set.of("file", "files", "document", "notebook", "cell", "code", "patch", "diff", "folder");
+  /** Verbs that are nouns as well, so that {@code order_status} orders nothing. */
+  private static final Set<String> VERBS_OR_NOUNS =
+      Set.of(
+          "book",
+          "build",
+          "call",
+          "charge",
+          "commit",
+          "exchange",
+          "log",
+          "order",
+          "play",
+          "post",
+          "process",
+          "purchase",
+          "rent",
+          "request",
+          "return",
+          "schedule",
+          "share",
+          "test",
+          "transfer");
+
+  /** What is looked up of a thing that stands before it. */
+  private static final Set<String> PROPERTIES =
+      Set.of(
+          "status",
+          "detail",
+          "details",
+          "history",
+          "info",
+          "information",
+          "price",
+          "prices",
+          "rate",
+          "rates",
+          "results",
+          "stats",
+          "statistics",
+          "metadata",
+          "list",
+          "lookup");
+
+  private static final Set<String> ASKS = Set.of("ask", "request", "prompt", "get", "wait");
 
   private static final String[] ENDINGS = {"", "s", "es", "ing"};
 
   private final Map<String, Finding> verbs = new HashMap<>();
   private final Map<String, Finding> nouns = new HashMap<>();
   private final Finding readsFile = finding(FILE_READ, READ_ONLY, "read, file");
+  private final Finding asksPerson = finding(ASK_CLARIFICATION, READ_ONLY, "ask, person");
   private final Finding writesFile = finding(FILE_WRITE, MUTATING, "change, file");
 
   NameWords() {
@@ -61,13 +106,15 @@ final class NameWords {
     verbs(TOOL_CALL, MUTATING, "schedule", "submit", "register", "modify", "start", "insert");
     verbs(
         TOOL_CALL, MUTATING, "write", "edit", "save", "change", "put", "patch", "publish", "share");
+    verbs(TOOL_CALL, MUTATING, "append", "overwrite", "replace");
+    verbs(TOOL_CALL, IDEMPOTENT, "abort");
     verbs(TOOL_CALL, MUTATING, "return", "exchange", "invite", "assign", "merge", "move", "copy");
     verbs(
         TOOL_CALL, MUTATING, "rename", "approve", "reply", "notify", "charge", "purchase", "rent");
     verbs(TOOL_CALL, MUTATING, "deploy", "push", "commit", "click", "type", "press", "fill", "log");
     verbs(TOOL_CALL, UNKNOWN, "run", "execute", "call", "invoke", "apply", "process", "manage");
     verbs(TOOL_CALL, UNKNOWN, "use", "perform", "handle", "trigger", "open", "connect", "login");
-    verbs(TOOL_CALL, UNKNOWN, "authenticate", "authorize", "sync", "import", "export", "refuel");
+    verbs(TOOL_CALL, UNKNOWN, "authenticate", "authorize", "sync", "import", "export");
     nouns("search", "query", "forecast", "weather", "news", "info", "information", "details");
     nouns("detail", "price", "prices", "quote", "quotes", "history", "status", "help", "list");
     nouns("lookup", "stats", "statistics", "results", "catalog", "finder", "metadata", "profile");
@@ -93,19 +140,35 @@ final class NameWords {
   /** {@return what the name says, or null if it says nothing} */
   @Nullable Finding judge(String name) {
     List<String> words = ToolNames.words(ToolNames.withoutApi(ToolNames.withoutServer(name)));
-    for (String word : words) {
-      Finding verb = verb(word);
+    for (int i = 0; i < words.size(); i++) {
+      Finding verb = verb(words.get(i));
       if (verb != null) {
-        return words.stream().anyMatch(FILES::contains) ? onFile(word, verb) : verb;
+        // A verb alone acts on what its server is named after, as in "files.update".
+        List<String> behind =
+            words.size() == 1
+                ? ToolNames.words(ToolNames.server(name))
+                : words.subList(i + 1, words.size());
+        return of(
+            words.get(i), verb, NameObject.of(behind.isEmpty() ? words.subList(0, i) : behind));
       }
     }
-    for (String word : words) {
-      Finding noun = nouns.get(word);
-      if (noun != null) {
-        return noun;
-      }
+    return words.stream().map(nouns::get).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  private Finding of(String word, Finding verb, NameObject object) {
+    Finding property = VERBS_OR_NOUNS.contains(word) ? property(object) : null;
+    if (property != null) {
+      return property;
     }
-    return null;
+    boolean asks = ASKS.contains(word) && object.isOfPersons();
+    if (asks || (word.equals("ask") && object.namesPerson())) {
+      return asksPerson;
+    }
+    return object.isOfFiles() ? onFile(word, verb) : verb;
+  }
+
+  private @Nullable Finding property(NameObject object) {
+    return PROPERTIES.contains(object.head()) ? nouns.get(object.head()) : null;
   }
 
   /**
@@ -142,6 +205,8 @@ final class NameWords {
           "rename",
           "change",
           "append",
+          "overwrite",
+          "replace",
           "put",
           "copy" ->
           writesFile;

@@ -3,11 +3,13 @@ package io.github.speculativeactions.classify.tool;
 import io.github.speculativeactions.classify.command.Programs;
 import io.github.speculativeactions.classify.evidence.Evidence;
 import io.github.speculativeactions.classify.evidence.Finding;
+import io.github.speculativeactions.classify.shell.ShellCommand;
 import io.github.speculativeactions.classify.shell.ShellScript;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.SideEffect;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tools that run shell text, or the words of one command. */
 final class ShellRule implements ToolRule {
@@ -34,25 +36,42 @@ final class ShellRule implements ToolRule {
 
   @Override
   public Finding judge(CallArguments arguments) {
+    List<String> script = script(arguments);
+    if (script == null) {
+      return NO_COMMAND;
+    }
+    return isKeys(arguments) ? KEYS : programs.judge(commands(script));
+  }
+
+  /** {@return the commands that a call runs} */
+  List<ShellCommand> commands(CallArguments arguments) {
+    List<String> script = script(arguments);
+    return script == null || isKeys(arguments) ? List.of() : commands(script);
+  }
+
+  private static List<ShellCommand> commands(List<String> script) {
+    if (script.size() == 1) {
+      return ShellScript.parse(script.get(0)).commands();
+    }
+    // ["bash", "-lc", "cd /src && ls"], as Codex writes it
+    if (script.size() >= 3 && SHELLS.contains(script.get(0)) && script.get(1).endsWith("c")) {
+      return ShellScript.parse(script.get(2)).commands();
+    }
+    return ShellScript.ofWords(script).commands();
+  }
+
+  /** {@return one text of shell, or the words of one command, or null if there is none} */
+  private static @Nullable List<String> script(CallArguments arguments) {
     String plain = arguments.plainText();
     List<String> words = plain == null ? arguments.words(FIELDS) : List.of(plain);
     String scripts = arguments.text("commands");
     if (words == null && scripts != null) {
-      return programs.judge(scripts);
+      words = List.of(scripts);
     }
-    if (words == null || String.join("", words).isBlank()) {
-      return NO_COMMAND;
-    }
-    if ("true".equals(arguments.text("is_input"))) {
-      return KEYS;
-    }
-    if (words.size() == 1) {
-      return programs.judge(words.get(0));
-    }
-    // ["bash", "-lc", "cd /src && ls"], as Codex writes it
-    if (words.size() >= 3 && SHELLS.contains(words.get(0)) && words.get(1).endsWith("c")) {
-      return programs.judge(words.get(2));
-    }
-    return programs.judge(ShellScript.ofWords(words).commands());
+    return words == null || words.stream().allMatch(String::isBlank) ? null : words;
+  }
+
+  private static boolean isKeys(CallArguments arguments) {
+    return "true".equals(arguments.text("is_input"));
   }
 }

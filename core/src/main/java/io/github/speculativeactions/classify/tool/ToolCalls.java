@@ -3,13 +3,13 @@ package io.github.speculativeactions.classify.tool;
 import io.github.speculativeactions.classify.command.Programs;
 import io.github.speculativeactions.classify.evidence.Evidence;
 import io.github.speculativeactions.classify.evidence.Finding;
+import io.github.speculativeactions.classify.shell.ShellCommand;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.SideEffect;
 import io.github.speculativeactions.model.ToolCall;
 import io.github.speculativeactions.model.ToolDefinition;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what a call does: a known tool by its rule, another by its name, then by its description,
@@ -37,12 +37,14 @@ public final class ToolCalls {
   private static final Finding UNKNOWN =
       Finding.of(ActionType.TOOL_CALL, SideEffect.UNKNOWN, Evidence.UNKNOWN_TOOL, "tool: unknown");
 
+  private final Programs programs;
   private final KnownTools known;
   private final NameWords names = new NameWords();
   private final OfferedTools offeredTools = new OfferedTools(names);
 
   /** Sets up the tables. */
   public ToolCalls(Programs programs) {
+    this.programs = programs;
     this.known = new KnownTools(programs);
   }
 
@@ -65,7 +67,8 @@ public final class ToolCalls {
     if (finding == null) {
       return byArguments(call, offered);
     }
-    return finding.sideEffect() == SideEffect.READ_ONLY
+    boolean mayChange = finding.type() != ActionType.ASK_CLARIFICATION;
+    return mayChange && finding.sideEffect() == SideEffect.READ_ONLY
         ? finding.withSideEffect(ChangingNames.sideEffect(call.name()))
         : finding;
   }
@@ -81,9 +84,34 @@ public final class ToolCalls {
         : UNKNOWN;
   }
 
-  /** {@return the file or folder that the call names, or null} */
-  public static @Nullable String path(ToolCall call) {
-    return CallArguments.of(call.arguments()).text("path", "file_path", "filename");
+  /** {@return the file or folder that the call names, empty if it names none} */
+  public static String path(ToolCall call) {
+    String path = CallArguments.of(call.arguments()).text("path", "file_path", "filename");
+    return path == null ? "" : path;
+  }
+
+  /** {@return the text of the patch that the call may hold, empty if it holds none} */
+  public static String patch(ToolCall call) {
+    String patch = CallArguments.of(call.arguments()).longText("input", "patch", "diff");
+    return patch == null ? "" : patch;
+  }
+
+  /** {@return the commands that a call of a shell runs, none if it is no such call} */
+  public List<ShellCommand> shellCommands(ToolCall call) {
+    return known.rule(call.name()) instanceof ShellRule shell
+        ? shell.commands(CallArguments.of(call.arguments()))
+        : List.of();
+  }
+
+  /** {@return whether the call runs a check in a shell, whatever it does beside it} */
+  public boolean checks(ToolCall call) {
+    return shellCommands(call).stream().anyMatch(this::checks);
+  }
+
+  /** Where the output of a command goes does not matter. */
+  private boolean checks(ShellCommand command) {
+    ShellCommand shown = new ShellCommand(command.words(), List.of(), command.role());
+    return programs.judge(List.of(shown)).type() == ActionType.VERIFIER;
   }
 
   /** {@return whether the call is one of an API, rather than of an agent's own tools} */

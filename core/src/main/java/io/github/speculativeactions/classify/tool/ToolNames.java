@@ -29,6 +29,25 @@ final class ToolNames {
     return own;
   }
 
+  /** {@return what stands before the tool's own name, as {@code mcp__github__}; mostly nothing} */
+  static String server(String name) {
+    return name.substring(0, name.length() - withoutServer(name).length());
+  }
+
+  /** {@return a name without a version behind it, as {@code bash} of {@code bash_20250124}} */
+  static String stem(String name) {
+    int end = name.length();
+    while (end > 0 && "0123456789._-".indexOf(name.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    boolean isMarked =
+        end < name.length()
+            && end > 1
+            && name.charAt(end - 1) == 'v'
+            && name.charAt(end - 2) == '_';
+    return name.substring(0, isMarked ? end - 1 : end);
+  }
+
   /** {@return a name without the API it belongs to, if it says so} */
   static String withoutApi(String name) {
     int end = name.indexOf(OF_API);

@@ -38,11 +38,16 @@ public final class WrittenCalls {
       return command(content);
     }
     int function = content.indexOf("<function=");
-    if (function >= 0) {
+    if (function >= 0 && endsText(content, "</function>")) {
       return function(content, function + "<function=".length());
     }
     List<ToolCall> bash = tagged(content, "execute_bash", "command");
     return bash.isEmpty() ? tagged(content, "execute_ipython", "code") : bash;
+  }
+
+  /** {@return whether a call closes the text, or is cut off; within prose it is an example} */
+  private static boolean endsText(String content, String closing) {
+    return content.indexOf(closing) < 0 || content.stripTrailing().endsWith(closing);
   }
 
   /** A block at the end is a command if it says so, or if it reads like one. */
@@ -61,7 +66,9 @@ public final class WrittenCalls {
           case "" -> programs.isListed(firstWord(script)) || CommandShape.isIn(script);
           default -> false;
         };
-    return isShell ? List.of(call("bash", "command", script)) : List.of();
+    boolean isExample =
+        Examples.isShellIn(content, open) || Examples.addressesReader(content, open);
+    return isShell && !isExample ? List.of(call("bash", "command", script)) : List.of();
   }
 
   private static String firstWord(String script) {
@@ -110,7 +117,7 @@ public final class WrittenCalls {
   /** {@code <execute_bash>ls</execute_bash>}, as OpenHands once had it. */
   private static List<ToolCall> tagged(String content, String tag, String field) {
     int open = content.indexOf("<" + tag + ">");
-    if (open < 0) {
+    if (open < 0 || !endsText(content, "</" + tag + ">")) {
       return List.of();
     }
     int start = open + tag.length() + 2;
