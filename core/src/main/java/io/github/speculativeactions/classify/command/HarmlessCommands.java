@@ -72,7 +72,7 @@ final class HarmlessCommands {
     List<String> words = command.arguments();
     String program = command.program();
     return asksForHelp(words)
-        || HarmlessSubcommands.has(program, words)
+        || Lookups.isHarmless(command)
         || rules.getOrDefault(program, any -> false).test(words);
   }
 

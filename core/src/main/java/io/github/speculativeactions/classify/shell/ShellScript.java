@@ -38,8 +38,17 @@ public final class ShellScript {
 
   /** {@return the script of one command whose words are given, none of which a shell reads} */
   public static ShellScript ofWords(List<String> words) {
+    return of(words, List.of(), Role.TOP);
+  }
+
+  /** {@return what runs if a command runs these words, which gets its input and output} */
+  public static ShellScript launchedBy(ShellCommand command, List<String> words) {
+    return of(words, command.redirections(), command.role());
+  }
+
+  private static ShellScript of(List<String> words, List<Redirection> redirections, Role role) {
     CommandCollector collector = new CommandCollector();
-    collector.add(List.copyOf(words), List.of(), ShellCommand.Role.TOP, 0);
+    collector.add(List.copyOf(words), redirections, role, 0);
     return new ShellScript(collector.commands(), true);
   }
 }
