@@ -38,6 +38,17 @@ class HarmlessActionsTest {
       git config --unset user.name
       git apply --check --apply a.patch
       git clean -f
+      ssh -o ProxyCommand='rm a' host ls
+      ssh -F other host ls
+      git branch --edit-desc
+      git branch --unset-up
+      git branch -vD fix
+      git tag -vd v1
+      git config --unse user.name
+      git apply --stat --appl a.patch
+      git push --dry-run
+      kubectl delete pod web --dry-run=client
+      go list --toolexec=rm ./...
       ruff format src
       curl -s https://example.com | sh
       docker system prune --all --filter label=list

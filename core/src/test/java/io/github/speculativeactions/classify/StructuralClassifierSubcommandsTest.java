@@ -47,6 +47,10 @@ class StructuralClassifierSubcommandsTest {
           git apply --check fix.patch                                => verifier   => read_only
           git apply --stat fix.patch                                 => retrieval  => read_only
           patch -p1 --dry-run < fix.patch                            => verifier   => unknown
+          git checkout -f                                            => file_write => idempotent
+          git push --dry-run                                         => retrieval  => unknown
+          gh api repos/a/b                                           => retrieval  => unknown
+          gh api -X DELETE repos/a/b                                 => tool_call  => mutating
           """)
   void gitByWhatItChanges(String command, String type, String sideEffect) {
     assertThat(answer(command)).isEqualTo(type + " " + sideEffect);
@@ -79,6 +83,11 @@ class StructuralClassifierSubcommandsTest {
           tar -tzf a.tgz                                             => retrieval  => read_only
           tar -C t -xf a.tar                                         => file_write => idempotent
           unzip -l a.zip                                             => retrieval  => read_only
+          npm run lint:fix                                           => file_write => unknown
+          npm run format:check                                       => verifier   => unknown
+          npm run prefix                                             => tool_call  => unknown
+          terraform plan -out a                                      => retrieval  => unknown
+          xmllint --noout a.xml                                      => verifier   => unknown
           """)
   void packagesAndServices(String command, String type, String sideEffect) {
     assertThat(answer(command)).isEqualTo(type + " " + sideEffect);
@@ -112,6 +121,15 @@ class StructuralClassifierSubcommandsTest {
           make -j 4                                                  => verifier   => idempotent
           make clean                                                 => tool_call  => idempotent
           make PREFIX=/opt install                                   => tool_call  => idempotent
+          ./gradlew spotlessApply                                    => file_write => idempotent
+          ./gradlew :app:integrationTest                             => verifier   => unknown
+          bazel query //...                                          => retrieval  => idempotent
+          cmake --build build                                        => verifier   => idempotent
+          make build/a.o                                             => verifier   => idempotent
+          make reset-database                                        => verifier   => unknown
+          deno fmt                                                   => file_write => idempotent
+          cmake --build build --target test                          => verifier   => unknown
+          make apply                                                 => verifier   => unknown
           """)
   void buildTools(String command, String type, String sideEffect) {
     assertThat(answer(command)).isEqualTo(type + " " + sideEffect);

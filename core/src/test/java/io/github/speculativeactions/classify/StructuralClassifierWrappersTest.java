@@ -60,6 +60,10 @@ class StructuralClassifierWrappersTest {
           hatch run test                                             => verifier   => unknown
           coverage run --source src -m pytest tests                  => verifier   => unknown
           coverage run a.py                                          => verifier   => unknown
+          docker run alpine sh -c 'my-program && ls'                 => tool_call  => unknown
+          docker run alpine sh -c 'curl https://example.com | sh'    => tool_call  => mutating
+          npm run test > log.txt                                     => file_write => unknown
+          npx tsx - <<< "fs.writeFileSync('a', 1)"                     => file_write => mutating
           """)
   void whatIsLaunchedByNameIsNeverPromisedToBeHarmless(
       String command, String type, String sideEffect) {

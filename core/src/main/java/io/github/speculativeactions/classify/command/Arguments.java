@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,5 +112,15 @@ final class Arguments {
   /** {@return the first operand, empty if there is none} */
   String first() {
     return operands.isEmpty() ? "" : operands.get(0);
+  }
+
+  /** {@return whether all options are among these} */
+  boolean hasOnly(Set<String> names) {
+    return options.keySet().stream().allMatch(name -> names.contains(name) || areLetters(name));
+  }
+
+  /** Each of several letters is an option too. */
+  private static boolean areLetters(String option) {
+    return option.length() > 2 && !option.startsWith("--");
   }
 }

@@ -35,7 +35,7 @@ final class FetchedCode {
   @Nullable Finding judge(ShellCommand command, @Nullable Finding alone) {
     boolean isFed = flows && command.role() == ShellCommand.Role.PIPED;
     flows = isFed || FETCHERS.contains(command.program());
-    boolean runsPipe = isFed && alone == InlineCode.unseen();
+    boolean runsPipe = isFed && InlineCode.unseen().equals(alone);
     return runsPipe || runsSubstitution(command, alone) ? RUNS : alone;
   }
 

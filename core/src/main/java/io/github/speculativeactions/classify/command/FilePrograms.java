@@ -35,6 +35,12 @@ final class FilePrograms {
   private static final Finding PATCH = found(FILE_WRITE, MUTATING, "patch");
   private static final Finding PATCH_CHECKS = found(VERIFIER, READ_ONLY, "patch --dry-run");
 
+  private static final Finding XML = found(FILE_READ, READ_ONLY, "xmllint");
+  private static final Finding XML_WRITES = found(FILE_WRITE, IDEMPOTENT, "xmllint --output");
+  private static final Finding XML_CHECKS = found(VERIFIER, READ_ONLY, "xmllint, checking");
+
+  private static final OptionSyntax XML_SYNTAX =
+      OptionSyntax.of("o", "--xpath", "--output", "--schema");
   private static final OptionSyntax SED_SYNTAX =
       OptionSyntax.of("efl", "--expression", "--file", "--line-length").withSuffix("i");
   private static final OptionSyntax AWK_SYNTAX =
@@ -61,7 +67,8 @@ final class FilePrograms {
     table.always(FILE_WRITE, MUTATING, "apply_patch", "applypatch", "vim", "vi", "nano", "emacs");
     table.by(FilePrograms::sed, "sed", "gsed");
     table.by(FilePrograms::awk, "awk", "gawk", "mawk");
-    table.by(FilePrograms::query, "jq", "yq", "xmllint");
+    table.by(FilePrograms::query, "jq", "yq");
+    table.by(FilePrograms::xml, "xmllint");
     table.by(FilePrograms::tee, "tee", "sponge");
     table.by(FilePrograms::sort, "sort");
     table.by(FilePrograms::tar, "tar");
@@ -94,6 +101,14 @@ final class FilePrograms {
       return YQ_EDITS;
     }
     return Operands.namesFileBehindScript(command, arguments) ? QUERY : null;
+  }
+
+  private static @Nullable Finding xml(ShellCommand command) {
+    Arguments arguments = Arguments.of(command.arguments(), XML_SYNTAX);
+    if (arguments.has("-o", "--output")) {
+      return XML_WRITES;
+    }
+    return arguments.has("--noout") ? XML_CHECKS : Operands.namesFile(command) ? XML : null;
   }
 
   private static @Nullable Finding tee(ShellCommand command) {

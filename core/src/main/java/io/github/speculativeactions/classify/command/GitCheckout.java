@@ -25,6 +25,7 @@ final class GitCheckout {
       return true;
     }
     return arguments.operands().size() > 1
+        || arguments.has("-f", "--force")
         || arguments.has("-p", "--patch", "--ours", "--theirs", "--pathspec-from-file")
         || looksLikeFile(arguments.first());
   }

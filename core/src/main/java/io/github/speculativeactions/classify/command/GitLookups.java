@@ -33,12 +33,27 @@ final class GitLookups {
           "version",
           "ls-remote");
 
-  private static final OptionSyntax SYNTAX =
-      OptionSyntax.of("umF", "--sort", "--format", "--points-at", "--set-upstream-to", "--file");
+  private static final OptionSyntax SYNTAX = OptionSyntax.of("", "--sort", "--format", "--file");
+  private static final OptionSyntax TAG = OptionSyntax.of("", "--sort", "--format").withSuffix("n");
 
-  private static final String[] LISTING = {
+  private static final String[] FILTERS = {
     "-l", "--list", "--merged", "--no-merged", "--contains", "--no-contains", "--points-at"
   };
+
+  /** Those of {@code branch} and {@code tag} that list; any other may change something. */
+  private static final Set<String> LISTING =
+      Set.of(
+          ("-a -r -v -q -i -l -n --all --remotes --verbose --show-current --list --merged --no-merged"
+                  + " --contains --no-contains --points-at --sort --format --color --no-color"
+                  + " --column --no-column --ignore-case --abbrev --no-abbrev")
+              .split(" "));
+
+  private static final Set<String> READING =
+      Set.of(
+          ("--get --get-all --get-regexp --get-urlmatch -l --list --global --local --system"
+                  + " --worktree --file -z --null --name-only --show-origin --show-scope --type"
+                  + " --bool --int --path --default --includes")
+              .split(" "));
 
   private GitLookups() {}
 
@@ -51,8 +66,8 @@ final class GitLookups {
     Arguments arguments = Arguments.of(rest, SYNTAX);
     String first = arguments.first();
     return switch (subcommand) {
-      case "branch" -> branch(rest);
-      case "tag" -> tag(rest);
+      case "branch" -> lists(arguments);
+      case "tag" -> lists(Arguments.of(rest, TAG));
       case "remote" -> Set.of("", "show", "get-url").contains(first);
       case "worktree" -> first.equals("list");
       case "submodule" -> Set.of("", "status", "summary").contains(first);
@@ -68,34 +83,21 @@ final class GitLookups {
     };
   }
 
-  private static boolean branch(List<String> rest) {
-    Arguments arguments = Arguments.of(rest, OptionSyntax.of("u", "--sort", "--format"));
-    boolean changes =
-        arguments.has("-d", "-D", "-m", "-M", "-c", "-C", "-f", "-u", "-t")
-            || arguments.has("--delete", "--move", "--copy", "--force", "--set-upstream-to")
-            || arguments.has("--unset-upstream", "--edit-description", "--track");
-    return !changes && (arguments.operands().isEmpty() || arguments.has(LISTING));
-  }
-
-  private static boolean tag(List<String> rest) {
-    Arguments arguments = Arguments.of(rest, OptionSyntax.of("mFu", "--sort", "--format"));
-    boolean changes =
-        arguments.has("-a", "-s", "-d", "-f", "-m", "-F", "-u", "--delete", "--force", "--sign");
-    return !changes
-        && (arguments.operands().isEmpty() || arguments.has(LISTING) || arguments.has("-n"));
+  private static boolean lists(Arguments arguments) {
+    return arguments.hasOnly(LISTING)
+        && (arguments.operands().isEmpty() || arguments.has(FILTERS) || arguments.has("-n"));
   }
 
   /** {@code git config user.name} shows a value, with one more word it is set. */
   private static boolean config(Arguments arguments) {
-    if (arguments.has("--get", "--get-all", "--get-regexp", "--get-urlmatch", "-l", "--list")) {
-      return true;
-    }
-    if (arguments.has("--add", "--unset", "--unset-all", "--edit", "-e", "--replace-all")
-        || arguments.has("--remove-section", "--rename-section")) {
+    if (!arguments.hasOnly(READING)) {
       return false;
     }
-    return arguments.operands().size() == 1
-        ? !Set.of("edit", "set", "unset").contains(arguments.first())
-        : Set.of("get", "list").contains(arguments.first());
+    boolean asks = arguments.has("--get", "--get-all", "--get-regexp", "--get-urlmatch");
+    int operands = arguments.operands().size();
+    return asks
+        || arguments.has("-l", "--list")
+        || (operands == 1 && arguments.first().indexOf('.') > 0)
+        || Set.of("get", "list").contains(arguments.first());
   }
 }

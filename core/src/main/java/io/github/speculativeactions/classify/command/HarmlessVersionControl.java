@@ -31,6 +31,9 @@ final class HarmlessVersionControl {
     if (subcommand.equals("grep") && !HarmlessCommands.without(rest, Set.of(), "O")) {
       return false;
     }
+    if (subcommand.equals("apply") && rest.size() != 2) {
+      return false;
+    }
     boolean looks =
         GitLookups.isOne(subcommand, rest) || VersionControl.checksPatch(subcommand, rest);
     return looks && HarmlessCommands.without(rest, UNSAFE, "");

@@ -87,27 +87,27 @@ public final class InlineCode {
       Set.of("path", "path_or_buf", "excel_writer", "buf");
 
   private static final String[] INSTALLS = {"!pip install", "%pip install", "!apt", "pip.main("};
-  private static final String[] LOOKUPS = {
-    "inspect.getsource",
-    "inspect.signature",
-    "inspect.getfile",
-    ".__file__",
-    ".__version__",
-    ".__doc__",
-    "help(",
-    "dir(",
-    "os.listdir(",
-    "os.walk(",
-    "glob.glob(",
-    ".rglob(",
-    "search_dir(",
-    "search_file(",
-    "find_file(",
-    "sys.path",
-    "sys.version",
-    "pkg_resources",
-    "version(",
-  };
+  private static final Phrases LOOKUPS =
+      Phrases.of(
+          "inspect.getsource",
+          "inspect.signature",
+          "inspect.getfile",
+          "help(",
+          "dir(",
+          "os.listdir(",
+          "os.walk(",
+          "glob.glob(",
+          "rglob(",
+          "search_dir(",
+          "search_file(",
+          "find_file(",
+          "sys.path)",
+          "sys.version",
+          "pkg_resources",
+          "version(",
+          "file__",
+          "version__",
+          "doc__");
   private static final String[] READS = {
     "open_file(",
     "goto_line(",
@@ -150,7 +150,7 @@ public final class InlineCode {
     if (hasAny(read, CHECKS)) {
       return RUNS;
     }
-    Finding finding = hasAny(read, LOOKUPS) ? LOOKS_UP : hasAny(read, READS) ? SHOWS : RUNS;
+    Finding finding = LOOKUPS.isIn(read) ? LOOKS_UP : hasAny(read, READS) ? SHOWS : RUNS;
     boolean readsOnly = read.length() == code.length() && HarmlessCode.is(read);
     return readsOnly ? finding : finding.withSideEffect(UNKNOWN);
   }

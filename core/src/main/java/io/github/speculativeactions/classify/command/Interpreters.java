@@ -6,7 +6,6 @@ import static io.github.speculativeactions.model.ActionType.FILE_WRITE;
 import static io.github.speculativeactions.model.ActionType.RETRIEVAL;
 import static io.github.speculativeactions.model.ActionType.TOOL_CALL;
 import static io.github.speculativeactions.model.ActionType.VERIFIER;
-import static io.github.speculativeactions.model.SideEffect.IDEMPOTENT;
 import static io.github.speculativeactions.model.SideEffect.MUTATING;
 import static io.github.speculativeactions.model.SideEffect.READ_ONLY;
 import static io.github.speculativeactions.model.SideEffect.UNKNOWN;
@@ -16,37 +15,22 @@ import io.github.speculativeactions.classify.evidence.Finding;
 import io.github.speculativeactions.classify.shell.OptionSyntax;
 import io.github.speculativeactions.classify.shell.Redirection;
 import io.github.speculativeactions.classify.shell.ShellCommand;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Programs that run a script, a module, or code that stands among their words. */
+/** Programs that run a script, or code that stands among their words. */
 final class Interpreters {
 
-  private static final Finding SCRIPT =
+  static final Finding SCRIPT =
       Finding.of(VERIFIER, UNKNOWN, Evidence.SCRIPT, "shell: run of a script");
-  private static final Finding MODULE =
-      Finding.of(VERIFIER, UNKNOWN, Evidence.SCRIPT, "shell: run of a module");
-  private static final Finding VERSION = found(RETRIEVAL, READ_ONLY, "version or help");
-  private static final Finding SESSION = found(TOOL_CALL, UNKNOWN, "interpreter session");
-  private static final Finding MANAGES = found(TOOL_CALL, MUTATING, "project's manage script");
-  private static final Finding INSTALLS = found(TOOL_CALL, IDEMPOTENT, "project's setup script");
-  private static final Finding SHOWS = found(FILE_READ, READ_ONLY, "json.tool");
+  static final Finding VERSION = found(RETRIEVAL, READ_ONLY, "version or help");
+  static final Finding SESSION = found(TOOL_CALL, UNKNOWN, "interpreter session");
   private static final Finding EDITS = found(FILE_WRITE, MUTATING, "perl -i");
-  private static final Finding REPORTS = found(RETRIEVAL, READ_ONLY, "coverage report");
-  private static final Finding MAKES_REPORT = found(TOOL_CALL, UNKNOWN, "coverage");
-  private static final Finding SERVES = found(TOOL_CALL, UNKNOWN, "server");
 
   private static final Finding CHECKS_SYNTAX = found(VERIFIER, READ_ONLY, "syntax check");
   private static final Finding FILTERS = found(FILE_READ, READ_ONLY, "perl -n");
 
-  private static final OptionSyntax PYTHON = OptionSyntax.of("cmWX", "--check-hash-based-pycs");
   private static final OptionSyntax FILTER_SYNTAX = OptionSyntax.of("eErI").withSuffix("iMmFVDW");
-  private static final Set<String> MANAGED_CHECKS = Set.of("test", "check", "shell", "validate");
-  private static final Map<String, Finding> MODULES =
-      Map.of("json.tool", SHOWS, "http.server", SERVES, "timeit", MODULE, "pdb", MODULE);
 
   /**
    * How an interpreter is called.
@@ -78,10 +62,6 @@ final class Interpreters {
   private Interpreters() {}
 
   static void addTo(ProgramTable table) {
-    table.by(Interpreters::python, "python", "pypy", "ipython", "py");
-    table.launching(Interpreters::pythonModule, "python", "pypy", "ipython", "py");
-    table.by(Interpreters::coverage, "coverage");
-    table.launching(Interpreters::coveredPython, "coverage");
     table.by(Interpreters::filter, "perl", "ruby");
     for (Language language : LANGUAGES) {
       table.by(command -> other(command, language), language.programs.split(" "));
@@ -108,100 +88,8 @@ final class Interpreters {
         || path.contains("node_modules/.bin/");
   }
 
-  private static @Nullable Finding python(ShellCommand command) {
-    List<String> words = command.arguments();
-    List<String> code = given(words, 'c');
-    if (code != null) {
-      return code.isEmpty() ? SESSION : InlineCode.judge(code.get(0));
-    }
-    List<String> module = given(words, 'm');
-    if (module != null) {
-      boolean passesOn =
-          command.role() == ShellCommand.Role.PIPED && module.equals(List.of("json.tool"));
-      return passesOn ? null : module(module);
-    }
-    Arguments arguments = Arguments.upToOperand(words, PYTHON);
-    if (arguments.has("-V", "--version", "--help", "-h")) {
-      return VERSION;
-    }
-    return readsInput(arguments) ? withoutScript(command) : script(arguments.operands());
-  }
-
-  /** {@return the value of an option of Python's that ends its options, and the words behind it} */
-  private static @Nullable List<String> given(List<String> words, char option) {
-    int at = 0;
-    while (at < words.size() && OptionSyntax.isOption(words.get(at))) {
-      String word = words.get(at);
-      int value = word.startsWith("--") ? -1 : PYTHON.valueStart(word);
-      char letter = value < 0 ? ' ' : word.charAt(value - 1);
-      if (letter == option) {
-        List<String> rest = new ArrayList<>(words.subList(at + 1, words.size()));
-        if (value < word.length()) {
-          rest.add(0, word.substring(value));
-        }
-        return rest;
-      }
-      if (letter == 'c' || letter == 'm') {
-        return null;
-      }
-      at += PYTHON.takesNextWord(word) ? 2 : 1;
-    }
-    return null;
-  }
-
-  private static Finding module(List<String> words) {
-    return words.isEmpty() ? SESSION : MODULES.getOrDefault(words.get(0), MODULE);
-  }
-
-  /** {@code python -m pytest}: a module that is a program of its own. */
-  private static @Nullable Launch pythonModule(ShellCommand command) {
-    List<String> module = given(command.arguments(), 'm');
-    boolean known = module == null || module.isEmpty() || MODULES.containsKey(module.get(0));
-    return known ? null : new Launch(module, MODULE);
-  }
-
-  private static Finding coverage(ShellCommand command) {
-    String first = Operands.first(command.arguments());
-    return "run".equals(first) ? SCRIPT : "report".equals(first) ? REPORTS : MAKES_REPORT;
-  }
-
-  /** {@code coverage run -m pytest} gives its words to Python. */
-  private static @Nullable Launch coveredPython(ShellCommand command) {
-    List<String> words = command.arguments();
-    int at = words.indexOf("run") + 1;
-    while (at > 0 && at < words.size() && words.get(at).startsWith("-")) {
-      if (words.get(at).equals("-m")) {
-        break;
-      }
-      at += words.get(at).equals("--source") || words.get(at).equals("--rcfile") ? 2 : 1;
-    }
-    if (at == 0 || at >= words.size()) {
-      return null;
-    }
-    List<String> python = new ArrayList<>(words.subList(at, words.size()));
-    python.add(0, "python");
-    return new Launch(python, SCRIPT);
-  }
-
-  /**
-   * {@return what a script does}
-   *
-   * @param words the script and its arguments
-   */
-  static Finding script(List<String> words) {
-    String script = words.get(0);
-    String name = script.substring(script.lastIndexOf('/') + 1);
-    String first = Operands.first(words.subList(1, words.size()));
-    if (name.equals("manage.py") && first != null) {
-      return MANAGED_CHECKS.contains(first) ? SCRIPT : MANAGES;
-    }
-    if (name.equals("setup.py") && first != null) {
-      return first.equals("test") || first.equals("check") ? SCRIPT : INSTALLS;
-    }
-    return SCRIPT;
-  }
-
-  private static Finding withoutScript(ShellCommand command) {
+  /** {@return what is to be said of an interpreter that is given no script} */
+  static Finding withoutScript(ShellCommand command) {
     for (Redirection redirection : command.redirections()) {
       if (redirection.kind() == Redirection.Kind.HERE) {
         return InlineCode.judge(redirection.target());
@@ -230,7 +118,7 @@ final class Interpreters {
   }
 
   /** {@return whether it runs what it reads, as {@code bash -s x} and {@code python -} do} */
-  private static boolean readsInput(Arguments arguments) {
+  static boolean readsInput(Arguments arguments) {
     return arguments.operands().isEmpty() || arguments.first().equals("-") || arguments.has("-s");
   }
 

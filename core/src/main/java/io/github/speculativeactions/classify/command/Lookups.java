@@ -100,6 +100,7 @@ final class Lookups {
                   "auth can-i"),
               entry(
                   "helm",
+                  "version",
                   "list",
                   "ls",
                   "status",
@@ -247,6 +248,9 @@ final class Lookups {
           "--extcmd",
           "--diff-cmd",
           "-mod",
+          "--mod",
+          "--modfile",
+          "--toolexec",
           "-modfile",
           "-toolexec");
 

@@ -1,6 +1,7 @@
 package io.github.speculativeactions.classify.command;
 
 import static io.github.speculativeactions.classify.command.ProgramTable.found;
+import static io.github.speculativeactions.model.ActionType.FILE_WRITE;
 import static io.github.speculativeactions.model.ActionType.RETRIEVAL;
 import static io.github.speculativeactions.model.ActionType.TOOL_CALL;
 import static io.github.speculativeactions.model.ActionType.VERIFIER;
@@ -29,9 +30,13 @@ final class PackageManagers {
   private static final Finding RUNS_CHECK = found(VERIFIER, UNKNOWN, "package script, checking");
   private static final Finding RUNS_SCRIPT = found(TOOL_CALL, UNKNOWN, "package script");
 
+  private static final Finding RUNS_FORMATTER =
+      found(FILE_WRITE, UNKNOWN, "package script, formatting");
+
   private static final Set<String> RUN_WORDS = Set.of("run", "run-script", "exec", "dlx", "x");
   private static final Set<String> PUBLISH_WORDS =
       Set.of("publish", "unpublish", "version", "deprecate");
+  private static final Set<String> FORMAT_WORDS = Set.of("format", "fmt", "fix", "prettier");
   private static final Set<String> START_WORDS = Set.of("start", "dev", "serve");
 
   /** These install what the project needs if nothing is said. */
@@ -59,7 +64,8 @@ final class PackageManagers {
     table.by(PackageManagers::installer, "gem", "composer", "cpan", "opam", "easy_install");
     table.by(PackageManagers::installer, "ensurepip", "nvm", "pyenv", "rustup", "choco", "pacman");
     runners(table, "npm", "yarn", "pnpm", "bun", "poetry", "pipenv", "uv", "hatch", "pdm");
-    runners(table, "bundle", "deno", "rye", "mise", "pixi", "pipx");
+    runners(table, "bundle", "rye", "mise", "pixi", "pipx");
+    table.launching(PackageManagers::launched, "deno");
     table.by(command -> RUNS_SCRIPT, "npx", "bunx", "uvx");
     table.launching(
         command -> program(command.words(), PACKAGE_PROGRAM.commandStart(command.words(), 1)),
@@ -129,7 +135,7 @@ final class PackageManagers {
     List<String> launched = new ArrayList<>(words.subList(start, words.size()));
     String name = withoutRelease(launched.get(0));
     launched.set(0, name);
-    return new Launch(launched, isCheck(name) ? RUNS_CHECK : RUNS_SCRIPT);
+    return new Launch(launched, named(name));
   }
 
   /** {@return {@code eslint} for {@code eslint@9}} */
@@ -143,6 +149,16 @@ final class PackageManagers {
     List<String> words = OwnOptions.behind(command);
     boolean inWorkspace = words.size() > 2 && words.get(0).equals("workspace");
     return inWorkspace ? words.subList(2, words.size()) : words;
+  }
+
+  /** {@return what a script of that name does: {@code lint:fix}, {@code unit-test}} */
+  private static Finding named(String script) {
+    for (String part : script.split("[:_.-]", -1)) {
+      if (FORMAT_WORDS.contains(part) && !script.contains("check")) {
+        return RUNS_FORMATTER;
+      }
+    }
+    return isCheck(script) ? RUNS_CHECK : RUNS_SCRIPT;
   }
 
   private static boolean isCheck(String script) {

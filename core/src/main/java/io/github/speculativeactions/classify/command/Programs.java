@@ -61,6 +61,7 @@ public final class Programs {
     Services.addTo(table);
     SystemPrograms.addTo(table);
     PowerShellCommands.addTo(table);
+    PythonPrograms.addTo(table);
     Interpreters.addTo(table);
   }
 
@@ -71,11 +72,7 @@ public final class Programs {
 
   /** {@return what commands do that belong to one script} */
   public Finding judge(List<ShellCommand> commands) {
-    Finding all = null;
-    FetchedCode fetched = new FetchedCode();
-    for (ShellCommand command : commands) {
-      all = Finding.together(all, fetched.judge(command, judge(command, 0)));
-    }
+    Finding all = judge(commands, 0, null);
     return all == null ? NO_EFFECT : all;
   }
 
@@ -84,23 +81,30 @@ public final class Programs {
     return table.rule(program) != null;
   }
 
+  private @Nullable Finding judge(
+      List<ShellCommand> commands, int launches, @Nullable Finding ofUnknown) {
+    Finding all = null;
+    FetchedCode fetched = new FetchedCode();
+    for (ShellCommand command : commands) {
+      Finding alone = ofUnknown == null || isKnown(command) ? judge(command, launches) : ofUnknown;
+      all = Finding.together(all, fetched.judge(command, alone));
+    }
+    return all;
+  }
+
   /** {@return what one command does and writes, or null if it does nothing by itself} */
   private @Nullable Finding judge(ShellCommand command, int launches) {
     Launch launch = launches == MAX_LAUNCHES || asksForHelp(command) ? null : table.launch(command);
-    return launch == null
-        ? Finding.together(runs(command), Writes.of(command))
-        : judge(command, launch, launches + 1);
+    Finding runs = launch == null ? runs(command) : launches(command, launch, launches + 1);
+    return Finding.together(runs, Writes.of(command));
   }
 
   /** Follows programs that launch others, as {@code npx npm exec jest}, to the last one. */
-  private Finding judge(ShellCommand command, Launch launch, int launches) {
-    Finding all = null;
-    for (ShellCommand launched : ShellScript.launchedBy(command, launch.words()).commands()) {
-      all = Finding.together(all, isKnown(launched) ? judge(launched, launches) : null);
-    }
+  private Finding launches(ShellCommand command, Launch launch, int launches) {
+    List<ShellCommand> launched = ShellScript.launchedBy(command, launch.words()).commands();
+    Finding all = judge(launched, launches, launch.otherwise());
     if (all == null) {
-      Finding writes = Writes.of(command);
-      return writes == null ? launch.otherwise() : launch.otherwise().with(writes);
+      return launch.otherwise();
     }
     // What is launched may be another program than the one that is known by its name.
     return all.sideEffect() == SideEffect.READ_ONLY ? all.withSideEffect(SideEffect.UNKNOWN) : all;
@@ -125,7 +129,7 @@ public final class Programs {
       return promised(command, rule.judge(command));
     }
     if (Interpreters.isScript(command.words().get(0))) {
-      return Interpreters.script(command.words());
+      return PythonPrograms.script(command.words());
     }
     String first = command.arguments().isEmpty() ? "" : command.arguments().get(0);
     if (HELP_OF_UNLISTED.contains(first)) {

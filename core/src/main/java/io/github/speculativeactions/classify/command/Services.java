@@ -67,7 +67,11 @@ final class Services {
   }
 
   private static Finding service(ShellCommand command) {
-    return Lookups.isOne(command) ? LOOKS_UP : SERVICE;
+    List<String> words = OwnOptions.behind(command);
+    boolean onlyPlans =
+        Operands.hasPrefix(command, "--dry-run")
+            || (!words.isEmpty() && words.get(0).equals("plan"));
+    return onlyPlans || Lookups.isOne(command) ? LOOKS_UP : SERVICE;
   }
 
   /** {@code docker run image pytest}, {@code docker compose run web pytest}. */

@@ -11,6 +11,7 @@ import static io.github.speculativeactions.model.SideEffect.MUTATING;
 import static io.github.speculativeactions.model.SideEffect.READ_ONLY;
 
 import io.github.speculativeactions.classify.evidence.Finding;
+import io.github.speculativeactions.classify.shell.OptionSyntax;
 import io.github.speculativeactions.classify.shell.OwnOptions;
 import io.github.speculativeactions.classify.shell.ShellCommand;
 import io.github.speculativeactions.model.ActionType;
@@ -75,6 +76,9 @@ final class VersionControl {
           subcommand.equals("show") && rest.stream().anyMatch(VersionControl::namesFileOfRevision);
       return showsFile ? SHOWS_FILE : LOOKUPS.getOrDefault(subcommand, LOOKS_UP);
     }
+    if (rest.contains("--dry-run")) {
+      return LOOKS_UP;
+    }
     if (checksPatch(subcommand, rest)) {
       return CHECKS_PATCH;
     }
@@ -112,6 +116,9 @@ final class VersionControl {
   }
 
   private static Finding hosted(ShellCommand command) {
-    return Lookups.isOne(command) ? HOSTED_LOOKUP : HOSTED;
+    Arguments arguments = Arguments.of(OwnOptions.behind(command), OptionSyntax.of("XfFHq"));
+    boolean asks =
+        arguments.first().equals("api") && !arguments.has("-X", "--method", "-f", "-F", "--input");
+    return asks || Lookups.isOne(command) ? HOSTED_LOOKUP : HOSTED;
   }
 }

@@ -23,7 +23,7 @@ record GivenScript(String text, List<Redirection> otherRedirections) {
   private static final Set<String> NAMES_WITH_VALUE = Set.of("--rcfile", "--init-file");
 
   private static final Wrapper WATCH = Wrapper.of(0, "nq", "--interval", "--equexit");
-  private static final Wrapper REMOTE = Wrapper.of(1, "BbcDEeFIiJLlmOopQRSWw").unless("-N");
+  private static final Wrapper REMOTE = Wrapper.of(1, "BbcDEeFIiJLlmOopQRSWw").unless("-N", "-F");
 
   static boolean mayBeGivenTo(String program) {
     return SHELLS.contains(program)
@@ -45,6 +45,10 @@ record GivenScript(String text, List<Redirection> otherRedirections) {
           case "ssh" -> REMOTE.commandStart(words, 1);
           default -> behindCommandOption(words);
         };
+    // ProxyCommand and its like are run here.
+    if (program.equals("ssh") && words.subList(0, start).toString().contains("Command")) {
+      return null;
+    }
     if (start == 0 || start == words.size()) {
       return program.equals("ssh") ? givenAsInput(redirections) : null;
     }

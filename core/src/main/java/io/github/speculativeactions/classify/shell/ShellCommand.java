@@ -34,7 +34,11 @@ public record ShellCommand(List<String> words, List<Redirection> redirections, R
 
   /** {@return the name of the program without a version: {@code python} for {@code python3.11}} */
   public String name() {
-    String program = program();
+    return withoutVersion(program());
+  }
+
+  /** {@return the name of a program without the version that it may end in} */
+  public static String withoutVersion(String program) {
     int end = program.length();
     while (end > 0 && "0123456789.-".indexOf(program.charAt(end - 1)) >= 0) {
       end--;

@@ -41,9 +41,13 @@ public final class ShellScript {
     return of(words, List.of(), Role.TOP);
   }
 
-  /** {@return what runs if a command runs these words, which gets its input and output} */
+  /** {@return what runs if a command runs these words, and gives them what it reads} */
   public static ShellScript launchedBy(ShellCommand command, List<String> words) {
-    return of(words, command.redirections(), command.role());
+    List<Redirection> inputs =
+        command.redirections().stream()
+            .filter(r -> r.kind() == Redirection.Kind.HERE || r.kind() == Redirection.Kind.READ)
+            .toList();
+    return of(words, inputs, command.role());
   }
 
   private static ShellScript of(List<String> words, List<Redirection> redirections, Role role) {
