@@ -11,226 +11,78 @@ import java.util.stream.Stream;
 /** The subcommands that only look something up, of programs that are many in one. */
 final class Lookups {
 
-  private record Entry(String programs, Set<String> subcommands) {}
+  private record Entry(String program, String subcommand) {}
+
+  /** Programs, and their subcommands of one word or two; a program may have several lines. */
+  private static final String TABLE =
+      """
+      svn: status, log, diff, info, list, ls, cat, blame, help
+      hg: status, log, annotate, cat, summary, help
+      gh: pr view, pr list, pr status, pr diff, pr checks, issue view, issue list
+      gh: issue status, repo view, repo list, run view, run list, release view, release list
+      gh: workflow view, workflow list, search code, search issues, search prs, search repos
+      gh: search commits, auth status
+      glab: mr view, mr list, mr diff, issue view, issue list, repo view
+      docker podman: ps, images, logs, inspect, version, info, history, port, top, stats
+      docker podman: diff, search, container ls, container list, container inspect
+      docker podman: container logs, image ls, image list, image inspect, image history
+      docker podman: volume ls, volume inspect, network ls, network inspect, context ls
+      docker podman: compose ps, compose logs, compose images, system df
+      docker-compose: ps, logs, images, version, config --services, top, ls
+      kubectl: get, describe, logs, top, explain, version, api-resources, config view
+      kubectl: config get-contexts, config current-context, rollout status, rollout history
+      kubectl: auth can-i
+      helm: version, list, ls, status, history, get values, get manifest, search repo
+      terraform: show, version, output, state list, state show, validate
+      aws: s3 ls, configure list, sts get-caller-identity
+      systemctl: status, show, cat, is-active, is-enabled, is-failed, list-units
+      systemctl: list-unit-files, list-timers, list-sockets, list-dependencies
+      npm yarn pnpm: list, ls, view, info, show, outdated, search, why, config get
+      npm yarn pnpm: config list, root, explain, whoami, ping, bin, prefix, pkg get
+      npm yarn pnpm: licenses list
+      bun: pm ls
+      pip: list, show, freeze, check, search, index versions, debug, help, config list
+      pip: config get, config debug, cache list, cache dir
+      uv: pip list, pip show, pip freeze, pip check, python list
+      poetry: show, check, env list, env info
+      pipenv: graph
+      conda mamba micromamba: list, info, search, env list
+      apt: list, show, search, policy, depends
+      apt-cache: search, show, policy, depends, rdepends, showpkg, madison
+      dpkg: -l, --list, -L, --listfiles, -s, --status, -S, --search
+      yum dnf: list, info, search, repolist, provides
+      apk: info, search, list, policy
+      brew: list, info, search, outdated, deps, config
+      gem: list, search, info, env, environment, outdated, which
+      composer: show, info, search, outdated
+      opam: list, show, search
+      bundle: list, info, show, outdated
+      rustup: show, toolchain list, which
+      nvm: ls, list, current
+      pyenv: versions, version, which, root
+      coverage: report
+      redis-cli: get, mget, keys, exists, ttl, type, info, ping, llen, lrange, hget, hgetall
+      redis-cli: smembers, scan, dbsize, GET, MGET, KEYS, EXISTS, TTL, TYPE, INFO, PING
+      redis-cli: LLEN, LRANGE, HGET, HGETALL, SMEMBERS, SCAN, DBSIZE
+      ruff: check, rule, linter
+      twine: check
+      python: -V
+      node: -v
+      go: version, list, doc
+      cargo: --list, search
+      dotnet: --info, --list-sdks, --list-runtimes
+      """;
 
   private static final Map<String, Set<String>> BY_PROGRAM =
-      Stream.of(
-              entry("svn", "status", "log", "diff", "info", "list", "ls", "cat", "blame", "help"),
-              entry("hg", "status", "log", "annotate", "cat", "summary", "help"),
-              entry(
-                  "gh",
-                  "pr view",
-                  "pr list",
-                  "pr status",
-                  "pr diff",
-                  "pr checks",
-                  "issue view",
-                  "issue list",
-                  "issue status",
-                  "repo view",
-                  "repo list",
-                  "run view",
-                  "run list",
-                  "release view",
-                  "release list",
-                  "workflow view",
-                  "workflow list",
-                  "search code",
-                  "search issues",
-                  "search prs",
-                  "search repos",
-                  "search commits",
-                  "auth status"),
-              entry(
-                  "glab", "mr view", "mr list", "mr diff", "issue view", "issue list", "repo view"),
-              entry(
-                  "docker podman",
-                  "ps",
-                  "images",
-                  "logs",
-                  "inspect",
-                  "version",
-                  "info",
-                  "history",
-                  "port",
-                  "top",
-                  "stats",
-                  "diff",
-                  "search",
-                  "container ls",
-                  "container list",
-                  "container inspect",
-                  "container logs",
-                  "image ls",
-                  "image list",
-                  "image inspect",
-                  "image history",
-                  "volume ls",
-                  "volume inspect",
-                  "network ls",
-                  "network inspect",
-                  "context ls",
-                  "compose ps",
-                  "compose logs",
-                  "compose images",
-                  "system df"),
-              entry(
-                  "docker-compose",
-                  "ps",
-                  "logs",
-                  "images",
-                  "version",
-                  "config --services",
-                  "top",
-                  "ls"),
-              entry(
-                  "kubectl",
-                  "get",
-                  "describe",
-                  "logs",
-                  "top",
-                  "explain",
-                  "version",
-                  "api-resources",
-                  "config view",
-                  "config get-contexts",
-                  "config current-context",
-                  "rollout status",
-                  "rollout history",
-                  "auth can-i"),
-              entry(
-                  "helm",
-                  "version",
-                  "list",
-                  "ls",
-                  "status",
-                  "history",
-                  "get values",
-                  "get manifest",
-                  "search repo"),
-              entry(
-                  "terraform", "show", "version", "output", "state list", "state show", "validate"),
-              entry("aws", "s3 ls", "configure list", "sts get-caller-identity"),
-              entry(
-                  "systemctl",
-                  "status",
-                  "show",
-                  "cat",
-                  "is-active",
-                  "is-enabled",
-                  "is-failed",
-                  "list-units",
-                  "list-unit-files",
-                  "list-timers",
-                  "list-sockets",
-                  "list-dependencies"),
-              entry(
-                  "npm yarn pnpm",
-                  "list",
-                  "ls",
-                  "view",
-                  "info",
-                  "show",
-                  "outdated",
-                  "search",
-                  "why",
-                  "config get",
-                  "config list",
-                  "root",
-                  "explain",
-                  "whoami",
-                  "ping",
-                  "bin",
-                  "prefix",
-                  "pkg get",
-                  "licenses list"),
-              entry("bun", "pm ls"),
-              entry(
-                  "pip",
-                  "list",
-                  "show",
-                  "freeze",
-                  "check",
-                  "search",
-                  "index versions",
-                  "debug",
-                  "help",
-                  "config list",
-                  "config get",
-                  "config debug",
-                  "cache list",
-                  "cache dir"),
-              entry("uv", "pip list", "pip show", "pip freeze", "pip check", "python list"),
-              entry("poetry", "show", "check", "env list", "env info"),
-              entry("pipenv", "graph"),
-              entry("conda mamba micromamba", "list", "info", "search", "env list"),
-              entry("apt", "list", "show", "search", "policy", "depends"),
-              entry(
-                  "apt-cache",
-                  "search",
-                  "show",
-                  "policy",
-                  "depends",
-                  "rdepends",
-                  "showpkg",
-                  "madison"),
-              entry(
-                  "dpkg", "-l", "--list", "-L", "--listfiles", "-s", "--status", "-S", "--search"),
-              entry("yum dnf", "list", "info", "search", "repolist", "provides"),
-              entry("apk", "info", "search", "list", "policy"),
-              entry("brew", "list", "info", "search", "outdated", "deps", "config"),
-              entry("gem", "list", "search", "info", "env", "environment", "outdated", "which"),
-              entry("composer", "show", "info", "search", "outdated"),
-              entry("opam", "list", "show", "search"),
-              entry("bundle", "list", "info", "show", "outdated"),
-              entry("rustup", "show", "toolchain list", "which"),
-              entry("nvm", "ls", "list", "current"),
-              entry("pyenv", "versions", "version", "which", "root"),
-              entry("coverage", "report"),
-              entry(
-                  "redis-cli",
-                  "get",
-                  "mget",
-                  "keys",
-                  "exists",
-                  "ttl",
-                  "type",
-                  "info",
-                  "ping",
-                  "llen",
-                  "lrange",
-                  "hget",
-                  "hgetall",
-                  "smembers",
-                  "scan",
-                  "dbsize",
-                  "GET",
-                  "MGET",
-                  "KEYS",
-                  "EXISTS",
-                  "TTL",
-                  "TYPE",
-                  "INFO",
-                  "PING",
-                  "LLEN",
-                  "LRANGE",
-                  "HGET",
-                  "HGETALL",
-                  "SMEMBERS",
-                  "SCAN",
-                  "DBSIZE"),
-              entry("ruff", "check", "rule", "linter"),
-              entry("twine", "check"),
-              entry("python", "-V"),
-              entry("node", "-v"),
-              entry("go", "version", "list", "doc"),
-              entry("cargo", "--list", "search"),
-              entry("dotnet", "--info", "--list-sdks", "--list-runtimes"))
-          .flatMap(
-              entry ->
-                  Stream.of(entry.programs.split(" "))
-                      .map(program -> new Entry(program, entry.subcommands)))
-          .collect(Collectors.toUnmodifiableMap(Entry::programs, Entry::subcommands));
+      TABLE
+          .lines()
+          .flatMap(Lookups::entries)
+          .collect(
+              Collectors.collectingAndThen(
+                  Collectors.groupingBy(
+                      Entry::program,
+                      Collectors.mapping(Entry::subcommand, Collectors.toUnmodifiableSet())),
+                  Map::copyOf));
 
   /** Options with which even such a subcommand writes, or runs what it is told to. */
   private static final Set<String> UNSAFE =
@@ -256,8 +108,11 @@ final class Lookups {
 
   private Lookups() {}
 
-  private static Entry entry(String programs, String... subcommands) {
-    return new Entry(programs, Set.of(subcommands));
+  private static Stream<Entry> entries(String line) {
+    int colon = line.indexOf(": ");
+    List<String> subcommands = List.of(line.substring(colon + 2).split(", ", -1));
+    return Stream.of(line.substring(0, colon).split(" ", -1))
+        .flatMap(program -> subcommands.stream().map(name -> new Entry(program, name)));
   }
 
   /** {@return whether the first words that are no options of the program's own are a lookup} */
