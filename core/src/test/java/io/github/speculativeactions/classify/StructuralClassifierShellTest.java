@@ -1,20 +1,16 @@
 package io.github.speculativeactions.classify;
 
+import static io.github.speculativeactions.classify.ShellSteps.answer;
+import static io.github.speculativeactions.classify.ShellSteps.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.speculativeactions.model.Message;
-import io.github.speculativeactions.model.Step;
-import io.github.speculativeactions.model.ToolCall;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.ObjectMapper;
 
 /** What shell commands are, one table for each subject: command, type, side effect. */
 class StructuralClassifierShellTest {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   @ParameterizedTest
   @CsvSource(
@@ -95,7 +91,7 @@ class StructuralClassifierShellTest {
           make test                                   => verifier   => unknown
           cargo build                                 => verifier   => idempotent
           go vet ./...                                => verifier   => unknown
-          mvn -q package                              => verifier   => idempotent
+          mvn -q package                              => verifier   => unknown
           gcc -o a a.c                                => verifier   => idempotent
           mypy src                                    => verifier   => read_only
           black --check src                           => verifier   => read_only
@@ -152,19 +148,32 @@ class StructuralClassifierShellTest {
   }
 
   @Test
+  void theConfidenceDependsNeitherOnTheNumberOfCommandsNorOnTheirOrder() {
+    double mixed = classify("cat a.py && pytest").confidence();
+    assertThat(mixed).isLessThan(classify("pytest").confidence());
+    for (String script :
+        List.of(
+            "pytest && cat a.py",
+            "cat a.py && pytest && cat b.py && ls && cat c.py && grep -n foo d.py",
+            "pytest && cat a.py && pytest tests",
+            "cat a.py && pytest && pytest tests",
+            "pytest && pytest tests && cat a.py")) {
+      assertThat(classify(script).confidence()).as(script).isEqualTo(mixed);
+    }
+    assertThat(classify("my-checker lint && pytest").confidence())
+        .isEqualTo(classify("pytest && my-checker lint").confidence());
+  }
+
+  @Test
+  void whatAnEditPutsIntoAFileIsNoCommand() {
+    Classification edit = classify("edit 53:61\n    submit\n    rm(a) > b\nend_of_edit");
+    assertThat(edit.actionType().label()).isEqualTo("file_write");
+    assertThat(edit.confidence()).isEqualTo(classify("edit 53:61").confidence());
+  }
+
+  @Test
   void anEndMarkEndsTheRun() {
     assertThat(answer("echo COMPLETE_TASK_AND_SUBMIT_FINAL_OUTPUT && cat patch.txt"))
         .isEqualTo("final_answer read_only");
-  }
-
-  private static String answer(String command) {
-    Classification classification = classify(command);
-    return classification.actionType().label() + " " + classification.sideEffect().label();
-  }
-
-  private static Classification classify(String command) {
-    String arguments = JSON.createObjectNode().put("command", command).toString();
-    Message action = Message.assistant("", new ToolCall("1", "bash", arguments));
-    return ActionClassifiers.structural().classify(Step.of(List.of(), action));
   }
 }

@@ -43,6 +43,7 @@ final class HarmlessChecks {
         List.of("bandit", "vulture", "shellcheck", "hadolint", "yamllint", "jshint", "eslint")) {
       rules.put(linter, HarmlessChecks::fixesNothing);
     }
+    rules.put("ruff", HarmlessChecks::ruffFormat);
     rules.put("rubocop", words -> fixesNothing(words) && onlyLong(words));
     rules.put("stylelint", HarmlessChecks::fixesNothing);
     asked(rules, Set.of("--check", "--diff"), "black", "rustfmt");
@@ -67,6 +68,11 @@ final class HarmlessChecks {
 
   private static boolean fixesNothing(List<String> words) {
     return HarmlessCommands.without(words, FIXES, "o");
+  }
+
+  private static boolean ruffFormat(List<String> words) {
+    boolean checks = words.contains("--check") || words.contains("--diff");
+    return checks && words.get(0).equals("format") && fixesNothing(words);
   }
 
   private static boolean onlyLong(List<String> words) {

@@ -51,7 +51,6 @@ final class HarmlessCommands {
     HarmlessScripts.addTo(rules);
     HarmlessChecks.addTo(rules);
     rules.put("python", HarmlessScripts::python);
-    rules.put("python3", HarmlessScripts::python);
     rules.put("git", HarmlessVersionControl::git);
   }
 
@@ -70,10 +69,9 @@ final class HarmlessCommands {
   /** {@return whether a command is known to change nothing, but for its redirections} */
   boolean has(ShellCommand command) {
     List<String> words = command.arguments();
-    String program = command.program();
-    return asksForHelp(words)
-        || HarmlessSubcommands.has(program, words)
-        || rules.getOrDefault(program, any -> false).test(words);
+    Predicate<List<String>> exact = rules.get(command.program());
+    Predicate<List<String>> rule = exact == null ? rules.get(command.name()) : exact;
+    return asksForHelp(words) || Lookups.isHarmless(command) || (rule != null && rule.test(words));
   }
 
   private static boolean asksForHelp(List<String> words) {

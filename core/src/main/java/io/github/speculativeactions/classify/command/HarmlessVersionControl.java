@@ -6,38 +6,9 @@ import java.util.Set;
 /** Tells which commands of {@code git} only show something. */
 final class HarmlessVersionControl {
 
-  private static final Set<String> SHOWS =
-      Set.of(
-          "status",
-          "log",
-          "diff",
-          "show",
-          "blame",
-          "annotate",
-          "grep",
-          "ls-files",
-          "ls-tree",
-          "rev-parse",
-          "rev-list",
-          "describe",
-          "shortlog",
-          "whatchanged",
-          "cat-file",
-          "show-ref",
-          "name-rev",
-          "merge-base",
-          "diff-tree",
-          "help",
-          "ls-remote");
-
   /** Options with which these write a file or run a program. */
   private static final Set<String> UNSAFE =
       Set.of("--output", "--open-files-in-pager", "--ext-diff", "--upload-pack", "--exec");
-
-  private static final Set<String> LISTING =
-      Set.of("-a", "-r", "-v", "-vv", "--list", "-l", "--all", "--show-current");
-
-  private static final Set<String> SCOPES = Set.of("--global", "--local", "--system");
 
   private HarmlessVersionControl() {}
 
@@ -57,27 +28,14 @@ final class HarmlessVersionControl {
   }
 
   private static boolean shows(String subcommand, List<String> rest) {
-    if (!HarmlessCommands.without(rest, UNSAFE, "")) {
+    if (subcommand.equals("grep") && !HarmlessCommands.without(rest, Set.of(), "O")) {
       return false;
     }
-    String first = rest.isEmpty() ? "" : rest.get(0);
-    return switch (subcommand) {
-      case "grep" -> HarmlessCommands.without(rest, Set.of(), "O");
-      case "branch" -> LISTING.containsAll(rest);
-      case "tag" -> rest.isEmpty() || first.equals("-l") || first.equals("--list");
-      case "remote" -> Set.of("", "-v", "show", "get-url").contains(first);
-      case "worktree", "submodule" -> first.equals("list") || first.equals("status");
-      case "stash" -> first.equals("list") || first.equals("show");
-      case "reflog" -> first.isEmpty() || first.equals("show");
-      case "config" -> config(rest);
-      case "apply" -> rest.size() == 2 && Set.of("--stat", "--check").contains(first);
-      default -> SHOWS.contains(subcommand);
-    };
-  }
-
-  private static boolean config(List<String> rest) {
-    int at = !rest.isEmpty() && SCOPES.contains(rest.get(0)) ? 1 : 0;
-    return at < rest.size()
-        && Set.of("--get", "--get-all", "--get-regexp", "-l", "--list").contains(rest.get(at));
+    if (subcommand.equals("apply") && rest.size() != 2) {
+      return false;
+    }
+    boolean looks =
+        GitLookups.isOne(subcommand, rest) || VersionControl.checksPatch(subcommand, rest);
+    return looks && HarmlessCommands.without(rest, UNSAFE, "");
   }
 }

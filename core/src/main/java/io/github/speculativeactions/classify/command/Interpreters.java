@@ -6,118 +6,90 @@ import static io.github.speculativeactions.model.ActionType.FILE_WRITE;
 import static io.github.speculativeactions.model.ActionType.RETRIEVAL;
 import static io.github.speculativeactions.model.ActionType.TOOL_CALL;
 import static io.github.speculativeactions.model.ActionType.VERIFIER;
-import static io.github.speculativeactions.model.SideEffect.IDEMPOTENT;
 import static io.github.speculativeactions.model.SideEffect.MUTATING;
 import static io.github.speculativeactions.model.SideEffect.READ_ONLY;
 import static io.github.speculativeactions.model.SideEffect.UNKNOWN;
 
 import io.github.speculativeactions.classify.evidence.Evidence;
 import io.github.speculativeactions.classify.evidence.Finding;
+import io.github.speculativeactions.classify.shell.OptionSyntax;
 import io.github.speculativeactions.classify.shell.Redirection;
 import io.github.speculativeactions.classify.shell.ShellCommand;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Programs that run a script, a module, or code that stands among their words. */
+/** Programs that run a script, or code that stands among their words. */
 final class Interpreters {
 
-  private static final Finding SCRIPT =
+  static final Finding SCRIPT =
       Finding.of(VERIFIER, UNKNOWN, Evidence.SCRIPT, "shell: run of a script");
-  private static final Finding MODULE =
-      Finding.of(VERIFIER, UNKNOWN, Evidence.SCRIPT, "shell: run of a module");
-  private static final Finding VERSION = found(RETRIEVAL, READ_ONLY, "version or help");
-  private static final Finding SESSION = found(TOOL_CALL, UNKNOWN, "interpreter session");
-  private static final Finding MANAGES = found(TOOL_CALL, MUTATING, "project's manage script");
-  private static final Finding INSTALLS = found(TOOL_CALL, IDEMPOTENT, "project's setup script");
-  private static final Finding SHOWS = found(FILE_READ, READ_ONLY, "json.tool");
+  static final Finding VERSION = found(RETRIEVAL, READ_ONLY, "version or help");
+  static final Finding SESSION = found(TOOL_CALL, UNKNOWN, "interpreter session");
   private static final Finding EDITS = found(FILE_WRITE, MUTATING, "perl -i");
-  private static final Finding SERVES = found(TOOL_CALL, UNKNOWN, "server");
 
-  private static final Set<String> PYTHON_VALUES = Set.of("-W", "-X", "--check-hash-based-pycs");
-  private static final Set<String> ENDS_OPTIONS = Set.of("-c", "-V", "--version", "--help");
-  private static final Set<String> CODE_OPTIONS = Set.of("-c", "-e", "-p", "-r", "-E", "--eval");
-  private static final Set<String> MANAGED_CHECKS = Set.of("test", "check", "shell", "validate");
-  private static final Map<String, Finding> MODULES =
-      Map.of("json.tool", SHOWS, "http.server", SERVES, "timeit", MODULE, "pdb", MODULE);
+  private static final Finding CHECKS_SYNTAX = found(VERIFIER, READ_ONLY, "syntax check");
+  private static final Finding FILTERS = found(FILE_READ, READ_ONLY, "perl -n");
+
+  private static final OptionSyntax FILTER_SYNTAX = OptionSyntax.of("eErI").withSuffix("iMmFVDW");
+
+  /**
+   * How an interpreter is called.
+   *
+   * @param code the options behind which code stands
+   * @param checks the options with which a script is checked and not run
+   */
+  private record Language(
+      String programs, OptionSyntax syntax, List<String> code, List<String> checks) {}
+
+  private static final OptionSyntax NODE =
+      OptionSyntax.of("repC", "--eval", "--print", "--require", "--import");
+  private static final List<String> NODE_CODE = List.of("-e", "-p", "--eval", "--print");
+  private static final List<String> NONE = List.of();
+  private static final List<String> E = List.of("-e", "-E");
+
+  private static final Language FILTER = new Language("perl ruby", FILTER_SYNTAX, E, List.of("-c"));
+  private static final List<Language> LANGUAGES =
+      List.of(
+          new Language("node nodejs ts-node tsx", NODE, NODE_CODE, List.of("-c", "--check")),
+          new Language("php", OptionSyntax.of("rdfcSt"), List.of("-r"), List.of("-l")),
+          new Language("Rscript R lua groovy scala", OptionSyntax.of("e"), E, NONE),
+          new Language("julia elixir", OptionSyntax.of("eELp"), E, NONE),
+          new Language("java", OptionSyntax.of("", "-cp", "-classpath"), NONE, NONE),
+          new Language("bash sh zsh dash ksh", OptionSyntax.of("oO"), NONE, List.of("-n")),
+          new Language("fish", OptionSyntax.of("c"), List.of("-c"), List.of("-n")),
+          new Language("pwsh powershell tclsh", OptionSyntax.PLAIN, NONE, NONE));
 
   private Interpreters() {}
 
   static void addTo(ProgramTable table) {
-    table.by(Interpreters::python, "python", "pypy", "ipython", "py");
-    table.launching(Interpreters::pythonModule, "python", "pypy", "ipython", "py");
-    table.by(Interpreters::other, "node", "nodejs", "ruby", "php", "Rscript", "R", "lua");
-    table.by(Interpreters::other, "julia", "ts-node", "tsx", "java", "scala", "elixir", "groovy");
-    table.by(Interpreters::other, "bash", "sh", "zsh", "dash", "ksh", "fish", "pwsh", "tclsh");
-    table.by(Interpreters::perl, "perl");
+    table.by(Interpreters::filter, "perl", "ruby");
+    for (Language language : LANGUAGES) {
+      table.by(command -> other(command, language), language.programs.split(" "));
+    }
   }
 
-  /** {@return whether a program is a script, by how it is written} */
+  /** {@return whether a command is a script, by how its program is written} */
   static boolean isScript(String written) {
-    return written.contains("/") || written.endsWith(".py") || written.endsWith(".sh");
+    return (written.contains("/") && !isInstalled(written))
+        || written.endsWith(".py")
+        || written.endsWith(".sh")
+        || written.endsWith(".js")
+        || written.endsWith(".ts")
+        || written.endsWith(".rb");
   }
 
-  static Finding script() {
-    return SCRIPT;
+  /** What is installed is a program that nobody listed, rather than one of the project. */
+  private static boolean isInstalled(String path) {
+    return path.startsWith("/usr/")
+        || path.startsWith("/bin/")
+        || path.startsWith("/sbin/")
+        || path.contains("venv/bin/")
+        || path.contains("/.local/bin/")
+        || path.contains("node_modules/.bin/");
   }
 
-  private static Finding python(ShellCommand command) {
-    List<String> words = command.arguments();
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      List<String> rest = words.subList(i + 1, words.size());
-      if (word.equals("-c")) {
-        return rest.isEmpty() ? SESSION : InlineCode.judge(rest.get(0));
-      } else if (word.equals("-m")) {
-        return module(rest);
-      } else if (word.equals("-V") || word.equals("--version") || word.equals("--help")) {
-        return VERSION;
-      } else if (PYTHON_VALUES.contains(word)) {
-        i++;
-      } else if (!word.startsWith("-")) {
-        return script(word, rest);
-      }
-    }
-    return withoutScript(command);
-  }
-
-  private static Finding module(List<String> words) {
-    return words.isEmpty() ? SESSION : MODULES.getOrDefault(words.get(0), MODULE);
-  }
-
-  /** {@code python -m pytest}: a module that is a program of its own. */
-  private static @Nullable Launch pythonModule(ShellCommand command) {
-    List<String> words = command.arguments();
-    int at = 0;
-    while (at < words.size() && words.get(at).startsWith("-")) {
-      String option = words.get(at);
-      if (option.equals("-m")) {
-        List<String> module = words.subList(at + 1, words.size());
-        boolean known = module.isEmpty() || MODULES.containsKey(module.get(0));
-        return known ? null : new Launch(module, MODULE);
-      }
-      if (ENDS_OPTIONS.contains(option)) {
-        return null;
-      }
-      at += PYTHON_VALUES.contains(option) ? 2 : 1;
-    }
-    return null;
-  }
-
-  private static Finding script(String script, List<String> rest) {
-    String name = script.substring(script.lastIndexOf('/') + 1);
-    String first = Operands.first(rest);
-    if (name.equals("manage.py") && first != null) {
-      return MANAGED_CHECKS.contains(first) ? SCRIPT : MANAGES;
-    }
-    if (name.equals("setup.py") && first != null) {
-      return first.equals("test") || first.equals("check") ? SCRIPT : INSTALLS;
-    }
-    return SCRIPT;
-  }
-
-  private static Finding withoutScript(ShellCommand command) {
+  /** {@return what is to be said of an interpreter that is given no script} */
+  static Finding withoutScript(ShellCommand command) {
     for (Redirection redirection : command.redirections()) {
       if (redirection.kind() == Redirection.Kind.HERE) {
         return InlineCode.judge(redirection.target());
@@ -129,33 +101,36 @@ final class Interpreters {
     return command.role() == ShellCommand.Role.PIPED ? InlineCode.unseen() : SESSION;
   }
 
-  private static Finding other(ShellCommand command) {
-    List<String> words = command.arguments();
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      if (CODE_OPTIONS.contains(word) && i + 1 < words.size()) {
-        // Only of Python it is known which calls are harmless.
-        return InlineCode.judge(words.get(i + 1)).withWorse(UNKNOWN);
-      }
-      if (word.equals("--version") || word.equals("-v") || word.equals("--help")) {
-        return VERSION;
-      }
-      if (!Operands.isOption(word)) {
-        return SCRIPT;
-      }
+  private static Finding other(ShellCommand command, Language language) {
+    Arguments arguments = Arguments.upToOperand(command.arguments(), language.syntax);
+    String code = arguments.value(language.code);
+    if (code != null && !code.isEmpty()) {
+      // Only of Python it is known which calls are harmless.
+      return InlineCode.judge(code).withWorse(UNKNOWN);
     }
-    return withoutScript(command);
+    if (arguments.has("--version", "-v", "--help") && arguments.operands().isEmpty()) {
+      return VERSION;
+    }
+    if (arguments.has(language.checks) && !arguments.operands().isEmpty()) {
+      return CHECKS_SYNTAX;
+    }
+    return readsInput(arguments) ? withoutScript(command) : SCRIPT;
   }
 
-  private static @Nullable Finding perl(ShellCommand command) {
-    if (Operands.hasFlag(command, 'i')) {
+  /** {@return whether it runs what it reads, as {@code bash -s x} and {@code python -} do} */
+  static boolean readsInput(Arguments arguments) {
+    return arguments.operands().isEmpty() || arguments.first().equals("-") || arguments.has("-s");
+  }
+
+  /** Perl and Ruby are used as filters of lines too. */
+  private static @Nullable Finding filter(ShellCommand command) {
+    Arguments arguments = Arguments.upToOperand(command.arguments(), FILTER_SYNTAX);
+    if (arguments.has("-i")) {
       return EDITS;
     }
-    if (Operands.hasFlag(command, 'n') || Operands.hasFlag(command, 'p')) {
-      return Operands.namesFileBehindScript(command)
-          ? found(FILE_READ, READ_ONLY, "perl -n")
-          : null;
+    if (arguments.has("-n", "-p")) {
+      return Operands.namesFileBehindScript(command, arguments) ? FILTERS : null;
     }
-    return other(command);
+    return other(command, FILTER);
   }
 }

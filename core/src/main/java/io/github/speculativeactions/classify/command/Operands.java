@@ -22,12 +22,13 @@ final class Operands {
    * {@return whether a command whose first operand is a script, as that of {@code sed}, names a
    * file to show}
    */
-  static boolean namesFileBehindScript(ShellCommand command) {
+  static boolean namesFileBehindScript(ShellCommand command, Arguments arguments) {
     if (command.role() == ShellCommand.Role.PIPED) {
       return false;
     }
-    boolean scriptIsOption = hasAny(command, "-e", "-f", "--expression", "--file");
-    return reads(command) || count(command.arguments()) > (scriptIsOption ? 0 : 1);
+    boolean scriptIsOption =
+        arguments.has("-e", "-E", "-f", "--expression", "--file", "--from-file", "--xpath");
+    return reads(command) || arguments.operands().size() > (scriptIsOption ? 0 : 1);
   }
 
   /** {@return the first word that is no option, or null} */
@@ -47,19 +48,6 @@ final class Operands {
         if (argument.equals(word)) {
           return true;
         }
-      }
-    }
-    return false;
-  }
-
-  /** {@return whether a letter is among the short options, as {@code i} is in {@code -ni.bak}} */
-  static boolean hasFlag(ShellCommand command, char letter) {
-    for (String argument : command.arguments()) {
-      if (argument.length() > 1
-          && argument.charAt(0) == '-'
-          && argument.charAt(1) != '-'
-          && argument.indexOf(letter) > 0) {
-        return true;
       }
     }
     return false;

@@ -72,13 +72,6 @@ final class ProgramTable {
 
   private static <T> @Nullable T named(Map<String, T> byProgram, String program) {
     T exact = byProgram.get(program);
-    if (exact != null) {
-      return exact;
-    }
-    int end = program.length();
-    while (end > 0 && "0123456789.-".indexOf(program.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return end == program.length() ? null : byProgram.get(program.substring(0, end));
+    return exact == null ? byProgram.get(ShellCommand.withoutVersion(program)) : exact;
   }
 }

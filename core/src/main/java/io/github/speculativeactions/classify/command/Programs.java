@@ -35,8 +35,10 @@ public final class Programs {
   /** How many programs may launch one another; what a longer chain does is not looked at. */
   private static final int MAX_LAUNCHES = 8;
 
-  private static final Set<String> HELP =
-      Set.of("--help", "--version", "-version", "-V", "version", "help");
+  private static final Set<String> HELP = Set.of("--help", "--version", "-version");
+
+  /** What a program whose words nobody knows takes these for. */
+  private static final Set<String> HELP_OF_UNLISTED = Set.of("-V", "version", "help");
 
   private final ProgramTable table = new ProgramTable();
   private final HarmlessCommands harmless = new HarmlessCommands();
@@ -53,27 +55,25 @@ public final class Programs {
     SearchPrograms.addTo(table);
     VersionControl.addTo(table);
     Checkers.addTo(table);
+    Formatters.addTo(table);
+    BuildTools.addTo(table);
+    PackageManagers.addTo(table);
+    Services.addTo(table);
     SystemPrograms.addTo(table);
+    PowerShellCommands.addTo(table);
+    PythonPrograms.addTo(table);
     Interpreters.addTo(table);
   }
 
   /** {@return what a text of shell does} */
   public Finding judge(String script) {
-    return judge(ShellScript.parse(script).commands());
+    return judge(ShellScript.parse(SweAgentCommands.withoutText(script)).commands());
   }
 
   /** {@return what commands do that belong to one script} */
   public Finding judge(List<ShellCommand> commands) {
-    Finding all = null;
-    for (ShellCommand command : commands) {
-      all = Finding.together(all, judge(command));
-    }
+    Finding all = judge(commands, 0, null);
     return all == null ? NO_EFFECT : all;
-  }
-
-  /** {@return what one command does and writes, or null if it does nothing by itself} */
-  private @Nullable Finding judge(ShellCommand command) {
-    return Finding.together(runsInTheEnd(command), Writes.of(command));
   }
 
   /** {@return whether there is a rule for a program} */
@@ -81,30 +81,39 @@ public final class Programs {
     return table.rule(program) != null;
   }
 
-  /** Follows programs that launch others, as {@code xvfb-run npm exec jest}, to the last one. */
-  private @Nullable Finding runsInTheEnd(ShellCommand command) {
-    ShellCommand launched = command;
-    Finding otherwise = null;
-    for (int launches = 0; launches < MAX_LAUNCHES; launches++) {
-      Launch launch = asksForHelp(launched) ? null : table.launch(launched);
-      if (launch == null) {
-        break;
-      }
-      launched = new ShellCommand(launch.words(), List.of(), command.role());
-      otherwise = launch.otherwise();
-      if (!isListed(launch.words().get(0))) {
-        return otherwise;
-      }
+  private @Nullable Finding judge(
+      List<ShellCommand> commands, int launches, @Nullable Finding ofUnknown) {
+    Finding all = null;
+    FetchedCode fetched = new FetchedCode();
+    for (ShellCommand command : commands) {
+      Finding alone = ofUnknown == null || isKnown(command) ? judge(command, launches) : ofUnknown;
+      all = Finding.together(all, fetched.judge(command, alone));
     }
-    ShellCommand last = new ShellCommand(launched.words(), command.redirections(), command.role());
-    Finding finding = runs(last);
-    if (otherwise == null || finding == null) {
-      return finding == null ? otherwise : finding;
+    return all;
+  }
+
+  /** {@return what one command does and writes, or null if it does nothing by itself} */
+  private @Nullable Finding judge(ShellCommand command, int launches) {
+    Launch launch = launches == MAX_LAUNCHES || asksForHelp(command) ? null : table.launch(command);
+    Finding runs = launch == null ? runs(command) : launches(command, launch, launches + 1);
+    return Finding.together(runs, Writes.of(command));
+  }
+
+  /** Follows programs that launch others, as {@code npx npm exec jest}, to the last one. */
+  private Finding launches(ShellCommand command, Launch launch, int launches) {
+    List<ShellCommand> launched = ShellScript.launchedBy(command, launch.words()).commands();
+    Finding all = judge(launched, launches, launch.otherwise());
+    if (all == null) {
+      return launch.otherwise();
     }
-    // What is launched is not parsed again, so that it may run what nobody sees.
-    return finding.sideEffect() == SideEffect.READ_ONLY
-        ? finding.withSideEffect(SideEffect.UNKNOWN)
-        : finding;
+    // What is launched may be another program than the one that is known by its name.
+    return all.sideEffect() == SideEffect.READ_ONLY ? all.withSideEffect(SideEffect.UNKNOWN) : all;
+  }
+
+  private boolean isKnown(ShellCommand command) {
+    return command.words().isEmpty()
+        || isListed(command.program())
+        || Interpreters.isScript(command.words().get(0));
   }
 
   private @Nullable Finding runs(ShellCommand command) {
@@ -120,7 +129,11 @@ public final class Programs {
       return promised(command, rule.judge(command));
     }
     if (Interpreters.isScript(command.words().get(0))) {
-      return Interpreters.script();
+      return PythonPrograms.script(command.words());
+    }
+    String first = command.arguments().isEmpty() ? "" : command.arguments().get(0);
+    if (HELP_OF_UNLISTED.contains(first)) {
+      return ASKS_UNLISTED;
     }
     return Operands.hasAny(command, "test", "lint", "check", "verify") ? UNLISTED_CHECK : UNLISTED;
   }

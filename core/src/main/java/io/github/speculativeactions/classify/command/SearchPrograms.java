@@ -9,8 +9,10 @@ import static io.github.speculativeactions.model.SideEffect.MUTATING;
 import static io.github.speculativeactions.model.SideEffect.READ_ONLY;
 
 import io.github.speculativeactions.classify.evidence.Finding;
+import io.github.speculativeactions.classify.shell.OptionSyntax;
 import io.github.speculativeactions.classify.shell.ShellCommand;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Set;
 
 /** Programs that look for files, text, pages or facts about the machine. */
 final class SearchPrograms {
@@ -20,6 +22,30 @@ final class SearchPrograms {
   private static final Finding GETS = found(RETRIEVAL, READ_ONLY, "curl");
   private static final Finding SENDS = found(TOOL_CALL, MUTATING, "curl with data");
   private static final Finding DOWNLOADS = found(FILE_WRITE, IDEMPOTENT, "download");
+
+  private static final Set<String> ASKS = Set.of("GET", "HEAD", "OPTIONS");
+
+  private static final OptionSyntax CURL_SYNTAX =
+      OptionSyntax.of(
+          "AbCcDdEeFHhKmoPQrTtUuwXxYyz",
+          "--data",
+          "--data-raw",
+          "--data-binary",
+          "--data-urlencode",
+          "--form",
+          "--header",
+          "--json",
+          "--max-time",
+          "--output",
+          "--request",
+          "--upload-file",
+          "--user",
+          "--user-agent",
+          "--write-out");
+  private static final OptionSyntax HTTP_SYNTAX =
+      OptionSyntax.of("aAops", "--auth", "--auth-type", "--output", "--print", "--style");
+  private static final OptionSyntax WGET_SYNTAX =
+      OptionSyntax.of("aADeilOoPQRtTUwX", "--output-document", "--post-data", "--post-file");
 
   private SearchPrograms() {}
 
@@ -34,7 +60,8 @@ final class SearchPrograms {
     table.always(RETRIEVAL, READ_ONLY, "dig", "nslookup", "ping", "ctags", "nm", "ldd", "pydoc");
     table.always(RETRIEVAL, READ_ONLY, "lynx", "w3m", "ip", "ifconfig", "lscpu", "jobs");
     table.by(SearchPrograms::find, "find");
-    table.by(SearchPrograms::curl, "curl", "http");
+    table.by(SearchPrograms::curl, "curl");
+    table.by(SearchPrograms::http, "http", "https", "xh");
     table.by(SearchPrograms::wget, "wget", "aria2c");
   }
 
@@ -44,17 +71,42 @@ final class SearchPrograms {
   }
 
   private static Finding curl(ShellCommand command) {
-    if (Operands.hasPrefix(command, "-d", "--data", "-F", "--form", "-T", "--upload")
-        || Operands.hasAny(command, "POST", "PUT", "DELETE", "PATCH", "-XPOST", "-XPUT")) {
+    Arguments arguments = Arguments.of(command.arguments(), CURL_SYNTAX);
+    String method = arguments.value("-X", "--request");
+    boolean sends =
+        arguments.has("-d", "-F", "-T", "--data", "--form", "--upload-file", "--json")
+            || arguments.has("--data-raw", "--data-binary", "--data-urlencode", "--form-string");
+    if (method == null ? sends && !arguments.has("-G", "--get") : !ASKS.contains(method)) {
       return SENDS;
     }
-    boolean keeps = Operands.hasAny(command, "-o", "-O", "--output", "--remote-name", "-LO", "-OL");
-    boolean throwsAway = Operands.hasPrefix(command, "/dev/null");
-    return keeps && !throwsAway ? DOWNLOADS : GETS;
+    String file = arguments.value("-o", "--output");
+    boolean keeps = file == null ? arguments.has("-O", "--remote-name") : !isThrownAway(file);
+    return keeps ? DOWNLOADS : GETS;
   }
 
-  private static @Nullable Finding wget(ShellCommand command) {
-    boolean prints = Operands.hasAny(command, "-qO-", "-O-", "--spider", "-");
-    return prints || Operands.hasAny(command, "/dev/null") ? GETS : DOWNLOADS;
+  private static boolean isThrownAway(String file) {
+    return file.equals("-") || Writes.isNoFile(file);
+  }
+
+  /** {@code http POST example.com a=b} */
+  private static Finding http(ShellCommand command) {
+    Arguments arguments = Arguments.of(command.arguments(), HTTP_SYNTAX);
+    List<String> operands = arguments.operands();
+    boolean method =
+        !operands.isEmpty() && operands.get(0).chars().allMatch(Character::isUpperCase);
+    boolean hasData =
+        operands.stream().skip(method ? 2 : 1).anyMatch(w -> w.contains("=") && !w.contains("=="));
+    boolean sends = method ? !ASKS.contains(operands.get(0)) : hasData;
+    return sends ? SENDS : arguments.has("-o", "-d", "--output", "--download") ? DOWNLOADS : GETS;
+  }
+
+  private static Finding wget(ShellCommand command) {
+    Arguments arguments = Arguments.of(command.arguments(), WGET_SYNTAX);
+    if (arguments.has("--post-data", "--post-file", "--body-data", "--body-file")) {
+      return SENDS;
+    }
+    String file = arguments.value("-O", "--output-document");
+    boolean keeps = file == null ? !arguments.has("--spider") : !isThrownAway(file);
+    return keeps ? DOWNLOADS : GETS;
   }
 }

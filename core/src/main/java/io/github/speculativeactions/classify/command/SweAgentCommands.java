@@ -39,6 +39,15 @@ final class SweAgentCommands {
     table.by(SweAgentCommands::echo, "echo", "printf");
   }
 
+  /** {@return the command without the text for the file, which {@code end_of_edit} ends} */
+  static String withoutText(String script) {
+    int line = script.indexOf('\n');
+    boolean takesText = script.startsWith("edit ") || script.startsWith("insert ");
+    return takesText && line > 0 && script.indexOf("\nend_of_", line) >= 0
+        ? script.substring(0, line)
+        : script;
+  }
+
   private static @Nullable Finding echo(ShellCommand command) {
     return Operands.hasAny(command, END_MARKS) ? ENDS : null;
   }

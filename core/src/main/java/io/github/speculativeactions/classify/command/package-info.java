@@ -1,6 +1,7 @@
 /**
- * Tells what shell commands and pieces of code do: tables of programs by subject, and rules for
- * those whose options decide. Not exported; depends on {@code evidence} and {@code shell}.
+ * Tells what shell commands and pieces of code do: tables of programs by subject with rules for
+ * those whose words decide, and what is known to do no harm. Not exported; depends on {@code
+ * evidence}, {@code shell} and the model.
  */
 @NullMarked
 package io.github.speculativeactions.classify.command;

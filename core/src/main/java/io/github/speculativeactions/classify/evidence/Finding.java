@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Finding(
     ActionType type, SideEffect sideEffect, Evidence evidence, String rule, double confidence) {
 
-  /** How much is left of the confidence when parts of a step are of different types. */
+  /** How much is left of the confidence, once for all, if parts of a step are of several types. */
   private static final double MIXED = 0.9;
 
   /** {@return a finding as sure as its evidence} */
@@ -37,6 +37,8 @@ public record Finding(
   /**
    * {@return what a step is that is both: of the type with the stronger effect, unless one of them
    * is idle, and always with the worse side effect}
+   *
+   * <p>How sure it is depends neither on how many parts a step has nor on their order.
    */
   public Finding with(Finding other) {
     SideEffect worse = harm(other.sideEffect) > harm(sideEffect) ? other.sideEffect : sideEffect;
@@ -44,9 +46,20 @@ public record Finding(
       Finding telling = other.evidence == Evidence.IDLE ? this : other;
       return telling.withSideEffect(worse);
     }
-    Finding stronger = strength(other.type) > strength(type) ? other : this;
-    double sure = type == other.type ? stronger.confidence : stronger.confidence * MIXED;
-    return new Finding(stronger.type, worse, stronger.evidence, stronger.rule, sure);
+    Finding telling = other.isStrongerThan(this) ? other : this;
+    double sure = telling.evidence.confidence();
+    boolean mixed = type != other.type || isMixed() || other.isMixed();
+    return new Finding(
+        telling.type, worse, telling.evidence, telling.rule, mixed ? sure * MIXED : sure);
+  }
+
+  private boolean isMixed() {
+    return confidence < evidence.confidence();
+  }
+
+  private boolean isStrongerThan(Finding other) {
+    int more = strength(type) - strength(other.type);
+    return more > 0 || (more == 0 && evidence.confidence() > other.evidence.confidence());
   }
 
   /** {@return whether it changes what is in a file, rather than to make or remove one} */

@@ -41,7 +41,7 @@ final class CommandCollector {
       commands.add(new ShellCommand(words, redirections, role));
       return;
     }
-    List<String> wrapped = Wrapper.unwrap(words);
+    List<String> wrapped = Wrappers.unwrap(words);
     String program = ShellCommand.programOf(wrapped);
     if (GivenScript.mayBeGivenTo(program) && scripts < MAX_SCRIPTS) {
       addScript(wrapped, redirections, role, scripts);

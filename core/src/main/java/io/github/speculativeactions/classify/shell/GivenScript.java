@@ -2,6 +2,7 @@ package io.github.speculativeactions.classify.shell;
 
 import io.github.speculativeactions.classify.shell.Redirection.Kind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,23 +14,57 @@ import org.jspecify.annotations.Nullable;
 record GivenScript(String text, List<Redirection> otherRedirections) {
 
   private static final Set<String> SHELLS = Set.of("bash", "sh", "dash", "ksh", "zsh");
-  private static final Set<String> JOINERS = Set.of("eval", "watch");
+
+  /** Its language is another one, but commands are written alike. */
+  private static final Set<String> POWERSHELLS = Set.of("pwsh", "powershell");
+
+  private static final Set<String> USER_CHANGERS = Set.of("su", "runuser");
+  private static final Set<String> JOINERS = Set.of("eval", "watch", "ssh");
   private static final Set<String> NAMES_WITH_VALUE = Set.of("--rcfile", "--init-file");
 
+  private static final Wrapper WATCH = Wrapper.of(0, "nq", "--interval", "--equexit");
+  private static final Wrapper REMOTE = Wrapper.of(1, "BbcDEeFIiJLlmOopQRSWw").unless("-N", "-F");
+
   static boolean mayBeGivenTo(String program) {
-    return SHELLS.contains(program) || JOINERS.contains(program);
+    return SHELLS.contains(program)
+        || JOINERS.contains(program)
+        || POWERSHELLS.contains(program)
+        || USER_CHANGERS.contains(program);
   }
 
   /** {@return the script, or null if there is none or it lies in a file} */
   static @Nullable GivenScript of(List<String> words, List<Redirection> redirections) {
-    if (SHELLS.contains(ShellCommand.programOf(words))) {
+    String program = ShellCommand.programOf(words);
+    if (SHELLS.contains(program)) {
       return givenToShell(words, redirections);
     }
-    int start = ShellCommand.programOf(words).equals("watch") ? Wrapper.watchedStart(words) : 1;
-    if (start == 0 || start == words.size()) {
+    int start =
+        switch (program) {
+          case "eval" -> 1;
+          case "watch" -> WATCH.commandStart(words, 1);
+          case "ssh" -> REMOTE.commandStart(words, 1);
+          default -> behindCommandOption(words);
+        };
+    // ProxyCommand and its like are run here.
+    if (program.equals("ssh") && words.subList(0, start).toString().contains("Command")) {
       return null;
     }
-    return new GivenScript(String.join(" ", words.subList(start, words.size())), redirections);
+    if (start == 0 || start == words.size()) {
+      return program.equals("ssh") ? givenAsInput(redirections) : null;
+    }
+    int end = USER_CHANGERS.contains(program) ? start + 1 : words.size();
+    return new GivenScript(String.join(" ", words.subList(start, end)), redirections);
+  }
+
+  /** {@return the place behind {@code -c}, {@code -lc} or, in any case, {@code -Command}} */
+  private static int behindCommandOption(List<String> words) {
+    for (int at = 1; at < words.size(); at++) {
+      String word = words.get(at).toLowerCase(Locale.ROOT);
+      if (word.equals("-c") || word.equals("-lc") || word.matches("--?command")) {
+        return at + 1;
+      }
+    }
+    return 0;
   }
 
   private static @Nullable GivenScript givenToShell(

@@ -32,12 +32,27 @@ public record ShellCommand(List<String> words, List<Redirection> redirections, R
     return programOf(words);
   }
 
+  /** {@return the name of the program without a version: {@code python} for {@code python3.11}} */
+  public String name() {
+    return withoutVersion(program());
+  }
+
+  /** {@return the name of a program without the version that it may end in} */
+  public static String withoutVersion(String program) {
+    int end = program.length();
+    while (end > 0 && "0123456789.-".indexOf(program.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return program.substring(0, end);
+  }
+
   static String programOf(List<String> words) {
     if (words.isEmpty()) {
       return "";
     }
     String written = words.get(0);
-    return written.substring(written.lastIndexOf('/') + 1);
+    int end = written.endsWith(".exe") ? written.length() - ".exe".length() : written.length();
+    return written.substring(Math.min(end, written.lastIndexOf('/') + 1), end);
   }
 
   /** {@return the words after the program} */

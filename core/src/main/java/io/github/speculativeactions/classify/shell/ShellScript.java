@@ -38,8 +38,21 @@ public final class ShellScript {
 
   /** {@return the script of one command whose words are given, none of which a shell reads} */
   public static ShellScript ofWords(List<String> words) {
+    return of(words, List.of(), Role.TOP);
+  }
+
+  /** {@return what runs if a command runs these words, and gives them what it reads} */
+  public static ShellScript launchedBy(ShellCommand command, List<String> words) {
+    List<Redirection> inputs =
+        command.redirections().stream()
+            .filter(r -> r.kind() == Redirection.Kind.HERE || r.kind() == Redirection.Kind.READ)
+            .toList();
+    return of(words, inputs, command.role());
+  }
+
+  private static ShellScript of(List<String> words, List<Redirection> redirections, Role role) {
     CommandCollector collector = new CommandCollector();
-    collector.add(List.copyOf(words), List.of(), ShellCommand.Role.TOP, 0);
+    collector.add(List.copyOf(words), redirections, role, 0);
     return new ShellScript(collector.commands(), true);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Takes shell text apart into the commands it would run, as far as that can be told without running
- * it.
+ * Takes shell text apart into the commands it would run, those that other commands run included, as
+ * far as that can be told without running it; knows how programs read their options.
  *
  * <p>Shared by our own packages, not exported. Depends on nothing of ours.
  */

@@ -1,0 +1,137 @@
+package io.github.speculativeactions.classify;
+
+import static io.github.speculativeactions.classify.ShellSteps.answer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What programs of many subcommands do, by the subcommand and where it stands. */
+class StructuralClassifierSubcommandsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          git branch --merged                                        => retrieval  => read_only
+          git branch -r --contains HEAD                              => retrieval  => read_only
+          git branch --merged main                                   => retrieval  => read_only
+          git branch fix                                             => tool_call  => idempotent
+          git branch -D list                                         => tool_call  => idempotent
+          git tag -l 'v*'                                            => retrieval  => read_only
+          git tag -n3                                                => retrieval  => read_only
+          git tag v1                                                 => tool_call  => mutating
+          git remote -v                                              => retrieval  => read_only
+          git remote add a b                                         => tool_call  => idempotent
+          git stash list                                             => retrieval  => read_only
+          git stash pop                                              => file_write => mutating
+          git stash drop                                             => tool_call  => mutating
+          git config --get user.name                                 => retrieval  => read_only
+          git config user.name                                       => retrieval  => read_only
+          git config user.name me                                    => tool_call  => idempotent
+          git checkout main                                          => tool_call  => idempotent
+          git checkout -b fix origin/main                            => tool_call  => idempotent
+          git checkout stable/4.2.x                                  => tool_call  => idempotent
+          git checkout -- a.py                                       => file_write => idempotent
+          git checkout src/a.py                                      => file_write => idempotent
+          git checkout .                                             => file_write => idempotent
+          git checkout HEAD~1 a.py                                   => file_write => idempotent
+          git checkout main -- src                                   => file_write => idempotent
+          git restore a.py                                           => file_write => idempotent
+          git restore --staged a.py                                  => tool_call  => idempotent
+          git rm --cached a.py                                       => tool_call  => idempotent
+          git clean -n                                               => retrieval  => read_only
+          git clean -fd                                              => file_write => idempotent
+          git apply --check fix.patch                                => verifier   => read_only
+          git apply --stat fix.patch                                 => retrieval  => read_only
+          patch -p1 --dry-run < fix.patch                            => verifier   => unknown
+          git checkout -f                                            => file_write => idempotent
+          git push --dry-run                                         => retrieval  => unknown
+          gh api repos/a/b                                           => retrieval  => unknown
+          gh api -X DELETE repos/a/b                                 => tool_call  => mutating
+          """)
+  void gitByWhatItChanges(String command, String type, String sideEffect) {
+    assertThat(answer(command)).isEqualTo(type + " " + sideEffect);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          npm ls                                                     => retrieval  => read_only
+          npm view react                                             => retrieval  => read_only
+          npm version patch                                          => tool_call  => mutating
+          pip show numpy                                             => retrieval  => read_only
+          pip3.10 list                                               => retrieval  => read_only
+          pip install list                                           => tool_call  => idempotent
+          apt list --installed                                       => retrieval  => read_only
+          docker images                                              => retrieval  => read_only
+          docker logs web                                            => retrieval  => read_only
+          docker rm list                                             => tool_call  => unknown
+          docker compose up -d                                       => tool_call  => unknown
+          kubectl -n web get pods                                    => retrieval  => read_only
+          kubectl describe pod web-1                                 => retrieval  => read_only
+          kubectl apply -f get                                       => tool_call  => unknown
+          systemctl status nginx                                     => retrieval  => read_only
+          systemctl restart nginx                                    => tool_call  => unknown
+          aws ec2 describe-instances                                 => retrieval  => unknown
+          aws s3 cp a b                                              => tool_call  => unknown
+          tar -tzf a.tgz                                             => retrieval  => read_only
+          tar -C t -xf a.tar                                         => file_write => idempotent
+          unzip -l a.zip                                             => retrieval  => read_only
+          npm run lint:fix                                           => file_write => unknown
+          npm run format:check                                       => verifier   => unknown
+          npm run prefix                                             => tool_call  => unknown
+          terraform plan -out a                                      => retrieval  => unknown
+          xmllint --noout a.xml                                      => verifier   => unknown
+          """)
+  void packagesAndServices(String command, String type, String sideEffect) {
+    assertThat(answer(command)).isEqualTo(type + " " + sideEffect);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          cargo tree                                                 => retrieval  => idempotent
+          cargo metadata --no-deps                                   => retrieval  => idempotent
+          cargo test format                                          => verifier   => unknown
+          cargo +nightly test                                        => verifier   => unknown
+          cargo clippy --fix                                         => file_write => idempotent
+          cargo fmt                                                  => file_write => idempotent
+          cargo fmt -- --check                                       => verifier   => unknown
+          go list ./...                                              => retrieval  => read_only
+          go mod tidy                                                => tool_call  => idempotent
+          mvn dependency:tree                                        => retrieval  => idempotent
+          mvn help:effective-pom                                     => retrieval  => idempotent
+          mvn clean install                                          => verifier   => unknown
+          mvn -q install -DskipTests                                 => verifier   => idempotent
+          mvn -pl core test                                          => verifier   => unknown
+          mvn clean                                                  => tool_call  => idempotent
+          mvn spotless:apply                                         => file_write => idempotent
+          gradle dependencies                                        => retrieval  => unknown
+          ./gradlew :app:test                                        => verifier   => unknown
+          gradle build -x test                                       => verifier   => idempotent
+          make -j 4                                                  => verifier   => idempotent
+          make clean                                                 => tool_call  => idempotent
+          make PREFIX=/opt install                                   => tool_call  => idempotent
+          ./gradlew spotlessApply                                    => file_write => idempotent
+          ./gradlew :app:integrationTest                             => verifier   => unknown
+          bazel query //...                                          => retrieval  => idempotent
+          cmake --build build                                        => verifier   => idempotent
+          make build/a.o                                             => verifier   => idempotent
+          make reset-database                                        => verifier   => unknown
+          deno fmt                                                   => file_write => idempotent
+          cmake --build build --target test                          => verifier   => unknown
+          make apply                                                 => verifier   => unknown
+          """)
+  void buildTools(String command, String type, String sideEffect) {
+    assertThat(answer(command)).isEqualTo(type + " " + sideEffect);
+  }
+}
