@@ -3,8 +3,6 @@ package io.github.speculativeactions.report;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.speculativeactions.audit.Estimate;
-import io.github.speculativeactions.audit.ShortcutReport.Probe;
 import io.github.speculativeactions.build.proposer.ProposerRecord;
 import io.github.speculativeactions.build.proposer.ProposerSchema;
 import io.github.speculativeactions.model.Message;
@@ -74,17 +72,6 @@ class HtmlReportTest {
     assertThat(page(TestOutput.measured()))
         .contains("<span class=\"level warn\">⚠ warn</span></td><td class=\"text\">Near-identical")
         .contains("<span class=\"level pass\">✓ pass</span></td><td class=\"text\">Groups in");
-  }
-
-  @Test
-  void aProbeOfFewPairsTellsNothing() {
-    assertThat(Findings.level(new Probe("length", 4, new Estimate(0.5, 0, 1))))
-        .isEqualTo(Level.UNSURE);
-    assertThat(Findings.level(new Probe("length", 0, Estimate.NONE))).isEqualTo(Level.UNSURE);
-    assertThat(Findings.level(new Probe("length", 9_000, new Estimate(0.51, 0.5, 0.52))))
-        .isEqualTo(Level.PASS);
-    assertThat(Findings.level(new Probe("length", 9_000, new Estimate(0.8, 0.56, 0.99))))
-        .isEqualTo(Level.WARN);
   }
 
   @Test
