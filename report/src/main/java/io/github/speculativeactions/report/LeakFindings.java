@@ -47,7 +47,7 @@ final class LeakFindings {
     return empty.isEmpty()
         ? new Finding(Level.PASS, what, "none")
         : new Finding(
-            Level.UNSURE, what, "none, but %s has no row".formatted(String.join(" and ", empty)));
+            Level.UNSURE, what, "none, but there is no row in " + String.join(" and ", empty));
   }
 
   private static String told(Overlap overlap, long count) {

@@ -86,7 +86,7 @@ class FindingsTest {
   void aPartWithoutRowsSharesNothingButThatSaysNothing() {
     Overlap nothing = new Overlap(Part.TRAIN, Part.EVAL, 0, 0, 0, 0, List.of());
     LeakageReport leakage = TestMeasures.leakageOf(0, nothing);
-    assertThat(found(leakage)).containsOnly("none, but eval has no row");
+    assertThat(found(leakage)).containsOnly("none, but there is no row in eval");
     assertThat(LeakFindings.of(leakage)).extracting(Finding::level).containsOnly(Level.UNSURE);
     assertThat(LeakFindings.level(leakage, nothing)).isEqualTo(Level.UNSURE);
   }
