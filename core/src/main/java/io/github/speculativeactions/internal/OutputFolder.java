@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
  * removes; a commit that is killed is finished by the next run, so that neither output is lost. A
  * lock in the hidden folder, which the system releases with the process, keeps two runs apart.
  *
+ * <p>A hidden file lists the entries that a run has written, so that the next one knows which of
+ * them to take away and leaves alone what somebody else put beside them.
+ *
  * <p>This class is internal and hence not for public use; its API can change at any time. Not safe
  * for use by several threads.
  */
@@ -38,7 +42,13 @@ public final class OutputFolder implements AutoCloseable {
   /** Names this program in its reports, in the property {@code generator}, which comes first. */
   public static final String GENERATOR = "speculative-actions";
 
+  /** The file that lists the entries of the output, itself left out, a name on a line. */
+  public static final String ENTRIES = ".speculative-actions-entries";
+
   private static final String INCOMPLETE = ".speculative-actions-incomplete";
+
+  /** What is there for our own sake, and says nothing of whose folder it is. */
+  private static final Set<String> HIDDEN = Set.of(ENTRIES, INCOMPLETE);
 
   /** What a report of ours begins with, however it is laid out. */
   private static final Pattern GENERATOR_MARK =
@@ -142,8 +152,7 @@ public final class OutputFolder implements AutoCloseable {
 
   private static void requireOurs(Path folder) throws IOException {
     // In this order, for another run may begin or end between the looks.
-    List<Path> strangers =
-        entries(folder).stream().filter(entry -> !entry.endsWith(INCOMPLETE)).toList();
+    List<String> strangers = names(folder).stream().filter(name -> !HIDDEN.contains(name)).toList();
     if (!strangers.isEmpty()
         && !Files.exists(folder.resolve(INCOMPLETE))
         && !hasOurReport(folder)) {
@@ -151,7 +160,7 @@ public final class OutputFolder implements AutoCloseable {
           "the output folder '"
               + folder
               + "' holds files that no earlier run wrote, such as '"
-              + strangers.get(0).getFileName()
+              + strangers.get(0)
               + "'; give a new or empty folder");
     }
   }
@@ -186,19 +195,26 @@ public final class OutputFolder implements AutoCloseable {
     return incomplete.resolve("new");
   }
 
-  /**
-   * Puts everything in its place.
-   *
-   * @param owned the names of the entries that a run may write; older ones of these names go away
-   */
-  public void commit(List<String> owned) throws IOException {
+  /** Puts everything in its place; what an earlier run wrote and this one did not goes away. */
+  public void commit() throws IOException {
+    List<String> fresh = names(staging());
+    Set<String> earlier = earlierEntries();
+    // Of what the list names only what is there: nobody can have us move anything from elsewhere.
     List<String> stale =
-        owned.stream().filter(name -> !Files.exists(staging().resolve(name))).toList();
+        names(folder).stream()
+            .filter(name -> earlier.contains(name) && !fresh.contains(name))
+            .toList();
+    Files.write(staging().resolve(ENTRIES), fresh);
     Path list = Files.write(incomplete.resolve("stale.part"), stale);
     // From here on the output is the new one: what this run does not move, the next will.
     Files.move(list, stale(), StandardCopyOption.ATOMIC_MOVE);
     publish();
     committed = true;
+  }
+
+  private Set<String> earlierEntries() throws IOException {
+    Path list = folder.resolve(ENTRIES);
+    return Files.exists(list) ? Set.copyOf(Files.readAllLines(list)) : Set.of();
   }
 
   /** Does what is left to do of a commit, if one was begun. */
@@ -211,16 +227,19 @@ public final class OutputFolder implements AutoCloseable {
       for (String name : Files.readAllLines(stale())) {
         putAside(name);
       }
-      for (Path entry : entries(staging())) {
-        String name = entry.getFileName().toString();
+      for (String name : names(staging())) {
         if (!name.equals(REPORT)) {
           putAside(name);
-          Files.move(entry, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+          moveToItsPlace(name);
         }
       }
-      Files.move(staging().resolve(REPORT), folder.resolve(REPORT), StandardCopyOption.ATOMIC_MOVE);
+      moveToItsPlace(REPORT);
     }
     Files.delete(stale());
+  }
+
+  private void moveToItsPlace(String name) throws IOException {
+    Files.move(staging().resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private void putAside(String name) throws IOException {
@@ -289,9 +308,10 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
-  private static List<Path> entries(Path folder) throws IOException {
+  /** {@return the names of the entries of a folder, in their order} */
+  private static List<String> names(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.sorted().toList();
+      return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
     }
   }
 }

@@ -13,12 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +35,6 @@ public final class FolderSink implements DatasetSink {
   private static final long BYTES_UNDER_WAY_PER_THREAD = 12 << 20;
   private static final String REJECTED = "rejected.jsonl";
   private static final String LEAKAGE = "leakage.json";
-
-  /** What an earlier run may have written, which goes away even if this one does not write it. */
-  private static final List<String> OWNED =
-      Stream.concat(
-              Stream.of(REJECTED, LEAKAGE, "report.html"),
-              Arrays.stream(Dataset.values()).map(Dataset::label))
-          .toList();
 
   private final Path folder;
   private final FileEncoding encoding;
@@ -142,7 +133,7 @@ public final class FolderSink implements DatasetSink {
       }
       writeTexts(
           open, new WrittenOutput(report, encoding.extension(), encoding.rowShape(), written));
-      open.output().commit(OWNED);
+      open.output().commit();
     } catch (IOException e) {
       throw failed(e);
     }
