@@ -43,7 +43,7 @@ final class MeasureTables {
   static Table leakage(LeakageReport leakage) {
     Table table =
         new Table()
-            .level("")
+            .level("Verdict")
             .text("Parts")
             .number("Shared groups")
             .number("Identical prompts")
@@ -64,7 +64,7 @@ final class MeasureTables {
   static Table shortcuts(ShortcutReport shortcuts) {
     Table table =
         new Table()
-            .level("")
+            .level("Verdict")
             .code("Kind of negative")
             .text("Probe")
             .number("Pairs tested")
@@ -135,7 +135,7 @@ final class MeasureTables {
   static Table trainers(LengthReport lengths, Predicate<String> dataset) {
     Table table =
         new Table()
-            .level("")
+            .level("Verdict")
             .code("Trainer")
             .code("Dataset")
             .text("Split")

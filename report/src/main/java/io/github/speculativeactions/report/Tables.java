@@ -21,7 +21,7 @@ final class Tables {
   private Tables() {}
 
   static Table findings(List<Finding> findings) {
-    Table table = new Table().level("").text("Looked at").text("Found");
+    Table table = new Table().level("Verdict").text("Looked at").text("Found");
     findings.forEach(f -> table.row(f.level().name(), f.what(), f.found()));
     return table;
   }
