@@ -1,8 +1,9 @@
 package io.github.speculativeactions;
 
 /**
- * What a caller may have to set otherwise for a build to go on; a failure that it would mend {@linkplain
- * SpeculativeActionsException#setting() names it}, so that a program can tell its own option for it.
+ * What a caller may have to set otherwise for a build to go on; a failure that it would mend
+ * {@linkplain SpeculativeActionsException#setting() names it}, so that a program can tell its own
+ * option for it.
  */
 public enum Setting {
   /** The most bytes that one row of the input, or one trace, may take. */

@@ -60,7 +60,8 @@ class SpeculativeActionsExceptionTest {
             .adding("the rest was not read")
             .at(ROW);
     assertThat(e)
-        .hasMessage("tool.jsonl, row 3: the row is too large; the rest was not read; see maxRowBytes");
+        .hasMessage(
+            "tool.jsonl, row 3: the row is too large; the rest was not read; see maxRowBytes");
     assertThat(e.message(setting -> "--" + setting.name()))
         .isEqualTo(
             "tool.jsonl, row 3: the row is too large; the rest was not read; see --MAX_ROW_BYTES");

@@ -58,8 +58,6 @@ final class ScannedRows implements RowReader {
 
   /** {@return a failure that says that it is not that of one row alone, if the data is at fault} */
   private static SpeculativeActionsException thatEndsTheFile(SpeculativeActionsException e) {
-    return e.category() == Category.INPUT
-        ? e.adding("the rest of the file was not read")
-        : e;
+    return e.category() == Category.INPUT ? e.adding("the rest of the file was not read") : e;
   }
 }

@@ -12,7 +12,9 @@ final class Chart {
   /** How wide all charts are, in pixels; they scale. */
   static final int WIDTH = 600;
 
-  /** Contrast with white is 6 for text, 3 and more for bars; their hues are told apart by all eyes. */
+  /**
+   * Contrast with white is 6 for text, 3 and more for bars; their hues are told apart by all eyes.
+   */
   private static final String STYLE =
       "text{font:13px system-ui,-apple-system,'Segoe UI',Roboto,'DejaVu Sans',sans-serif;fill:#5b6470}"
           + ".back{fill:#fff}"

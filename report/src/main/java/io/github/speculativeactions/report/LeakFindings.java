@@ -25,9 +25,7 @@ final class LeakFindings {
         findings.finding(
             "Identical prompts in several parts", Level.FAIL, Overlap::identicalPrompts),
         findings.finding(
-            "Near-identical prompts in several parts",
-            Level.WARN,
-            Overlap::nearIdenticalPrompts));
+            "Near-identical prompts in several parts", Level.WARN, Overlap::nearIdenticalPrompts));
   }
 
   private Finding finding(String what, Level ifAny, ToLongFunction<Overlap> count) {

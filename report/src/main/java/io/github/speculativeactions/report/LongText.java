@@ -2,7 +2,10 @@ package io.github.speculativeactions.report;
 
 import java.util.regex.Pattern;
 
-/** Texts of any length on the page: a long one is folded, and of a very long one the middle left out. */
+/**
+ * Texts of any length on the page: a long one is folded, and of a very long one the middle left
+ * out.
+ */
 final class LongText {
 
   /** Of a longer text, its beginning and its end are shown. */

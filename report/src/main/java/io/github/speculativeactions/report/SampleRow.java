@@ -130,9 +130,7 @@ final class SampleRow {
       Object value = column.value().apply(record);
       if (value != null && column.type() != ColumnType.MESSAGES) {
         String text =
-            column.type() == ColumnType.TOOLS
-                ? ToolsJson.write((List<?>) value)
-                : value.toString();
+            column.type() == ColumnType.TOOLS ? ToolsJson.write((List<?>) value) : value.toString();
         html.open("div").element("dt", column.name()).open("dd");
         LongText.write(html, text, FACT_CHARACTERS);
         html.close().close();

@@ -121,7 +121,8 @@ final class Tables {
   }
 
   static Table splits(WrittenDataset dataset) {
-    Table table = new Table().text("Split").number("Rows").number("Files").number("Size of the files");
+    Table table =
+        new Table().text("Split").number("Rows").number("Files").number("Size of the files");
     dataset
         .splits()
         .forEach(

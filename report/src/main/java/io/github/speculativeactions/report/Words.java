@@ -38,9 +38,12 @@ final class Words {
           "what another run on the same instance did after the same messages, and then failed",
           "corrected",
           "a call that failed; the chosen one has the arguments with which the run mended it",
-          "perturbed", "the chosen call with an argument of another call of the same trace",
-          "other_state", "a real action, taken in another situation",
-          "label_only", "a canned line that claims a wrong type and does nothing");
+          "perturbed",
+          "the chosen call with an argument of another call of the same trace",
+          "other_state",
+          "a real action, taken in another situation",
+          "label_only",
+          "a canned line that claims a wrong type and does nothing");
 
   private static final Map<String, String> BASELINES =
       Map.of(

@@ -27,8 +27,15 @@ class CallArgumentsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "{}", "[1]", "\"text\"", "{\"a\": 1", "{\"a\": 1} {}", "{\"a\": 1, \"a\": 2}",
-        "{\"a\": 1e99999999999}", "{'a': 1}"
+        "",
+        "{}",
+        "[1]",
+        "\"text\"",
+        "{\"a\": 1",
+        "{\"a\": 1} {}",
+        "{\"a\": 1, \"a\": 2}",
+        "{\"a\": 1e99999999999}",
+        "{'a': 1}"
       })
   void whatIsNoObjectHasNoValues(String arguments) {
     assertThat(CallArguments.of(arguments)).isEmpty();

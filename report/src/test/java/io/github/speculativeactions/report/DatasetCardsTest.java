@@ -97,7 +97,8 @@ class DatasetCardsTest {
         .contains("read 110 traces with 1,500 steps")
         .contains("### Outcomes of the traces", "### Labels", "### Leakage", "### Baselines");
     assertThat(card.substring(0, build))
-        .doesNotContain("Outcomes", "## Labels", "Leakage", "Baselines", "Side effects", "steps-per");
+        .doesNotContain(
+            "Outcomes", "## Labels", "Leakage", "Baselines", "Side effects", "steps-per");
   }
 
   @Test

@@ -73,8 +73,10 @@ class HtmlReportTest {
   @Test
   void findingsAreMarkedForThoseWhoSeeColoursAndThoseWhoDoNot() {
     assertThat(page(TestOutput.measured()))
-        .contains("<span class=\"level warn\">⚠ warn</span></td><th class=\"text\" scope=\"row\">Near-identical")
-        .contains("<span class=\"level pass\">✓ pass</span></td><th class=\"text\" scope=\"row\">Groups in");
+        .contains(
+            "<span class=\"level warn\">⚠ warn</span></td><th class=\"text\" scope=\"row\">Near-identical")
+        .contains(
+            "<span class=\"level pass\">✓ pass</span></td><th class=\"text\" scope=\"row\">Groups in");
   }
 
   @Test
@@ -84,7 +86,10 @@ class HtmlReportTest {
     String page = page(TestOutput.of(rows(messages)));
     assertThat(page)
         .contains(
-            "27 earlier messages", "19 messages not shown here", "20,008 characters", "14,008 characters not shown here")
+            "27 earlier messages",
+            "19 messages not shown here",
+            "20,008 characters",
+            "14,008 characters not shown here")
         .hasSizeLessThan(120_000);
   }
 

@@ -23,8 +23,7 @@ import picocli.CommandLine.Option;
 /** Builds the datasets. */
 @Command(
     name = "build",
-    customSynopsis =
-        "speculative-actions build [--source=NAME=LOCATION]... [OPTION]...",
+    customSynopsis = "speculative-actions build [--source=NAME=LOCATION]... [OPTION]...",
     description = {
       "Builds the proposer, verifier and eval datasets from traces.",
       "Without --source it converts the samples that come with this program."

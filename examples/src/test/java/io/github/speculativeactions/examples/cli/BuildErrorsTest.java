@@ -69,10 +69,8 @@ class BuildErrorsTest {
             "--classifier takes one of structural, reference, not 'llm'"),
         arguments(List.of("--order", "steps"), "--order takes one of rows, traces, not 'steps'"),
         arguments(
-            List.of("--train-on", "solved"),
-            "--train-on takes one of all, resolved, not 'solved'"),
-        arguments(
-            List.of("--columns", "few"), "--columns takes one of reference, full, not 'few'"),
+            List.of("--train-on", "solved"), "--train-on takes one of all, resolved, not 'solved'"),
+        arguments(List.of("--columns", "few"), "--columns takes one of reference, full, not 'few'"),
         arguments(
             List.of("--profile", "reference", "--max-prompt-tokens", "8192"),
             "--max-prompt-tokens: the reference keeps prompts whole; say none, or leave it out"),
@@ -90,8 +88,7 @@ class BuildErrorsTest {
             List.of("--order", "rows"),
             "--order rows: only the reference shuffles single rows; add --profile reference, or"),
         arguments(
-            List.of("--format", "xlsx"),
-            "--format takes one of parquet, jsonl, csv, not 'xlsx'"),
+            List.of("--format", "xlsx"), "--format takes one of parquet, jsonl, csv, not 'xlsx'"),
         arguments(
             List.of("--on-bad-row", "skip"),
             "--on-bad-row takes one of fail, quarantine, not 'skip'"),
@@ -103,7 +100,8 @@ class BuildErrorsTest {
             List.of("--threads", "two"),
             "Invalid value for option '--threads': give a whole number up to 2147483647, not 'two'"),
         arguments(
-            List.of("--max-swe", "3"), "Unknown options: '--max-swe', '3'; did you mean --max_swe?"));
+            List.of("--max-swe", "3"),
+            "Unknown options: '--max-swe', '3'; did you mean --max_swe?"));
   }
 
   @ParameterizedTest

@@ -32,12 +32,12 @@ final class PageMemory {
     if (bytes > mostOfPage) {
       throw place
           .fault(
-          what
-              + " of "
-              + bytes
-              + " bytes is larger than the limit of "
-              + mostOfPage
-              + " bytes for one page (4 times that of a row, but at most a quarter of the Java heap)")
+              what
+                  + " of "
+                  + bytes
+                  + " bytes is larger than the limit of "
+                  + mostOfPage
+                  + " bytes for one page (4 times that of a row, but at most a quarter of the Java heap)")
           .mendedBy(Setting.MAX_ROW_BYTES);
     }
   }
