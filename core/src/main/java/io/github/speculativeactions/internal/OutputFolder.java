@@ -2,8 +2,6 @@ package io.github.speculativeactions.internal;
 
 import io.github.speculativeactions.SpeculativeActionsException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -15,8 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -45,16 +41,8 @@ public final class OutputFolder implements AutoCloseable {
   /** The file that lists the entries of the output, itself left out, a name on a line. */
   public static final String ENTRIES = ".speculative-actions-entries";
 
-  private static final String INCOMPLETE = ".speculative-actions-incomplete";
+  static final String INCOMPLETE = ".speculative-actions-incomplete";
 
-  /** What is there for our own sake, and says nothing of whose folder it is. */
-  private static final Set<String> HIDDEN = Set.of(ENTRIES, INCOMPLETE);
-
-  /** What a report of ours begins with, however it is laid out. */
-  private static final Pattern GENERATOR_MARK =
-      Pattern.compile("\\s*\\{\\s*\"generator\"\\s*:\\s*\"" + GENERATOR + "\"");
-
-  private static final int MARK_BYTES = 256;
   private static final String LOCK = "lock";
   private static final int MOST_ATTEMPTS = 1_000;
   private static final System.Logger LOG = System.getLogger(OutputFolder.class.getName());
@@ -137,7 +125,7 @@ public final class OutputFolder implements AutoCloseable {
 
   private static OutputFolder attempt(Path folder, CreatedFolders created) throws IOException {
     created.create(folder);
-    requireOurs(folder);
+    OutputEntries.requireOurs(folder);
     Path incomplete = created.create(folder.resolve(INCOMPLETE));
     FolderLock lock = FolderLock.tryLock(incomplete, LOCK).orElseThrow(() -> inUse(folder));
     OutputFolder output = new OutputFolder(folder, lock, created);
@@ -148,32 +136,6 @@ public final class OutputFolder implements AutoCloseable {
   private static SpeculativeActionsException inUse(Path folder) {
     return SpeculativeActionsException.configuration(
         "another run is writing to the output folder '" + folder + "'; give each its own");
-  }
-
-  private static void requireOurs(Path folder) throws IOException {
-    // In this order, for another run may begin or end between the looks.
-    List<String> strangers = names(folder).stream().filter(name -> !HIDDEN.contains(name)).toList();
-    if (!strangers.isEmpty()
-        && !Files.exists(folder.resolve(INCOMPLETE))
-        && !hasOurReport(folder)) {
-      throw SpeculativeActionsException.configuration(
-          "the output folder '"
-              + folder
-              + "' holds files that no earlier run wrote, such as '"
-              + strangers.get(0)
-              + "'; give a new or empty folder");
-    }
-  }
-
-  private static boolean hasOurReport(Path folder) throws IOException {
-    Path report = folder.resolve(REPORT);
-    if (!Files.isRegularFile(report)) {
-      return false;
-    }
-    try (InputStream in = Files.newInputStream(report)) {
-      String beginning = new String(in.readNBytes(MARK_BYTES), StandardCharsets.UTF_8);
-      return GENERATOR_MARK.matcher(beginning).lookingAt();
-    }
   }
 
   private void prepare() throws IOException {
@@ -197,24 +159,15 @@ public final class OutputFolder implements AutoCloseable {
 
   /** Puts everything in its place; what an earlier run wrote and this one did not goes away. */
   public void commit() throws IOException {
-    List<String> fresh = names(staging());
-    Set<String> earlier = earlierEntries();
-    // Of what the list names only what is there: nobody can have us move anything from elsewhere.
+    List<String> fresh = OutputEntries.names(staging());
     List<String> stale =
-        names(folder).stream()
-            .filter(name -> earlier.contains(name) && !fresh.contains(name))
-            .toList();
+        OutputEntries.listed(folder).stream().filter(name -> !fresh.contains(name)).toList();
     Files.write(staging().resolve(ENTRIES), fresh);
     Path list = Files.write(incomplete.resolve("stale.part"), stale);
     // From here on the output is the new one: what this run does not move, the next will.
     Files.move(list, stale(), StandardCopyOption.ATOMIC_MOVE);
     publish();
     committed = true;
-  }
-
-  private Set<String> earlierEntries() throws IOException {
-    Path list = folder.resolve(ENTRIES);
-    return Files.exists(list) ? Set.copyOf(Files.readAllLines(list)) : Set.of();
   }
 
   /** Does what is left to do of a commit, if one was begun. */
@@ -227,7 +180,7 @@ public final class OutputFolder implements AutoCloseable {
       for (String name : Files.readAllLines(stale())) {
         putAside(name);
       }
-      for (String name : names(staging())) {
+      for (String name : OutputEntries.names(staging())) {
         if (!name.equals(REPORT)) {
           putAside(name);
           moveToItsPlace(name);
@@ -305,13 +258,6 @@ public final class OutputFolder implements AutoCloseable {
     }
     for (Path path : deepestFirst) {
       Files.delete(path);
-    }
-  }
-
-  /** {@return the names of the entries of a folder, in their order} */
-  private static List<String> names(Path folder) throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
     }
   }
 }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * OUT/report.json}, {@code OUT/leakage.json} if the build was measured, {@code OUT/rejected.jsonl}
  * if a row was rejected, and what the {@linkplain SinkContext#documents() documents} are. A split
  * without rows has no file. The folder must be new, empty, or the output of an earlier run, which
- * is replaced when this one commits. Not safe for use by several threads.
+ * is replaced when this one commits: what it wrote goes away, what somebody else put there stays.
+ * Not safe for use by several threads.
  */
 public final class FolderSink implements DatasetSink {
 

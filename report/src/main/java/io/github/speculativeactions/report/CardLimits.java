@@ -96,7 +96,7 @@ final class CardLimits {
             .sum();
     if (lines > 0) {
       sentences.add(
-          "%s of the rejected actions are a canned line (`%s`), which is told without the prompt."
+          "%s of the rejected actions are a canned line (`%s`), which no real action looks like."
               .formatted(Numbers.percent(lines, all), canned));
     }
   }
