@@ -2,6 +2,7 @@ package io.github.speculativeactions;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public class SpeculativeActionsException extends RuntimeException {
   private final Category category;
   private final boolean retryable;
   private final transient @Nullable Position position;
+  private final @Nullable Setting setting;
 
   /**
    * Creates a failure; the static factories are the usual way.
@@ -50,6 +52,24 @@ public class SpeculativeActionsException extends RuntimeException {
     this.category = Objects.requireNonNull(category, "category");
     this.retryable = retryable;
     this.position = position;
+    this.setting = null;
+  }
+
+  /** Makes another one of a failure. */
+  private SpeculativeActionsException(
+      SpeculativeActionsException failure,
+      String reason,
+      @Nullable Position position,
+      @Nullable Setting setting) {
+    super(reason, failure.getCause());
+    this.category = failure.category;
+    this.retryable = failure.retryable;
+    this.position = position;
+    this.setting = setting;
+    setStackTrace(failure.getStackTrace());
+    for (Throwable suppressed : failure.getSuppressed()) {
+      addSuppressed(suppressed);
+    }
   }
 
   /** {@return a failure of the data} */
@@ -88,16 +108,9 @@ public class SpeculativeActionsException extends RuntimeException {
    */
   public SpeculativeActionsException at(Position place) {
     Position completed = completed(place);
-    if (completed.equals(position)) {
-      return this;
-    }
-    SpeculativeActionsException placed =
-        new SpeculativeActionsException(category, retryable, completed, reason(), getCause());
-    placed.setStackTrace(getStackTrace());
-    for (Throwable suppressed : getSuppressed()) {
-      placed.addSuppressed(suppressed);
-    }
-    return placed;
+    return completed.equals(position)
+        ? this
+        : new SpeculativeActionsException(this, reason(), completed, setting);
   }
 
   private Position completed(Position place) {
@@ -107,6 +120,24 @@ public class SpeculativeActionsException extends RuntimeException {
     return position.source() == null && place.source() != null
         ? position.in(place.source())
         : position;
+  }
+
+  /**
+   * {@return this failure with more to say, behind a semicolon}
+   *
+   * @param more what else is to be known
+   */
+  public SpeculativeActionsException adding(String more) {
+    return new SpeculativeActionsException(this, reason() + "; " + more, position, setting);
+  }
+
+  /**
+   * {@return this failure, naming what may have to be set otherwise}
+   *
+   * @param setting what it is
+   */
+  public SpeculativeActionsException mendedBy(Setting setting) {
+    return new SpeculativeActionsException(this, reason(), position, setting);
   }
 
   /** {@return who can mend this} */
@@ -124,14 +155,30 @@ public class SpeculativeActionsException extends RuntimeException {
     return Optional.ofNullable(position);
   }
 
-  /** {@return what is wrong, without the place} */
+  /** {@return what may have to be set otherwise, if that would mend it} */
+  public Optional<Setting> setting() {
+    return Optional.ofNullable(setting);
+  }
+
+  /** {@return what is wrong, without the place and the setting} */
   public String reason() {
     return Objects.requireNonNullElse(super.getMessage(), category.name());
   }
 
-  /** {@return the place, if any, and what is wrong there} */
+  /** {@return the place, if any, what is wrong there, and the setting to see, if any} */
   @Override
   public String getMessage() {
-    return position == null ? reason() : position + ": " + reason();
+    return message(Setting::label);
+  }
+
+  /**
+   * {@return the message for those who know settings by other names}
+   *
+   * @param names what they call each setting
+   */
+  public String message(Function<Setting, String> names) {
+    return (position == null ? "" : position + ": ")
+        + reason()
+        + (setting == null ? "" : "; see " + names.apply(setting));
   }
 }

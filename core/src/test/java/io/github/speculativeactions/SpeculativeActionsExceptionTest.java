@@ -53,6 +53,24 @@ class SpeculativeActionsExceptionTest {
   }
 
   @Test
+  void theSettingThatWouldMendItIsNamedInTheWordsOfWhoeverAsks() {
+    SpeculativeActionsException e =
+        SpeculativeActionsException.input("the row is too large")
+            .mendedBy(Setting.MAX_ROW_BYTES)
+            .adding("the rest was not read")
+            .at(ROW);
+    assertThat(e)
+        .hasMessage(
+            "tool.jsonl, row 3: the row is too large; the rest was not read; see maxRowBytes");
+    assertThat(e.message(setting -> "--" + setting.name()))
+        .isEqualTo(
+            "tool.jsonl, row 3: the row is too large; the rest was not read; see --MAX_ROW_BYTES");
+    assertThat(e.reason()).isEqualTo("the row is too large; the rest was not read");
+    assertThat(e.setting()).contains(Setting.MAX_ROW_BYTES);
+    assertThat(SpeculativeActionsException.input("no messages").setting()).isEmpty();
+  }
+
+  @Test
   void aPlaceWithoutASourceTakesTheSourceOfAnotherAndNothingElse() {
     SpeculativeActionsException e = SpeculativeActionsException.input("no messages").at(ROW);
     SpeculativeActionsException named = e.at(Position.ofFile("other").in("swe-smith"));

@@ -1,6 +1,7 @@
 package io.github.speculativeactions.format;
 
 import io.github.speculativeactions.Position;
+import io.github.speculativeactions.Setting;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.SpeculativeActionsException.Category;
 import io.github.speculativeactions.storage.Compression;
@@ -115,9 +116,8 @@ final class RowBytes extends InputStream {
   /** {@return the failure of a row that is larger than allowed} */
   static SpeculativeActionsException tooLarge(long maxRowBytes) {
     return SpeculativeActionsException.input(
-        "the row is larger than the limit of "
-            + maxRowBytes
-            + " bytes for one row; raise maxRowBytes if that is what it should be");
+            "the row is larger than the limit of " + maxRowBytes + " bytes for one row")
+        .mendedBy(Setting.MAX_ROW_BYTES);
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.github.speculativeactions.format;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.SpeculativeActionsException.Category;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -59,18 +58,6 @@ final class ScannedRows implements RowReader {
 
   /** {@return a failure that says that it is not that of one row alone, if the data is at fault} */
   private static SpeculativeActionsException thatEndsTheFile(SpeculativeActionsException e) {
-    if (e.category() != Category.INPUT) {
-      return e;
-    }
-    SpeculativeActionsException last =
-        new SpeculativeActionsException(
-            e.category(),
-            e.retryable(),
-            e.position().orElse(null),
-            e.reason() + "; the rest of the file was not read",
-            e.getCause());
-    last.setStackTrace(e.getStackTrace());
-    Arrays.stream(e.getSuppressed()).forEach(last::addSuppressed);
-    return last;
+    return e.category() == Category.INPUT ? e.adding("the rest of the file was not read") : e;
   }
 }

@@ -2,8 +2,6 @@ package io.github.speculativeactions.internal;
 
 import io.github.speculativeactions.SpeculativeActionsException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -15,7 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +23,9 @@ import java.util.stream.Stream;
  * is complete. A run that is killed before leaves only the hidden folder, which the next run
  * removes; a commit that is killed is finished by the next run, so that neither output is lost. A
  * lock in the hidden folder, which the system releases with the process, keeps two runs apart.
+ *
+ * <p>A hidden file lists the entries that a run has written, so that the next one knows which of
+ * them to take away and leaves alone what somebody else put beside them.
  *
  * <p>This class is internal and hence not for public use; its API can change at any time. Not safe
  * for use by several threads.
@@ -38,13 +38,11 @@ public final class OutputFolder implements AutoCloseable {
   /** Names this program in its reports, in the property {@code generator}, which comes first. */
   public static final String GENERATOR = "speculative-actions";
 
-  private static final String INCOMPLETE = ".speculative-actions-incomplete";
+  /** The file that lists the entries of the output, itself left out, a name on a line. */
+  public static final String ENTRIES = ".speculative-actions-entries";
 
-  /** What a report of ours begins with, however it is laid out. */
-  private static final Pattern GENERATOR_MARK =
-      Pattern.compile("\\s*\\{\\s*\"generator\"\\s*:\\s*\"" + GENERATOR + "\"");
+  static final String INCOMPLETE = ".speculative-actions-incomplete";
 
-  private static final int MARK_BYTES = 256;
   private static final String LOCK = "lock";
   private static final int MOST_ATTEMPTS = 1_000;
   private static final System.Logger LOG = System.getLogger(OutputFolder.class.getName());
@@ -127,7 +125,7 @@ public final class OutputFolder implements AutoCloseable {
 
   private static OutputFolder attempt(Path folder, CreatedFolders created) throws IOException {
     created.create(folder);
-    requireOurs(folder);
+    OutputEntries.requireOurs(folder);
     Path incomplete = created.create(folder.resolve(INCOMPLETE));
     FolderLock lock = FolderLock.tryLock(incomplete, LOCK).orElseThrow(() -> inUse(folder));
     OutputFolder output = new OutputFolder(folder, lock, created);
@@ -138,33 +136,6 @@ public final class OutputFolder implements AutoCloseable {
   private static SpeculativeActionsException inUse(Path folder) {
     return SpeculativeActionsException.configuration(
         "another run is writing to the output folder '" + folder + "'; give each its own");
-  }
-
-  private static void requireOurs(Path folder) throws IOException {
-    // In this order, for another run may begin or end between the looks.
-    List<Path> strangers =
-        entries(folder).stream().filter(entry -> !entry.endsWith(INCOMPLETE)).toList();
-    if (!strangers.isEmpty()
-        && !Files.exists(folder.resolve(INCOMPLETE))
-        && !hasOurReport(folder)) {
-      throw SpeculativeActionsException.configuration(
-          "the output folder '"
-              + folder
-              + "' holds files that no earlier run wrote, such as '"
-              + strangers.get(0).getFileName()
-              + "'; give a new or empty folder");
-    }
-  }
-
-  private static boolean hasOurReport(Path folder) throws IOException {
-    Path report = folder.resolve(REPORT);
-    if (!Files.isRegularFile(report)) {
-      return false;
-    }
-    try (InputStream in = Files.newInputStream(report)) {
-      String beginning = new String(in.readNBytes(MARK_BYTES), StandardCharsets.UTF_8);
-      return GENERATOR_MARK.matcher(beginning).lookingAt();
-    }
   }
 
   private void prepare() throws IOException {
@@ -186,14 +157,12 @@ public final class OutputFolder implements AutoCloseable {
     return incomplete.resolve("new");
   }
 
-  /**
-   * Puts everything in its place.
-   *
-   * @param owned the names of the entries that a run may write; older ones of these names go away
-   */
-  public void commit(List<String> owned) throws IOException {
+  /** Puts everything in its place; what an earlier run wrote and this one did not goes away. */
+  public void commit() throws IOException {
+    List<String> fresh = OutputEntries.names(staging());
     List<String> stale =
-        owned.stream().filter(name -> !Files.exists(staging().resolve(name))).toList();
+        OutputEntries.listed(folder).stream().filter(name -> !fresh.contains(name)).toList();
+    Files.write(staging().resolve(ENTRIES), fresh);
     Path list = Files.write(incomplete.resolve("stale.part"), stale);
     // From here on the output is the new one: what this run does not move, the next will.
     Files.move(list, stale(), StandardCopyOption.ATOMIC_MOVE);
@@ -211,16 +180,19 @@ public final class OutputFolder implements AutoCloseable {
       for (String name : Files.readAllLines(stale())) {
         putAside(name);
       }
-      for (Path entry : entries(staging())) {
-        String name = entry.getFileName().toString();
+      for (String name : OutputEntries.names(staging())) {
         if (!name.equals(REPORT)) {
           putAside(name);
-          Files.move(entry, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+          moveToItsPlace(name);
         }
       }
-      Files.move(staging().resolve(REPORT), folder.resolve(REPORT), StandardCopyOption.ATOMIC_MOVE);
+      moveToItsPlace(REPORT);
     }
     Files.delete(stale());
+  }
+
+  private void moveToItsPlace(String name) throws IOException {
+    Files.move(staging().resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private void putAside(String name) throws IOException {
@@ -286,12 +258,6 @@ public final class OutputFolder implements AutoCloseable {
     }
     for (Path path : deepestFirst) {
       Files.delete(path);
-    }
-  }
-
-  private static List<Path> entries(Path folder) throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.sorted().toList();
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.pipeline;
 
+import io.github.speculativeactions.Setting;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.format.RowFormat;
 import io.github.speculativeactions.source.TraceInput;
@@ -44,12 +45,14 @@ record InputFiles(TraceInput input, List<FormattedFile> files, int ignored) {
   private static SpeculativeActionsException noKnownFormat(
       String location, List<StoredFile> stored, BuildSettings settings) {
     return SpeculativeActionsException.input(
-        ("'%s' has no file in a known format (%s); found %s; rename the files"
-                + " or set the format with TraceInput.format(name)")
-            .formatted(
-                location,
-                settings.formats().extensions().stream().sorted().collect(Collectors.joining(", ")),
-                examples(stored)));
+            "'%s' has no file in a known format (%s); found %s; rename the files or say their format"
+                .formatted(
+                    location,
+                    settings.formats().extensions().stream()
+                        .sorted()
+                        .collect(Collectors.joining(", ")),
+                    examples(stored)))
+        .mendedBy(Setting.INPUT_FORMAT);
   }
 
   private static List<StoredFile> list(String location, BuildSettings settings) {

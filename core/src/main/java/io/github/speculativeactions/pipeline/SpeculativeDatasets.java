@@ -1,5 +1,6 @@
 package io.github.speculativeactions.pipeline;
 
+import io.github.speculativeactions.Setting;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.format.RowFormats;
@@ -155,7 +156,8 @@ public final class SpeculativeDatasets {
     public Builder maxRowBytes(long value) {
       if (value < 1 || value > Integer.MAX_VALUE - 8) {
         throw SpeculativeActionsException.configuration(
-            "maxRowBytes must be from 1 to 2147483639, not " + value);
+                "the most bytes of a row must be from 1 to 2147483639, not " + value)
+            .mendedBy(Setting.MAX_ROW_BYTES);
       }
       this.maxRowBytes = value;
       return this;

@@ -1,6 +1,7 @@
 package io.github.speculativeactions.pipeline;
 
 import io.github.speculativeactions.Position;
+import io.github.speculativeactions.Setting;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.SpeculativeActionsException.Category;
 import io.github.speculativeactions.build.RejectedRow;
@@ -133,8 +134,9 @@ final class TraceReading {
     EncodedTrace encoded = TraceCodec.encode(grouped(trace), classifications);
     if (encoded.length > settings.maxRowBytes()) {
       throw SpeculativeActionsException.input(
-          "the trace takes %s bytes, more than the limit of %s; raise maxRowBytes"
-              .formatted(encoded.length, settings.maxRowBytes()));
+              "the trace takes %s bytes, more than the limit of %s"
+                  .formatted(encoded.length, settings.maxRowBytes()))
+          .mendedBy(Setting.MAX_ROW_BYTES);
     }
     String group = groupOf(trace);
     TraceFacts facts =

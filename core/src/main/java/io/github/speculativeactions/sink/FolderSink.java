@@ -13,12 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * OUT/report.json}, {@code OUT/leakage.json} if the build was measured, {@code OUT/rejected.jsonl}
  * if a row was rejected, and what the {@linkplain SinkContext#documents() documents} are. A split
  * without rows has no file. The folder must be new, empty, or the output of an earlier run, which
- * is replaced when this one commits. Not safe for use by several threads.
+ * is replaced when this one commits: what it wrote goes away, what somebody else put there stays.
+ * Not safe for use by several threads.
  */
 public final class FolderSink implements DatasetSink {
 
@@ -37,13 +36,6 @@ public final class FolderSink implements DatasetSink {
   private static final long BYTES_UNDER_WAY_PER_THREAD = 12 << 20;
   private static final String REJECTED = "rejected.jsonl";
   private static final String LEAKAGE = "leakage.json";
-
-  /** What an earlier run may have written, which goes away even if this one does not write it. */
-  private static final List<String> OWNED =
-      Stream.concat(
-              Stream.of(REJECTED, LEAKAGE, "report.html"),
-              Arrays.stream(Dataset.values()).map(Dataset::label))
-          .toList();
 
   private final Path folder;
   private final FileEncoding encoding;
@@ -142,7 +134,7 @@ public final class FolderSink implements DatasetSink {
       }
       writeTexts(
           open, new WrittenOutput(report, encoding.extension(), encoding.rowShape(), written));
-      open.output().commit(OWNED);
+      open.output().commit();
     } catch (IOException e) {
       throw failed(e);
     }

@@ -18,9 +18,8 @@ public interface OutputDocument {
    *
    * <p>Steps of a path are parted by {@code /} and made of the letters a to z in both cases,
    * digits, {@code .}, {@code _} and {@code -}; none begins with a dot. A path that is anything
-   * else, or at which there is a file already, fails the build as an error of configuration. Files
-   * in a dataset's folder go with it when a later build replaces the output, and so does {@code
-   * report.html}; any other file stays until a build writes one of its name.
+   * else, or at which there is a file already, fails the build as an error of configuration. The
+   * files go away when a later build replaces the output and does not write them again.
    *
    * @param output what has been written
    */

@@ -8,6 +8,7 @@ import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.split.Split;
 import io.github.speculativeactions.testing.ChildJvm;
+import io.github.speculativeactions.testing.TestOptions;
 import io.github.speculativeactions.testing.TestRecords;
 import java.util.HashMap;
 import java.util.List;
@@ -128,20 +129,7 @@ class BuildReportTest {
         "1.2",
         "reference",
         42,
-        new BuildOptions(
-            "reference",
-            "reference",
-            "instance",
-            "kept",
-            Map.of(),
-            "shuffled_rows",
-            "all",
-            "reference",
-            0.1,
-            0.1,
-            2_000,
-            "fail",
-            1_000),
+        TestOptions.reference(),
         List.of(INPUT, INPUT),
         Map.of(Outcome.UNKNOWN, 2L, Outcome.RESOLVED, 4L),
         Map.of(ActionType.BLOCKED, 12L),

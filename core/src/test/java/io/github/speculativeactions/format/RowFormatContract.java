@@ -292,9 +292,9 @@ abstract class RowFormatContract {
       assertThat(rows.get(1))
           .isEqualTo(
               file("").location()
-                  + ", row 2: the row is larger than the limit of 1000 bytes for one row; raise"
-                  + " maxRowBytes if that is what it should be"
-                  + (rows.size() == 3 ? "" : REST_NOT_READ));
+                  + ", row 2: the row is larger than the limit of 1000 bytes for one row"
+                  + (rows.size() == 3 ? "" : REST_NOT_READ)
+                  + "; see maxRowBytes");
     }
   }
 

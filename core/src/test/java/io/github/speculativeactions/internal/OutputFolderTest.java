@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputFolderTest {
 
-  private static final List<String> OWNED = List.of("a", "b", "c");
   private static final String REPORT = "{\n  \"generator\" : \"speculative-actions\"\n}\n";
 
   @TempDir Path parent;
@@ -39,7 +38,7 @@ class OutputFolderTest {
       write(output, Map.of("a/data", "1", "b", "2"));
       assertThat(folder.resolve("a")).doesNotExist();
       assertThat(folder.resolve("report.json")).doesNotExist();
-      output.commit(OWNED);
+      output.commit();
       assertThat(folder.resolve("a/data")).hasContent("1");
     }
     assertThat(FolderContent.of(folder)).containsOnlyKeys("a/data", "b", "report.json");
@@ -90,6 +89,31 @@ class OutputFolderTest {
   }
 
   @Test
+  void whateverAnEarlierRunWroteGoesAwayWithItsOutput() throws IOException {
+    commit(Map.of("a/data", "1", "model-card.md", "of a document that this library does not know"));
+    commit(Map.of("a/data", "2"));
+    assertThat(FolderContent.of(folder)).containsOnlyKeys("a/data", "report.json");
+  }
+
+  @Test
+  void aListOfEntriesThatSomebodyChangedLeadsNowhereElse() throws IOException {
+    Path precious = Files.writeString(parent.resolve("thesis.tex"), "three years");
+    commit(Map.of("a/data", "1"));
+    Files.writeString(folder.resolve(OutputFolder.ENTRIES), "../thesis.tex\n" + precious + "\n");
+    commit(Map.of("a/data", "2"));
+    assertThat(precious).hasContent("three years");
+  }
+
+  @Test
+  void aFolderThatWasEmptiedButForWhatIsHiddenIsEmpty() throws IOException {
+    commit(Map.of("a", "1"));
+    Files.delete(folder.resolve("a"));
+    Files.delete(folder.resolve("report.json"));
+    commit(Map.of("b", "2"));
+    assertThat(FolderContent.of(folder)).containsOnlyKeys("b", "report.json");
+  }
+
+  @Test
   void aFolderWithForeignFilesIsRefusedAndLeftAlone() throws IOException {
     Files.createDirectory(folder);
     Files.writeString(folder.resolve("thesis.tex"), "three years");
@@ -135,7 +159,7 @@ class OutputFolderTest {
     try (OutputFolder first = OutputFolder.begin(folder)) {
       write(first, Map.of("a", "1"));
       assertRefused(Category.CONFIGURATION, "another run", "'" + folder + "'");
-      first.commit(OWNED);
+      first.commit();
     }
     assertThat(folder.resolve("a")).hasContent("1");
     assertThatCode(() -> OutputFolder.begin(folder).close()).doesNotThrowAnyException();
@@ -172,7 +196,7 @@ class OutputFolderTest {
     try (OutputFolder next = OutputFolder.begin(folder)) {
       output.close();
       write(next, Map.of("a", "1"));
-      next.commit(OWNED);
+      next.commit();
     }
     assertThat(folder.resolve("a")).hasContent("1");
   }
@@ -234,7 +258,7 @@ class OutputFolderTest {
   void whatCannotBeClearedUpBehindACommitDoesNotFailTheRun() throws IOException {
     OutputFolder output = OutputFolder.begin(folder);
     write(output, Map.of("a", "1"));
-    output.commit(OWNED);
+    output.commit();
     Path obstacle = Files.createDirectory(output.staging().resolveSibling("stale.part"));
     Files.createFile(obstacle.resolve("inside"));
     assertThatCode(output::close).doesNotThrowAnyException();
@@ -244,7 +268,7 @@ class OutputFolderTest {
   private void commit(Map<String, String> files) throws IOException {
     try (OutputFolder output = OutputFolder.begin(folder)) {
       write(output, files);
-      output.commit(OWNED);
+      output.commit();
     }
   }
 
@@ -308,7 +332,7 @@ class OutputFolderTest {
       Path obstacle = output.staging().resolveSibling("old").resolve(arguments[1]);
       Path inside = Files.createFile(Files.createDirectories(obstacle).resolve("inside"));
       try {
-        output.commit(OWNED);
+        output.commit();
         System.out.println("the commit met no obstacle");
       } catch (IOException e) {
         Files.delete(inside);

@@ -131,7 +131,7 @@ class BadRowsTest {
     assertThatThrownBy(
             () -> TestBuilds.of(List.of(trace(1))).maxRowBytes(100).to(new InMemorySink()).run())
         .hasMessageStartingWith("scripted, " + FILE + ", row 1: the trace takes ")
-        .hasMessageEndingWith(" bytes, more than the limit of 100; raise maxRowBytes");
+        .hasMessageEndingWith(" bytes, more than the limit of 100; see maxRowBytes");
   }
 
   @ParameterizedTest

@@ -238,7 +238,7 @@ class BuildFailureTest {
                     .run())
         .hasMessageContaining(
             "'memory://in' has no file in a known format (lines); found a.xlsx; rename the files or"
-                + " set the format with TraceInput.format(name)");
+                + " say their format; see TraceInput.format");
   }
 
   @Test

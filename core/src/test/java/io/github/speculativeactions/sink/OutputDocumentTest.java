@@ -61,8 +61,8 @@ class OutputDocumentTest {
   }
 
   @Test
-  void aLaterBuildTakesThePageAndTheCardsOfAnEarlierOneAway() throws IOException {
-    write(List.of(saying("eval/README.md", "a card"), saying("report.html", "a page")));
+  void aLaterBuildTakesTheDocumentsOfAnEarlierOneAway() throws IOException {
+    write(List.of(saying("eval/README.md", "a card"), saying("notes/figures.txt", "a table")));
     write(List.of());
     assertThat(FolderContent.of(folder))
         .containsOnlyKeys("proposer-sft/data/train-00000-of-00001.jsonl", "report.json");

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.testing;
 
+import io.github.speculativeactions.internal.OutputFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What lies in a folder, hidden files too. */
+/** What lies in a folder, hidden files too, but for the list that each complete output has. */
 public final class FolderContent {
 
   private FolderContent() {}
@@ -22,7 +23,7 @@ public final class FolderContent {
     }
     try (Stream<Path> paths = Files.walk(folder)) {
       paths
-          .filter(Files::isRegularFile)
+          .filter(path -> Files.isRegularFile(path) && !path.endsWith(OutputFolder.ENTRIES))
           .forEach(file -> content.put(name(folder, file), text(file)));
     }
     return content;

@@ -7,7 +7,6 @@ import io.github.speculativeactions.audit.LeakageReport;
 import io.github.speculativeactions.audit.LengthAudit;
 import io.github.speculativeactions.audit.Measures;
 import io.github.speculativeactions.audit.ShortcutAudit;
-import io.github.speculativeactions.build.BuildOptions;
 import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.BuildReport.Status;
 import io.github.speculativeactions.build.Framing;
@@ -83,20 +82,7 @@ public final class TestRecords {
         "test",
         "reference",
         42,
-        new BuildOptions(
-            "reference",
-            "reference",
-            "instance",
-            "kept",
-            Map.of(),
-            "shuffled_rows",
-            "all",
-            "reference",
-            0.1,
-            0.1,
-            2_000,
-            "fail",
-            1_000),
+        TestOptions.reference(),
         List.of(),
         Map.of(),
         Map.of(),

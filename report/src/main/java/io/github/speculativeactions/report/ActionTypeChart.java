@@ -13,7 +13,7 @@ final class ActionTypeChart {
 
   private static final double TOP = 44;
   private static final double LABELS = 132;
-  private static final double LONGEST = 330;
+  private static final double LONGEST = 305;
   private static final double BAR = 13;
   private static final double GAP = 10;
 
@@ -83,8 +83,10 @@ final class ActionTypeChart {
     };
   }
 
+  /** Names the split where there are several, for those who cannot tell their colours. */
   private String value(Split split, ActionType type) {
-    return Numbers.percent(share(split, type)) + " · " + Numbers.count(rows(split, type));
+    String value = Numbers.percent(share(split, type)) + " · " + Numbers.count(rows(split, type));
+    return splits.size() == 1 ? value : split.label() + " " + value;
   }
 
   private void drawLegend(Chart chart) {

@@ -9,33 +9,24 @@ import io.github.speculativeactions.build.InputReport;
 import io.github.speculativeactions.sink.RowShape;
 import io.github.speculativeactions.sink.WrittenDataset;
 import io.github.speculativeactions.sink.WrittenOutput;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-/** The text of a card. */
+/** The text of a card: what is said of its dataset, and then what is said of the whole build. */
 final class CardBody {
-
-  static final String ACTION_TYPES = "assets/action-types.svg";
-  static final String STEPS_PER_TRACE = "assets/steps-per-trace.svg";
-  static final String PROMPT_TOKENS = "assets/prompt-tokens.svg";
-  static final String LABEL_CONFIDENCE = "assets/label-confidence.svg";
 
   private final WrittenOutput output;
   private final BuildReport report;
   private final WrittenDataset written;
   private final Dataset dataset;
-  private final Set<String> plots;
-  private final StringBuilder text = new StringBuilder();
+  private final CardText text;
 
-  private CardBody(WrittenOutput output, WrittenDataset written, Set<String> plots) {
+  private CardBody(WrittenOutput output, WrittenDataset written, CardText text) {
     this.output = output;
     this.report = output.report();
     this.written = written;
     this.dataset = written.schema().dataset();
-    this.plots = plots;
+    this.text = text;
   }
 
   /**
@@ -44,177 +35,86 @@ final class CardBody {
    * @param plots the paths of the plots that there are
    */
   static String of(WrittenOutput output, WrittenDataset dataset, Set<String> plots) {
-    CardBody body = new CardBody(output, dataset, plots);
-    body.write();
-    return body.text.toString();
+    CardText text = new CardText(plots);
+    new CardBody(output, dataset, text).write();
+    return text.toString();
   }
 
   private void write() {
-    line("# " + CardHeader.prettyName(dataset));
-    line(CardSnippets.purpose(dataset));
-    line(
-        "Made by speculative-actions from %s, %s, of recorded agent runs."
-            .formatted(
-                Numbers.count(report.traces(), "trace"), Numbers.count(report.steps(), "step")));
+    text.add("# " + CardHeader.prettyName(dataset));
+    text.add(CardSnippets.purpose(dataset));
+    text.add(
+        Numbers.count(written.rows(), "row")
+            + ", made of recorded agent runs by speculative-actions.");
     writeUse();
-    table("## Columns", Tables.columns(written.schema()));
+    text.add("## Columns", Tables.columns(written.schema()));
     writeContent();
     Measures measures = report.measures();
     if (measures != null) {
-      writeLabels(measures);
-      writeAudits(measures);
-      writeLengths(measures);
+      if (dataset == Dataset.VERIFIER) {
+        writeShortcuts(measures);
+      }
+      writeLengths(measures.lengths());
     }
-    writeProvenance();
-    writeLimits();
+    new CardBuild(report, text).write(dataset);
+    text.add("## Limits");
+    text.addItems(CardLimits.of(output, written));
     writeLicenses();
   }
 
   private void writeUse() {
-    line("## Use");
-    line("```python\n" + CardSnippets.load(output, written) + "```");
-    line("```python\n" + CardSnippets.use(output, written) + "```");
+    text.add("## Use");
+    text.add("```python\n" + CardSnippets.load(output, written) + "```");
+    CardSnippets.use(output, written).ifPresent(use -> text.add("```python\n" + use + "```"));
     if (output.rowShape() != RowShape.FLAT) {
-      line(
+      text.add(
           "A message without calls is loaded with `tool_calls` null. Chat templates that only ask"
               + " whether the field is there, such as that of Llama 3.1, need it removed.");
     }
   }
 
   private void writeContent() {
-    table("## Content", Tables.splits(written));
     DatasetReport counts = report.dataset(dataset);
-    table("### Action types", Tables.actionTypes(counts));
-    plot(ACTION_TYPES, "Action types by split");
+    text.add("## Content", Tables.splits(written));
+    text.add("### Action types", Tables.actionTypes(counts));
+    text.addPlot(CardText.ACTION_TYPES, "Action types by split");
     Measures measures = report.measures();
     if (measures != null && dataset == Dataset.VERIFIER) {
-      table("### Rejected actions", MeasureTables.negatives(measures.shortcuts()));
+      text.add("### Rejected actions", MeasureTables.negatives(measures.shortcuts()));
     }
-    table("### Outcomes of the traces", Tables.outcomes(report));
-    if (measures != null) {
-      plot(STEPS_PER_TRACE, "Steps per trace");
-    }
-    table("### Steps without a row", Tables.leftOut(counts));
+    text.add("### Steps of the build without a row here", Tables.leftOut(counts));
   }
 
-  private void writeLabels(Measures measures) {
-    line("## Labels");
-    line(
-        "Action types were told by a program, which says how sure it is. The curve takes its"
-            + " confidences at their word: it shows what accuracy to expect if only the most"
-            + " certain labels are used.");
-    plot(LABEL_CONFIDENCE, "Coverage against expected accuracy of the labels");
-    table("### Side effects of the actions", MeasureTables.sideEffects(measures.labels()));
+  private void writeShortcuts(Measures measures) {
+    text.add("## Shortcuts", MeasureTables.shortcuts(measures.shortcuts()));
+    text.add(
+        "Each probe sees the two answers of a pair and not their prompt; 50 % is a guess, and the"
+            + " aim. Where a probe does better, a model can learn to judge by the looks of it.");
   }
 
-  private void writeAudits(Measures measures) {
-    table("## Leakage", MeasureTables.leakage(measures.leakage()));
-    line(
-        "Groups are made by %s. Prompts count as near-identical from an estimated Jaccard similarity"
-                .formatted(Markdown.text(measures.leakage().groupBy()))
-            + " of %s of their shingles of %s words."
-                .formatted(
-                    Numbers.hundredths(measures.leakage().nearThreshold()),
-                    measures.leakage().shingleWords()));
-    if (dataset == Dataset.VERIFIER) {
-      table("## Shortcuts", MeasureTables.shortcuts(measures.shortcuts()));
-      line(
-          "Each probe sees the two answers of a pair and not their prompt; 50 % is a guess, and the"
-              + " aim. Where a probe does better, a model can learn to judge by the looks of it.");
-    } else {
-      table("## Baselines", MeasureTables.baselines(measures.baselines()));
-      line(
-          "What guessing the next action type without a model reaches: learned from %s, tested on %s"
-                  .formatted(
-                      Numbers.count(measures.baselines().trainTraces(), "trace"),
-                      Numbers.count(measures.baselines().evalTraces(), "trace"))
-              + ". A proposer should do better. The speed-up is that of a run whose first guess is"
-              + " started early, by a speculator that takes no time.");
-    }
-  }
-
-  private void writeLengths(Measures measures) {
-    LengthReport lengths = measures.lengths();
+  private void writeLengths(LengthReport lengths) {
     Predicate<String> ours = name -> name.equals(dataset.label());
-    table("## Lengths", MeasureTables.lengths(lengths, ours));
-    line("Of prompt and longest answer together, in estimated tokens.");
-    plot(PROMPT_TOKENS, "Length of the prompts");
+    text.add("## Lengths", MeasureTables.lengths(lengths, ours));
+    text.add("Of prompt and longest answer together, in estimated tokens.");
+    text.addPlot(CardText.PROMPT_TOKENS, "Length of the prompts");
     Table trainers = MeasureTables.trainers(lengths, ours);
     if (!trainers.isEmpty()) {
-      line(
+      text.add(
           "What TRL's trainers would do to rows at a maximum length of %s tokens; unless set, it is"
                   .formatted(Numbers.count(lengths.maxTokens()))
               + " 1,024.");
-      table("", trainers);
+      text.add(trainers);
     }
-  }
-
-  private void writeProvenance() {
-    table("## Provenance", Tables.inputs(report.inputs(), CardBody::published));
-    table("", Tables.options(report));
-    line("The same inputs, options and seed give the same bytes.");
-  }
-
-  /** {@return a location without the folders of a machine, which are nobody's business} */
-  static String published(String location) {
-    if (location.contains("://") && !location.startsWith("file:")) {
-      return location;
-    }
-    String slashes = location.replace('\\', '/');
-    String name = slashes.endsWith("/") ? slashes.substring(0, slashes.length() - 1) : slashes;
-    return name.substring(name.lastIndexOf('/') + 1);
-  }
-
-  private void writeLimits() {
-    List<String> limits = new ArrayList<>();
-    limits.add(
-        "Labels are a program's, not people's; `label_confidence`, where there is the column, says"
-            + " how far to trust one.");
-    if (report.profile().equals("reference")) {
-      limits.add(
-          "The profile `reference` is there to compare with, not to train on: its labels come from"
-              + " single words, its eval rows are training rows, and most rejected actions are one"
-              + " canned line.");
-    }
-    sources().forEach(source -> limits.addAll(SourceNotes.limits(source)));
-    line("## Limits");
-    items(limits);
   }
 
   private void writeLicenses() {
-    line("## Licence");
-    line("Rows are parts of the traces they were made of, and under the licences of these:");
-    items(
-        sources()
+    text.add("## Licence");
+    text.add("Rows are parts of the traces they were made of, and under the licences of these:");
+    text.addItems(
+        report.inputs().stream()
+            .map(InputReport::source)
+            .distinct()
             .map(source -> Markdown.code(source) + ": " + SourceNotes.license(source) + ".")
             .toList());
-  }
-
-  private Stream<String> sources() {
-    return report.inputs().stream().map(InputReport::source).distinct();
-  }
-
-  private void items(List<String> items) {
-    items.forEach(item -> text.append("- ").append(item).append('\n'));
-    text.append('\n');
-  }
-
-  private void plot(String path, String alternative) {
-    if (plots.contains(path)) {
-      line("![%s](%s)".formatted(alternative, path));
-    }
-  }
-
-  private void table(String heading, Table table) {
-    if (!table.isEmpty()) {
-      if (!heading.isEmpty()) {
-        line(heading);
-      }
-      line(table.toMarkdown().stripTrailing());
-    }
-  }
-
-  private void line(String paragraph) {
-    text.append(paragraph).append("\n\n");
   }
 }

@@ -66,12 +66,15 @@ final class CardHeader {
     return "n>1T";
   }
 
+  /**
+   * What the Hub calls the size of a dataset, and {@code num_bytes} of a split, is not here: it is
+   * that of the rows in the memory of Arrow, which only a loader knows.
+   */
   private static Map<String, Object> info(WrittenOutput output, WrittenDataset dataset) {
     List<Object> splits = new ArrayList<>();
     for (WrittenDataset.WrittenSplit split : dataset.splits()) {
       Map<String, Object> entry = new LinkedHashMap<>();
       entry.put("name", split.split().label());
-      entry.put("num_bytes", split.bytes());
       entry.put("num_examples", split.rows());
       splits.add(entry);
     }
@@ -79,7 +82,6 @@ final class CardHeader {
     info.put("features", CardFeatures.of(dataset.schema(), output.rowShape()));
     info.put("splits", splits);
     info.put("download_size", dataset.bytes());
-    info.put("dataset_size", dataset.bytes());
     return info;
   }
 

@@ -7,6 +7,8 @@ import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.sink.RowShape;
 import io.github.speculativeactions.sink.WrittenDataset;
 import io.github.speculativeactions.sink.WrittenOutput;
+import io.github.speculativeactions.split.Split;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Python that loads a dataset and uses it. */
@@ -43,12 +45,13 @@ final class CardSnippets {
         .formatted(names);
   }
 
-  /** {@return the use of the rows that the snippet above has loaded} */
-  static String use(WrittenOutput output, WrittenDataset dataset) {
+  /** {@return the use of the rows that the snippet above has loaded; none without rows to learn} */
+  static Optional<String> use(WrittenOutput output, WrittenDataset dataset) {
+    boolean trains = dataset.splits().stream().anyMatch(split -> split.split() == Split.TRAIN);
     return switch (dataset.schema().dataset()) {
-      case PROPOSER -> train("SFT", output, dataset);
-      case VERIFIER -> train("DPO", output, dataset);
-      case EVAL -> measure(dataset);
+      case PROPOSER -> trains ? Optional.of(train("SFT", output, dataset)) : Optional.empty();
+      case VERIFIER -> trains ? Optional.of(train("DPO", output, dataset)) : Optional.empty();
+      case EVAL -> Optional.of(measure(dataset));
     };
   }
 
@@ -96,9 +99,9 @@ final class CardSnippets {
               + " took next (`completion`). It teaches a model to guess the next action before the"
               + " agent has said it, so that a runtime can start it early.";
       case VERIFIER ->
-          "Each row is a situation of a recorded agent run (`prompt`), the action that the agent"
-              + " took (`chosen`) and a wrong one (`rejected`). It teaches a model to tell good"
-              + " guesses of the next action from bad ones.";
+          "Each row is a situation of a recorded agent run (`prompt`), an action to prefer in it"
+              + " (`chosen`) and one to refuse (`rejected`). It teaches a model to tell good guesses"
+              + " of the next action from bad ones.";
       case EVAL ->
           "Each row is a situation of a recorded agent run and the action that the agent took next."
               + " It measures a model that guesses actions and one that judges guesses.";

@@ -57,15 +57,15 @@ public final class DatasetCards implements OutputDocument {
   private static Map<String, String> plots(WrittenOutput output, WrittenDataset dataset) {
     Map<String, String> plots = new TreeMap<>();
     Plots.actionTypes(output.report().dataset(dataset.schema().dataset()))
-        .ifPresent(plot -> plots.put(CardBody.ACTION_TYPES, plot));
+        .ifPresent(plot -> plots.put(CardText.ACTION_TYPES, plot));
     Measures measures = output.report().measures();
     if (measures != null) {
       Plots.stepsPerTrace(measures.stepsPerTrace())
-          .ifPresent(plot -> plots.put(CardBody.STEPS_PER_TRACE, plot));
+          .ifPresent(plot -> plots.put(CardText.STEPS_PER_TRACE, plot));
       Plots.promptTokens(measures.lengths(), dataset.schema().dataset().label())
-          .ifPresent(plot -> plots.put(CardBody.PROMPT_TOKENS, plot));
+          .ifPresent(plot -> plots.put(CardText.PROMPT_TOKENS, plot));
       Plots.labelConfidence(measures.labels())
-          .ifPresent(plot -> plots.put(CardBody.LABEL_CONFIDENCE, plot));
+          .ifPresent(plot -> plots.put(CardText.LABEL_CONFIDENCE, plot));
     }
     return plots;
   }

@@ -5,7 +5,9 @@ import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.build.DatasetRecord;
 import io.github.speculativeactions.build.DatasetReport;
+import io.github.speculativeactions.build.RecordSchema;
 import io.github.speculativeactions.sink.WrittenDataset;
+import java.util.List;
 
 /** The part of the page about one dataset. */
 final class DatasetSection {
@@ -37,12 +39,15 @@ final class DatasetSection {
       Html.heading(html, "Steps without a row");
       leftOut.writeTo(html);
     }
-    if (!written.samples().isEmpty()) {
-      Html.heading(html, "Rows to read");
-      for (DatasetRecord sample : written.samples()) {
-        SampleRow.write(html, written.schema(), sample);
-      }
-    }
+    writeSamples(html, written.schema(), written.samples());
     html.close().line();
+  }
+
+  private static void writeSamples(Markup html, RecordSchema schema, List<DatasetRecord> samples) {
+    if (!samples.isEmpty()) {
+      Html.heading(html, "Rows to read");
+      SampleRow.writeOpen(html, schema, samples.get(0));
+      samples.subList(1, samples.size()).forEach(row -> SampleRow.write(html, schema, row));
+    }
   }
 }

@@ -1,25 +1,17 @@
 package io.github.speculativeactions.report;
 
-import io.github.speculativeactions.audit.Estimate;
-import io.github.speculativeactions.audit.LeakageReport;
-import io.github.speculativeactions.audit.LeakageReport.Overlap;
 import io.github.speculativeactions.audit.LengthReport;
+import io.github.speculativeactions.audit.LengthReport.TooLong;
 import io.github.speculativeactions.audit.Measures;
-import io.github.speculativeactions.audit.ShortcutReport;
 import io.github.speculativeactions.build.BuildReport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a reader should know first: whether the data is sound. */
 final class Findings {
-
-  /** A probe that certainly tells more pairs than this has found a shortcut. */
-  private static final double SHORTCUT_SHARE = 0.55;
-
-  /** A wider interval tells too little to say that there is no shortcut. */
-  private static final double WIDEST_INTERVAL = 0.2;
 
   private Findings() {}
 
@@ -30,96 +22,55 @@ final class Findings {
     List<Finding> findings = new ArrayList<>();
     Measures measures = report.measures();
     if (measures != null) {
-      addLeaks(findings, measures.leakage());
-      addShortcut(findings, measures.shortcuts());
+      findings.addAll(LeakFindings.of(measures.leakage()));
+      ShortcutFinding.of(measures.shortcuts()).ifPresent(findings::add);
       addLengths(findings, measures.lengths());
     }
     findings.add(
         new Finding(
             Level.passIf(report.rejected() == 0),
             "Bad input rows",
-            Numbers.count(report.rejected(), "row") + " put aside"));
+            report.rejected() == 0 ? "none" : Numbers.count(report.rejected()) + " put aside"));
     return findings;
   }
 
-  private static void addLeaks(List<Finding> findings, LeakageReport leakage) {
-    long groups = sum(leakage, Overlap::sharedGroups);
-    findings.add(
-        new Finding(
-            groups == 0 ? Level.PASS : Level.FAIL,
-            "Groups in several parts of the split",
-            Numbers.count(groups)));
-    long identical = sum(leakage, Overlap::identicalPrompts);
-    findings.add(
-        new Finding(
-            Level.passIf(identical == 0),
-            "Identical prompts in several parts",
-            Numbers.count(identical)));
-    long near = sum(leakage, Overlap::nearIdenticalPrompts);
-    findings.add(
-        new Finding(
-            Level.passIf(near == 0),
-            "Near-identical prompts in several parts",
-            "%s of %s compared"
-                .formatted(
-                    Numbers.count(near), Numbers.count(sum(leakage, Overlap::comparedPrompts)))));
-  }
+  private record SplitLength(LengthReport.Rows rows, TooLong tooLong) {
 
-  private static long sum(LeakageReport leakage, ToLongFunction<Overlap> count) {
-    return leakage.overlaps().stream().mapToLong(count).sum();
-  }
-
-  private record KindProbe(ShortcutReport.Kind kind, ShortcutReport.Probe probe) {}
-
-  private static void addShortcut(List<Finding> findings, ShortcutReport shortcuts) {
-    List<KindProbe> probes =
-        shortcuts.kinds().stream()
-            .flatMap(kind -> kind.probes().stream().map(probe -> new KindProbe(kind, probe)))
-            .toList();
-    probes.stream()
-        .filter(one -> !Double.isNaN(one.probe().accuracy().value()))
-        .max(Comparator.comparingDouble(one -> one.probe().accuracy().low()))
-        .ifPresent(
-            best ->
-                findings.add(
-                    new Finding(
-                        probes.stream()
-                            .map(one -> level(one.probe()))
-                            .max(Comparator.naturalOrder())
-                            .orElseThrow(),
-                        "Best guess at a pair without its prompt",
-                        "%s, by %s on %s"
-                            .formatted(
-                                Numbers.percent(best.probe().accuracy().value()),
-                                Words.spaced(best.probe().name()),
-                                Words.spaced(best.kind().negativeKind())))));
-  }
-
-  /** {@return how what a probe reached is to be taken} */
-  static Level level(ShortcutReport.Probe probe) {
-    Estimate accuracy = probe.accuracy();
-    if (accuracy.low() > SHORTCUT_SHARE) {
-      return Level.WARN;
+    long affected() {
+      return tooLong.cut() + tooLong.dropped();
     }
-    boolean narrow = accuracy.high() - accuracy.low() <= WIDEST_INTERVAL;
-    return narrow ? Level.PASS : Level.UNSURE;
   }
 
   private static void addLengths(List<Finding> findings, LengthReport lengths) {
     lengths.datasets().stream()
-        .flatMap(rows -> rows.trainers().stream())
-        .max(Comparator.comparingLong(tooLong -> tooLong.cut() + tooLong.dropped()))
+        .flatMap(rows -> rows.trainers().stream().map(tooLong -> new SplitLength(rows, tooLong)))
+        .max(Comparator.comparingLong(SplitLength::affected))
         .ifPresent(
             worst ->
                 findings.add(
                     new Finding(
-                        Level.passIf(worst.cut() + worst.dropped() == 0),
+                        Level.passIf(worst.affected() == 0),
                         "Rows too long for a trainer with %s tokens"
                             .formatted(Numbers.count(lengths.maxTokens())),
-                        "%s cut, %s dropped by %s"
-                            .formatted(
-                                Numbers.count(worst.cut()),
-                                Numbers.count(worst.dropped()),
-                                worst.trainer().label()))));
+                        worst.affected() == 0 ? "none" : "at most " + told(worst))));
+  }
+
+  private static String told(SplitLength length) {
+    TooLong tooLong = length.tooLong();
+    String counts =
+        Stream.of(counted(tooLong.cut(), "cut"), counted(tooLong.dropped(), "dropped"))
+            .filter(count -> !count.isEmpty())
+            .collect(Collectors.joining(" and "));
+    return "%s by %s, of the %s in %s of %s"
+        .formatted(
+            counts,
+            tooLong.trainer().label(),
+            Numbers.count(length.rows().rows()),
+            length.rows().split(),
+            length.rows().dataset());
+  }
+
+  private static String counted(long rows, String what) {
+    return rows == 0 ? "" : Numbers.count(rows) + " " + what;
   }
 }

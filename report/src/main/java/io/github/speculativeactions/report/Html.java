@@ -9,9 +9,9 @@ final class Html {
     html.element("span", level.label(), "class", "level " + level.word());
   }
 
-  /** A picture with its scroll bar, for narrow screens. */
+  /** A picture with its scroll bar, for narrow screens; it can have the focus, to be scrolled. */
   static void figure(Markup html, String svg) {
-    html.open("figure").raw(svg).close().line();
+    html.open("figure", "tabindex", "0").raw(svg).close().line();
   }
 
   static void heading(Markup html, String text) {

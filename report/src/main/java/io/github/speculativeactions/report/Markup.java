@@ -4,12 +4,19 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Writes HTML and SVG. Everything but {@link #raw} is escaped, so that no text can become markup;
- * characters that XML has no place for become U+FFFD. Not safe for use by several threads.
+ * Writes HTML and SVG. Everything but {@link #raw} is escaped, so that no text can become markup.
+ * Every line end becomes a line feed, as parsers would have it; other control characters, which
+ * markup has no place for, become their pictures, such as U+241B for an escape, and what else has
+ * none becomes U+FFFD. Not safe for use by several threads.
  */
 final class Markup {
 
-  private static final char REPLACEMENT = '�';
+  private static final int REPLACEMENT = 0xfffd;
+
+  /** The pictures of control characters stand in the order of these. */
+  private static final int FIRST_PICTURE = 0x2400;
+
+  private static final int PICTURE_OF_DELETE = 0x2421;
 
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
@@ -67,7 +74,9 @@ final class Markup {
   }
 
   private void escape(String text) {
-    text.codePoints()
+    text.replace("\r\n", "\n")
+        .replace('\r', '\n')
+        .codePoints()
         .forEach(
             point -> {
               switch (point) {
@@ -76,20 +85,25 @@ final class Markup {
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
-                default -> out.appendCodePoint(isXml(point) ? point : REPLACEMENT);
+                default -> out.appendCodePoint(printable(point));
               }
             });
   }
 
   /** The characters of XML 1.0, section 2.2, but for those that only C1 terminals know. */
-  private static boolean isXml(int point) {
+  private static int printable(int point) {
     if (point < ' ') {
-      return point == '\t' || point == '\n';
+      return point == '\t' || point == '\n' ? point : FIRST_PICTURE + point;
     }
-    return !(point >= 0x7f && point < 0xa0)
-        && !(point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
-        && point != 0xfffe
-        && point != 0xffff;
+    if (point == 0x7f) {
+      return PICTURE_OF_DELETE;
+    }
+    boolean isXml =
+        !(point >= 0x80 && point < 0xa0)
+            && !(point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
+            && point != 0xfffe
+            && point != 0xffff;
+    return isXml ? point : REPLACEMENT;
   }
 
   @Override

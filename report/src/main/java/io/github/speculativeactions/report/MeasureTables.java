@@ -5,7 +5,11 @@ import io.github.speculativeactions.audit.LabelReport;
 import io.github.speculativeactions.audit.LeakageReport;
 import io.github.speculativeactions.audit.LengthReport;
 import io.github.speculativeactions.audit.ShortcutReport;
-import java.util.Locale;
+import io.github.speculativeactions.build.Dataset;
+import io.github.speculativeactions.split.Split;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -13,6 +17,13 @@ import java.util.function.Predicate;
 final class MeasureTables {
 
   private static final int MOST_RULES = 20;
+
+  /** The order of lines: that of the constants. */
+  private static final List<String> DATASETS =
+      Arrays.stream(Dataset.values()).map(Dataset::label).toList();
+
+  private static final List<String> SPLITS =
+      Arrays.stream(Split.values()).map(Split::label).toList();
 
   private MeasureTables() {}
 
@@ -32,18 +43,16 @@ final class MeasureTables {
   static Table leakage(LeakageReport leakage) {
     Table table =
         new Table()
-            .level("")
+            .level("Verdict")
             .text("Parts")
             .number("Shared groups")
             .number("Identical prompts")
             .number("Near-identical")
             .number("of compared");
     for (LeakageReport.Overlap overlap : leakage.overlaps()) {
-      Level level =
-          Level.passIf(overlap.identicalPrompts() == 0 && overlap.nearIdenticalPrompts() == 0);
       table.row(
-          (overlap.sharedGroups() > 0 ? Level.FAIL : level).name(),
-          part(overlap.first()) + " and " + part(overlap.second()),
+          LeakFindings.level(leakage, overlap).name(),
+          LeakFindings.name(overlap.first()) + " and " + LeakFindings.name(overlap.second()),
           Numbers.count(overlap.sharedGroups()),
           Numbers.count(overlap.identicalPrompts()),
           Numbers.count(overlap.nearIdenticalPrompts()),
@@ -52,14 +61,10 @@ final class MeasureTables {
     return table;
   }
 
-  private static String part(Enum<?> part) {
-    return part.name().toLowerCase(Locale.ROOT);
-  }
-
   static Table shortcuts(ShortcutReport shortcuts) {
     Table table =
         new Table()
-            .level("")
+            .level("Verdict")
             .code("Kind of negative")
             .text("Probe")
             .number("Pairs tested")
@@ -67,7 +72,7 @@ final class MeasureTables {
     for (ShortcutReport.Kind kind : shortcuts.kinds()) {
       for (ShortcutReport.Probe probe : kind.probes()) {
         table.row(
-            Findings.level(probe).name(),
+            ShortcutFinding.level(probe).name(),
             kind.negativeKind(),
             Words.spaced(probe.name()),
             Numbers.count(probe.testedPairs()),
@@ -91,7 +96,7 @@ final class MeasureTables {
           Words.baseline(baseline.name()),
           Numbers.estimate(baseline.top1()),
           Numbers.percent(baseline.top3().value()),
-          Numbers.hundredths(baseline.speedup()) + " ×");
+          Numbers.factor(baseline.speedup()));
     }
     return table;
   }
@@ -105,40 +110,47 @@ final class MeasureTables {
             .number("Median tokens")
             .number("90 %")
             .number("Longest");
-    for (LengthReport.Rows rows : lengths.datasets()) {
-      if (dataset.test(rows.dataset())) {
-        table.row(
-            rows.dataset(),
-            rows.split(),
-            Numbers.count(rows.rows()),
-            Numbers.count(rows.rowTokens().median()),
-            Numbers.count(rows.rowTokens().p90()),
-            Numbers.count(rows.rowTokens().max()));
-      }
+    for (LengthReport.Rows rows : inOrder(lengths, dataset)) {
+      table.row(
+          rows.dataset(),
+          rows.split(),
+          Numbers.count(rows.rows()),
+          Numbers.count(rows.rowTokens().median()),
+          Numbers.count(rows.rowTokens().p90()),
+          Numbers.count(rows.rowTokens().max()));
     }
     return table;
+  }
+
+  /** {@return the rows of some datasets, of each its train split first} */
+  private static List<LengthReport.Rows> inOrder(LengthReport lengths, Predicate<String> dataset) {
+    return lengths.datasets().stream()
+        .filter(rows -> dataset.test(rows.dataset()))
+        .sorted(
+            Comparator.comparing(
+                    LengthReport.Rows::dataset, Comparator.comparing(DATASETS::indexOf))
+                .thenComparing(LengthReport.Rows::split, Comparator.comparing(SPLITS::indexOf)))
+        .toList();
   }
 
   static Table trainers(LengthReport lengths, Predicate<String> dataset) {
     Table table =
         new Table()
-            .level("")
+            .level("Verdict")
             .code("Trainer")
             .code("Dataset")
             .text("Split")
             .number("Rows cut")
             .number("Rows dropped");
-    for (LengthReport.Rows rows : lengths.datasets()) {
-      if (dataset.test(rows.dataset())) {
-        for (LengthReport.TooLong tooLong : rows.trainers()) {
-          table.row(
-              Level.passIf(tooLong.cut() + tooLong.dropped() == 0).name(),
-              tooLong.trainer().label(),
-              rows.dataset(),
-              rows.split(),
-              Numbers.count(tooLong.cut()),
-              Numbers.count(tooLong.dropped()));
-        }
+    for (LengthReport.Rows rows : inOrder(lengths, dataset)) {
+      for (LengthReport.TooLong tooLong : rows.trainers()) {
+        table.row(
+            Level.passIf(tooLong.cut() + tooLong.dropped() == 0).name(),
+            tooLong.trainer().label(),
+            rows.dataset(),
+            rows.split(),
+            Numbers.count(tooLong.cut()),
+            Numbers.count(tooLong.dropped()));
       }
     }
     return table;

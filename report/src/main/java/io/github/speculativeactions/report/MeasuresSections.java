@@ -103,6 +103,11 @@ final class MeasuresSections {
 
   private void writeBaselines(BaselineReport baselines) {
     open("baselines");
+    if (baselines.evalTraces() == 0) {
+      Html.note(html, "Not measured: no trace was kept for the eval alone.");
+      html.close().line();
+      return;
+    }
     Html.note(
         html,
         "What guessing the next action type without a model reaches on the eval set: learned from %s,"

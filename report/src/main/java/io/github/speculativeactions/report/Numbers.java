@@ -61,6 +61,11 @@ final class Numbers {
             percent(estimate.value()), tenths(estimate.low() * 100), tenths(estimate.high() * 100));
   }
 
+  /** {@return such as {@code 1.38 ×}} */
+  static String factor(double factor) {
+    return Double.isNaN(factor) ? NONE : hundredths(factor) + " ×";
+  }
+
   /** {@return with one digit behind the point} */
   static String tenths(double value) {
     return decimal(value, 10);

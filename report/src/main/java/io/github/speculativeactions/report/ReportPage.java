@@ -71,7 +71,7 @@ final class ReportPage {
         "p",
         "speculative-actions %s · profile %s · seed %s · %s files"
             .formatted(report.version(), report.profile(), report.seed(), output.extension()));
-    html.open("nav");
+    html.open("nav", "aria-label", "Parts of this page");
     link("summary", "Summary");
     link("inputs", "Inputs");
     for (WrittenDataset dataset : output.datasets()) {

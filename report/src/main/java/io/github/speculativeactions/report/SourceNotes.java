@@ -2,6 +2,7 @@ package io.github.speculativeactions.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is known of the sources that this library reads, and of what they do not record. */
 final class SourceNotes {
@@ -18,17 +19,20 @@ final class SourceNotes {
       Map.of(
           SWE_SMITH,
           List.of(
-              "`swe-smith` rows have no tool schemas, so `tools` is absent.",
-              "In its split `xml`, a run that hit the cost limit ends with a made-up closing turn"
-                  + " that claims success and submits: such a last step was not the agent's.",
-              "The verdict `resolved` is of the whole run; a single step of a resolved run may"
+              "In the split `xml` of `swe-smith`, a run that hit the cost limit ends with a made-up"
+                  + " closing turn that claims success and submits: such a last step was not the"
+                  + " agent's.",
+              "The verdict of `swe-smith` is of the whole run; a single step of a resolved run may"
                   + " still be a bad one."),
           TOOLBENCH,
           List.of(
               "`toolbench` rows have no verdict: an outcome is told from how the conversation ends,"
                   + " and is unknown where it does not end.",
-              "Its rows are prefixes of runs: the same query occurs at many depths.",
-              "What tools answered is often cut in the log itself."));
+              "`toolbench` rows are prefixes of runs: in the log, one query stands at many depths.",
+              "What the tools of `toolbench` answered is often cut in the log itself."));
+
+  /** Sources that do not tell which tools the agent was offered. */
+  private static final Set<String> WITHOUT_TOOLS = Set.of(SWE_SMITH);
 
   private SourceNotes() {}
 
@@ -40,5 +44,10 @@ final class SourceNotes {
   /** {@return sentences in Markdown about what a source lacks} */
   static List<String> limits(String source) {
     return LIMITS.getOrDefault(source, List.of());
+  }
+
+  /** {@return whether the rows of a source are known to lack the tools offered} */
+  static boolean lackTools(String source) {
+    return WITHOUT_TOOLS.contains(source);
   }
 }

@@ -79,7 +79,7 @@ final class Table {
   }
 
   void writeTo(Markup html) {
-    html.open("div", "class", "scroll").open("table").open("thead").open("tr");
+    html.open("div", "class", "scroll", "tabindex", "0").open("table").open("thead").open("tr");
     for (Column column : columns) {
       html.element("th", column.heading(), "class", cssClass(column), "scope", "col");
     }
@@ -87,13 +87,24 @@ final class Table {
     for (List<String> row : rows) {
       html.line().open("tr");
       for (int i = 0; i < columns.size(); i++) {
-        html.open("td", "class", cssClass(columns.get(i)));
+        openCell(html, i);
         writeCell(html, columns.get(i).kind(), row.get(i));
         html.close();
       }
       html.close();
     }
     html.close().close().close().line();
+  }
+
+  /** The first name in a row is what the row is about, for those who hear it cell by cell. */
+  private void openCell(Markup html, int column) {
+    int heading = columns.get(0).kind() == Kind.LEVEL ? 1 : 0;
+    String css = cssClass(columns.get(column));
+    if (column == heading) {
+      html.open("th", "class", css, "scope", "row");
+    } else {
+      html.open("td", "class", css);
+    }
   }
 
   private static void writeCell(Markup html, Kind kind, String cell) {

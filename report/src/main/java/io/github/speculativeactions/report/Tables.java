@@ -21,7 +21,7 @@ final class Tables {
   private Tables() {}
 
   static Table findings(List<Finding> findings) {
-    Table table = new Table().level("").text("Looked at").text("Found");
+    Table table = new Table().level("Verdict").text("Looked at").text("Found");
     findings.forEach(f -> table.row(f.level().name(), f.what(), f.found()));
     return table;
   }
@@ -68,6 +68,7 @@ final class Tables {
 
   static Table options(BuildReport report) {
     BuildOptions options = report.options();
+    boolean keepsGroups = BuildChoices.keepGroupsTogether(options);
     Table table =
         new Table()
             .text("Option")
@@ -76,21 +77,30 @@ final class Tables {
             .row("Seed", Long.toString(report.seed()))
             .row("Classifier", options.classifier())
             .row("Framing", options.framing())
-            .row("A split keeps together", options.groupBy())
+            .row("A split keeps together", keepsGroups ? options.groupBy() : "nothing")
             .row("A step that several traces hold", options.repeatedSteps());
     options
         .negativeQuotas()
-        .forEach((kind, share) -> table.row("Most pairs of " + kind, Numbers.percent(share)));
-    return table
+        .forEach((kind, share) -> table.row("Most pairs of " + kind, mostPairs(share)));
+    table
         .row("Order of rows", options.rowOrder())
         .row("Traces that the proposer learns from", options.trainOn())
         .row("Columns", options.columns())
-        .row("Share of the test split", Numbers.percent(options.testShare()))
-        .row("Share of the groups kept for the eval", Numbers.percent(options.evalShare()))
+        .row(
+            keepsGroups ? "Share of the groups in the test split" : "Share of the test split",
+            Numbers.percent(options.testShare()));
+    if (keepsGroups) {
+      table.row("Share of the groups kept for the eval", Numbers.percent(options.evalShare()));
+    }
+    return table
         .row("Most rows of the eval", limit(options.evalRows()))
         .row("On a bad input row", options.onBadRow())
         .row("Most bytes of an input row", Numbers.count(options.maxRowBytes()))
         .row("Library version", report.version());
+  }
+
+  private static String mostPairs(double share) {
+    return share < 1 ? "one for %s of the steps".formatted(Numbers.percent(share)) : "no limit";
   }
 
   private static String limit(int rows) {
@@ -111,7 +121,8 @@ final class Tables {
   }
 
   static Table splits(WrittenDataset dataset) {
-    Table table = new Table().text("Split").number("Rows").number("Files").number("Size");
+    Table table =
+        new Table().text("Split").number("Rows").number("Files").number("Size of the files");
     dataset
         .splits()
         .forEach(

@@ -1,6 +1,9 @@
 package io.github.speculativeactions.report;
 
+import io.github.speculativeactions.build.verifier.NegativeKind;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Names as people read them. */
 final class Words {
@@ -10,17 +13,17 @@ final class Words {
           Map.entry("prompt", "what happened before, oldest message first"),
           Map.entry("completion", "what the agent did next: one assistant message"),
           Map.entry("messages", "the prompt and, as its last message, what the agent did"),
-          Map.entry("chosen", "the right action: one assistant message"),
-          Map.entry("rejected", "the wrong action: one assistant message"),
+          Map.entry("chosen", "the action to prefer: one assistant message"),
+          Map.entry("rejected", "the action to refuse: one assistant message"),
           Map.entry("tools", "the tools offered to the agent, absent where the log does not say"),
           Map.entry("action_type", "which of nine types the action is of"),
-          Map.entry("rejected_action_type", "the type of the wrong action"),
-          Map.entry("negative_kind", "how the wrong action was come by"),
-          Map.entry("margin", "by how much the right action should be preferred"),
+          Map.entry("rejected_action_type", "the type of the rejected action"),
+          Map.entry("negative_kind", "how the rejected action was come by"),
+          Map.entry("margin", "by how much the chosen action should be preferred: " + margins()),
           Map.entry("resolved", "false if the log says that the task was not solved, else true"),
           Map.entry("source", "which kind of log the trace was read from"),
           Map.entry("trace_id", "the run, unique within its source"),
-          Map.entry("group_id", "what the split keeps together"),
+          Map.entry("group_id", "the group that the run belongs to"),
           Map.entry("step", "the number of the step in its trace, counted from 0"),
           Map.entry("outcome", "how the trace ended: resolved, unresolved or unknown"),
           Map.entry("label_rule", "the rule that decided the action type"),
@@ -31,11 +34,16 @@ final class Words {
 
   private static final Map<String, String> NEGATIVES =
       Map.of(
-          "sibling", "another run on the same instance, after the same messages, which then failed",
-          "corrected", "an action that failed; the chosen one is its mended form",
-          "perturbed", "the chosen call with another path, tool or argument of the same trace",
-          "other_state", "a real action, taken in another situation",
-          "label_only", "a canned line that claims a wrong type and does nothing");
+          "sibling",
+          "what another run on the same instance did after the same messages, and then failed",
+          "corrected",
+          "a call that failed; the chosen one has the arguments with which the run mended it",
+          "perturbed",
+          "the chosen call with an argument of another call of the same trace",
+          "other_state",
+          "a real action, taken in another situation",
+          "label_only",
+          "a canned line that claims a wrong type and does nothing");
 
   private static final Map<String, String> BASELINES =
       Map.of(
@@ -46,6 +54,12 @@ final class Words {
           "markov_3", "what mostly follows the three steps before");
 
   private Words() {}
+
+  private static String margins() {
+    return Arrays.stream(NegativeKind.values())
+        .map(kind -> "%s for %s".formatted(kind.margin(), kind.label()))
+        .collect(Collectors.joining(", "));
+  }
 
   /** {@return what a column of ours holds, or nothing} */
   static String column(String name) {

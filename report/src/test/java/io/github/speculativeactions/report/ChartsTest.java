@@ -68,7 +68,7 @@ class ChartsTest {
             .filter(line -> line.getAttribute("class").equals("mark"))
             .findFirst()
             .orElseThrow();
-    Element bar = elements(svg, "rect").get(0);
+    Element bar = bars(svg).get(0);
     assertThat(number(mark, "x1")).isGreaterThan(number(bar, "x") + number(bar, "width"));
   }
 
@@ -100,7 +100,13 @@ class ChartsTest {
   }
 
   private static List<Element> bars(String svg) throws Exception {
-    return elements(parse(svg), "rect");
+    return bars(parse(svg));
+  }
+
+  private static List<Element> bars(Document svg) {
+    return elements(svg, "rect").stream()
+        .filter(rectangle -> rectangle.getAttribute("class").equals("first"))
+        .toList();
   }
 
   private static List<Element> elements(Document svg, String name) {

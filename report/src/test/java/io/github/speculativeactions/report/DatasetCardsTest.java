@@ -50,10 +50,74 @@ class DatasetCardsTest {
     assertThat(info.get("splits"))
         .isEqualTo(
             List.of(
-                Map.of("name", "train", "num_bytes", 1_400, "num_examples", 400),
-                Map.of("name", "test", "num_bytes", 1_040, "num_examples", 40)));
+                Map.of("name", "train", "num_examples", 400),
+                Map.of("name", "test", "num_examples", 40)));
     assertThat(info.get("download_size")).isEqualTo(2_440);
-    assertThat(info.get("dataset_size")).isEqualTo(2_440);
+    assertThat(info.containsKey("dataset_size")).as("a size in memory that nobody knows").isFalse();
+  }
+
+  @Test
+  void theCardsOfShuffledRowsPromiseNoGroups() {
+    Map<String, String> files = cards.render(TestOutput.reference());
+    for (String dataset : List.of("proposer-sft", "verifier-pref", "eval")) {
+      assertThat(files.get(dataset + "/README.md"))
+          .contains(
+              "| A split keeps together | `nothing` |",
+              "Single rows were split, so that a group can be in all parts",
+              "gave all of them the same confidence: 1.00.",
+              "The classifier `reference` goes by single words",
+              "Single rows were split, not groups")
+          .doesNotContain("Share of the groups", "each is in one part", "curve", "Rows of")
+          .doesNotContain("label_confidence");
+    }
+    assertThat(files.get("verifier-pref/README.md"))
+        .contains("81.1 % of the rejected actions are a canned line (`label_only`)");
+    assertThat(files.get("eval/README.md"))
+        .contains("Not measured: no trace was kept for the eval alone.")
+        .doesNotContain("canned line", "`majority`");
+  }
+
+  @Test
+  void theCardsOfWholeGroupsSayThatTheyAreKept() {
+    String card = cards.render(TestOutput.measured()).get("verifier-pref/README.md");
+    assertThat(card)
+        .contains(
+            "| A split keeps together | `instance` |",
+            "Groups are made by instance, and each is in one part of the split only.",
+            "`label_confidence` says how far to trust one")
+        .doesNotContain("Single rows", "canned line (", "`reference`", "No log says");
+  }
+
+  @Test
+  void whatIsOfTheWholeBuildStandsUnderAHeadingThatSaysSo() {
+    String card = requireNonNull(cards.render(TestOutput.measured()).get("proposer-sft/README.md"));
+    int build = card.indexOf("## The whole build");
+    assertThat(card.substring(0, build)).contains("1,000 rows", "### Action types", "## Lengths");
+    assertThat(card.substring(build))
+        .contains("read 110 traces with 1,500 steps")
+        .contains("### Outcomes of the traces", "### Labels", "### Leakage", "### Baselines");
+    assertThat(card.substring(0, build))
+        .doesNotContain(
+            "Outcomes", "## Labels", "Leakage", "Baselines", "Side effects", "steps-per");
+  }
+
+  @Test
+  void whatIsMissingIsSaid() {
+    WrittenDataset tested =
+        new WrittenDataset(
+            ProposerSchema.full(), List.of(TestOutput.split(Split.TEST, 5, 1)), List.of());
+    assertThat(cards.render(TestOutput.of(tested)).get("proposer-sft/README.md"))
+        .contains("There is no split `train`: no row fell into it.")
+        .contains("The build has no eval: no row fell into it.")
+        .contains("load_dataset")
+        .as("nobody can train on a test split")
+        .doesNotContain("SFTTrainer(");
+  }
+
+  @Test
+  void unknownOutcomesCountAsGoodOnesWhichIsSaid() {
+    assertThat(cards.render(TestOutput.withoutOutcomes()).get("proposer-sft/README.md"))
+        .contains("No log says how its run ended, so that all runs count as good ones.");
   }
 
   @ParameterizedTest
@@ -123,8 +187,8 @@ class DatasetCardsTest {
             "verifier-pref/README.md",
             "verifier-pref/assets/action-types.svg");
     assertThat(files.get("verifier-pref/README.md"))
-        .contains("## Columns", "## Limits")
-        .doesNotContain("## Labels", "## Leakage", "## Shortcuts", "## Lengths");
+        .contains("## Columns", "## Limits", "### Options")
+        .doesNotContain("# Labels", "# Leakage", "## Shortcuts", "## Lengths");
   }
 
   @Test
@@ -150,10 +214,10 @@ class DatasetCardsTest {
 
   @Test
   void theFoldersOfAMachineStayPrivate() {
-    assertThat(CardBody.published("/home/me/secret/tool.parquet")).isEqualTo("tool.parquet");
-    assertThat(CardBody.published("C:\\me\\runs\\")).isEqualTo("runs");
-    assertThat(CardBody.published("file:///home/me/tool.parquet")).isEqualTo("tool.parquet");
-    assertThat(CardBody.published("hf://datasets/org/name/data/*.parquet"))
+    assertThat(CardBuild.published("/home/me/secret/tool.parquet")).isEqualTo("tool.parquet");
+    assertThat(CardBuild.published("C:\\me\\runs\\")).isEqualTo("runs");
+    assertThat(CardBuild.published("file:///home/me/tool.parquet")).isEqualTo("tool.parquet");
+    assertThat(CardBuild.published("hf://datasets/org/name/data/*.parquet"))
         .isEqualTo("hf://datasets/org/name/data/*.parquet");
     assertThat(cards.render(TestOutput.measured()).toString()).doesNotContain("/home/me");
   }

@@ -3,10 +3,11 @@ package io.github.speculativeactions.report;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.speculativeactions.audit.Estimate;
-import io.github.speculativeactions.audit.ShortcutReport.Probe;
 import io.github.speculativeactions.build.proposer.ProposerRecord;
 import io.github.speculativeactions.build.proposer.ProposerSchema;
+import io.github.speculativeactions.build.verifier.NegativeKind;
+import io.github.speculativeactions.build.verifier.VerifierRecord;
+import io.github.speculativeactions.build.verifier.VerifierSchema;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.ToolCall;
 import io.github.speculativeactions.sink.WrittenDataset;
@@ -72,19 +73,10 @@ class HtmlReportTest {
   @Test
   void findingsAreMarkedForThoseWhoSeeColoursAndThoseWhoDoNot() {
     assertThat(page(TestOutput.measured()))
-        .contains("<span class=\"level warn\">⚠ warn</span></td><td class=\"text\">Near-identical")
-        .contains("<span class=\"level pass\">✓ pass</span></td><td class=\"text\">Groups in");
-  }
-
-  @Test
-  void aProbeOfFewPairsTellsNothing() {
-    assertThat(Findings.level(new Probe("length", 4, new Estimate(0.5, 0, 1))))
-        .isEqualTo(Level.UNSURE);
-    assertThat(Findings.level(new Probe("length", 0, Estimate.NONE))).isEqualTo(Level.UNSURE);
-    assertThat(Findings.level(new Probe("length", 9_000, new Estimate(0.51, 0.5, 0.52))))
-        .isEqualTo(Level.PASS);
-    assertThat(Findings.level(new Probe("length", 9_000, new Estimate(0.8, 0.56, 0.99))))
-        .isEqualTo(Level.WARN);
+        .contains(
+            "<span class=\"level warn\">⚠ warn</span></td><th class=\"text\" scope=\"row\">Near-identical")
+        .contains(
+            "<span class=\"level pass\">✓ pass</span></td><th class=\"text\" scope=\"row\">Groups in");
   }
 
   @Test
@@ -94,7 +86,10 @@ class HtmlReportTest {
     String page = page(TestOutput.of(rows(messages)));
     assertThat(page)
         .contains(
-            "20 messages not shown here", "20,008 characters", "14,008 characters not shown here")
+            "27 earlier messages",
+            "19 messages not shown here",
+            "20,008 characters",
+            "14,008 characters not shown here")
         .hasSizeLessThan(120_000);
   }
 
@@ -102,6 +97,87 @@ class HtmlReportTest {
   void ofACutTextNoHalfCharacterIsLeft() {
     String text = "x" + "😀".repeat(10_000);
     assertThat(page(TestOutput.of(rows(Message.user(text))))).doesNotContain("\ufffd");
+  }
+
+  @Test
+  void theAnswersOfAPairStandSideBySideAndWhereTheyDifferIsMarked() throws Exception {
+    String page = page(TestOutput.of(pair("edit", "{\"path\": \"a/factors.py\", \"line\": 3}")));
+    assertThat(page)
+        .contains(
+            "<div class=\"pair\"><div class=\"messages chosen\">",
+            "<dt>path</dt><dd><pre>a/<mark>factors</mark>.py</pre></dd>",
+            "<dt>path</dt><dd><pre>a/<mark>factros</mark>.py</pre></dd>",
+            "<dt>line</dt><dd><pre>3</pre></dd>");
+    requireWellFormed(page);
+  }
+
+  @Test
+  void callsOfDifferentToolsAreNotCompared() {
+    assertThat(page(TestOutput.of(pair("delete", "{\"path\": \"a/factors.py\"}"))))
+        .contains("<pre>a/factors.py</pre>")
+        .doesNotContain("<mark>");
+  }
+
+  @Test
+  void argumentsThatAreNoObjectStandAsTheyAre() {
+    assertThat(page(TestOutput.of(pair("edit", "{\"path\": \"a/fac"))))
+        .contains("<pre>{&quot;path&quot;: &quot;a/<mark>fac</mark></pre>");
+  }
+
+  private static WrittenDataset pair(String tool, String arguments) {
+    VerifierRecord record = TestRecords.verifier(3);
+    return new WrittenDataset(
+        VerifierSchema.full(),
+        List.of(TestOutput.split(Split.TRAIN, 1, 1)),
+        List.of(
+            new VerifierRecord(
+                record.prompt(),
+                List.of(Message.assistant("Now.", new ToolCall(null, tool, arguments))),
+                List.of(
+                    Message.assistant(
+                        "Now.",
+                        new ToolCall(null, "edit", "{\"path\": \"a/factros.py\", \"line\": 3}"))),
+                record.actionType(),
+                record.rejectedActionType(),
+                NegativeKind.CORRECTED,
+                record.margin(),
+                record.tools(),
+                record.provenance())));
+  }
+
+  @Test
+  void onlyTheLatestMessagesOfAPromptAreNotFolded() {
+    Message[] messages = new Message[7];
+    for (int i = 0; i < messages.length; i++) {
+      messages[i] = Message.user("message " + i);
+    }
+    String page = page(TestOutput.of(rows(messages)));
+    assertThat(page.indexOf("message 3"))
+        .isBetween(page.indexOf("4 earlier messages"), page.indexOf("</details>"));
+    assertThat(page.indexOf("message 4")).isGreaterThan(page.indexOf("</details>"));
+  }
+
+  @Test
+  void everyCellOfATableHasItsHeadings() {
+    assertThat(page(TestOutput.measured()))
+        .contains("<th class=\"level\" scope=\"col\">Verdict</th>")
+        .contains("<th class=\"text\" scope=\"row\">Bad input rows</th>")
+        .contains("<th class=\"code\" scope=\"row\"><code>markov_2</code></th>");
+  }
+
+  @Test
+  void whatScrollsCanHaveTheFocus() {
+    String text = "x".repeat(5_000);
+    assertThat(page(TestOutput.of(rows(Message.user(text)))))
+        .contains("<pre tabindex=\"0\">" + text, "<figure tabindex", "class=\"scroll\" tabindex");
+  }
+
+  @Test
+  void nothingMovesForThoseWhoAskedForThat() {
+    assertThat(page(TestOutput.unmeasured()))
+        .contains("(prefers-reduced-motion: no-preference) { html { scroll-behavior")
+        .containsOnlyOnce("scroll-behavior")
+        .doesNotContain("transition", "animation");
   }
 
   @Test

@@ -31,15 +31,40 @@ class MarkupTest {
   /** Text as XML can hold it. */
   private static String printable(String text) {
     StringBuilder printable = new StringBuilder();
-    text.codePoints()
+    text.replaceAll("\r\n?", "\n")
+        .codePoints()
         .forEach(
             point -> {
-              boolean control = Character.isISOControl(point) && point != '\t' && point != '\n';
               boolean none = point == 0xfffe || point == 0xffff;
               boolean half = Character.getType(point) == Character.SURROGATE;
-              printable.appendCodePoint(control || none || half ? '\ufffd' : point);
+              boolean second = point >= 0x80 && Character.isISOControl(point);
+              printable.append(
+                  none || half || second ? "\ufffd" : picture(Character.toString(point)));
             });
     return printable.toString();
+  }
+
+  private static String picture(String character) {
+    return switch (character) {
+      case "\t", "\n" -> character;
+      case "\u007f" -> "␡";
+      default ->
+          character.charAt(0) < ' '
+              ? String.valueOf("␀␁␂␃␄␅␆␇␈␉␊␋␌␍␎␏␐␑␒␓␔␕␖␗␘␙␚␛␜␝␞␟".charAt(character.charAt(0)))
+              : character;
+    };
+  }
+
+  @Test
+  void aLineEndOfAnySystemIsOneLineEnd() {
+    assertThat(new Markup().text("Collecting\r\n 50 %\r100 %\n\rdone").toString())
+        .isEqualTo("Collecting\n 50 %\n100 %\n\ndone");
+  }
+
+  @Test
+  void theColoursOfATerminalShowAsWhatTheyAre() {
+    assertThat(new Markup().text("\u001b[31mFAILED\u001b[0m").toString())
+        .isEqualTo("␛[31mFAILED␛[0m");
   }
 
   @Test

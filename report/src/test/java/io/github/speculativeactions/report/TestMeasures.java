@@ -32,6 +32,34 @@ final class TestMeasures {
         labels(), bell(1, 160, 14, 5_000), lengths(), leakage(3), shortcuts(), baselines());
   }
 
+  /** Those of shuffled rows whose labels come from single words. */
+  static Measures ofReference() {
+    List<Long> confidences = new ArrayList<>(Collections.nCopies(101, 0L));
+    confidences.set(100, 73_669L);
+    return new Measures(
+        new LabelReport(
+            73_669, confidences, Map.of("unknown", 73_669L), Map.of("reference: no rule", 73_669L)),
+        bell(1, 160, 14, 5_000),
+        lengths(),
+        leakageOf(new Overlap(Part.TRAIN, Part.EVAL, 17, 124, 500, 10, List.of())),
+        new ShortcutReport(
+            20_000,
+            List.of(
+                kind("other_state", 32, 0.611, 0.634, 0.702),
+                kind("label_only", 137, 0.958, 0.991, 0.991))),
+        withoutEval());
+  }
+
+  /** The baselines where no trace is for the eval alone. */
+  private static BaselineReport withoutEval() {
+    return new BaselineReport(
+        5_000,
+        73_669,
+        0,
+        0,
+        List.of(new Baseline("majority", Estimate.NONE, Estimate.NONE, Double.NaN)));
+  }
+
   static LabelReport labels() {
     List<Long> confidences = new ArrayList<>(Collections.nCopies(101, 0L));
     long[][] counts = {
@@ -93,20 +121,28 @@ final class TestMeasures {
   static LeakageReport leakage(long near) {
     List<String> examples =
         near == 0 ? List.of() : List.of("swe-smith a__b.1 step 3 is like c__d.2 step 3");
+    return leakageOf(
+        new Overlap(Part.TRAIN, Part.TEST, 0, 0, 6_391, near, examples),
+        new Overlap(Part.TRAIN, Part.EVAL, 0, 0, 7_004, 0, List.of()),
+        new Overlap(Part.TEST, Part.EVAL, 0, 0, 7_004, 0, List.of()));
+  }
+
+  static LeakageReport leakageOf(Overlap... overlaps) {
+    return leakageOf(7_004, overlaps);
+  }
+
+  static LeakageReport leakageOf(long evalPrompts, Overlap... overlaps) {
     return new LeakageReport(
         "instance",
         5,
         128,
         0.8,
-        0.5,
+        0.05,
         List.of(
             new PartSize(Part.TRAIN, 79_000, 3_904, 410, 57_120, 9_000),
             new PartSize(Part.TEST, 8_700, 488, 90, 6_391, 6_391),
-            new PartSize(Part.EVAL, 7_004, 502, 71, 7_004, 7_004)),
-        List.of(
-            new Overlap(Part.TRAIN, Part.TEST, 0, 0, 6_391, near, examples),
-            new Overlap(Part.TRAIN, Part.EVAL, 0, 0, 7_004, 0, List.of()),
-            new Overlap(Part.TEST, Part.EVAL, 0, 0, 7_004, 0, List.of())));
+            new PartSize(Part.EVAL, evalPrompts, evalPrompts / 14, 71, evalPrompts, evalPrompts)),
+        List.of(overlaps));
   }
 
   static ShortcutReport shortcuts() {

@@ -7,6 +7,7 @@ import io.github.speculativeactions.build.BuildReport.Status;
 import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.build.DatasetReport;
 import io.github.speculativeactions.build.InputReport;
+import io.github.speculativeactions.build.RecordSchema;
 import io.github.speculativeactions.build.eval.EvalSchema;
 import io.github.speculativeactions.build.proposer.ProposerSchema;
 import io.github.speculativeactions.build.verifier.VerifierSchema;
@@ -18,6 +19,7 @@ import io.github.speculativeactions.sink.WrittenDataset.WrittenFile;
 import io.github.speculativeactions.sink.WrittenDataset.WrittenSplit;
 import io.github.speculativeactions.sink.WrittenOutput;
 import io.github.speculativeactions.split.Split;
+import io.github.speculativeactions.testing.TestOptions;
 import io.github.speculativeactions.testing.TestRecords;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,25 +34,71 @@ final class TestOutput {
 
   /** Three datasets with all columns, as Parquet, measured. */
   static WrittenOutput measured() {
-    return of("swe-smith", "/home/me/tool.parquet", TestMeasures.all(), RowShape.NESTED_JSON);
+    return of(report(TestMeasures.all()), RowShape.NESTED_JSON);
   }
 
   static WrittenOutput unmeasured() {
-    return of("swe-smith", "/home/me/tool.parquet", null, RowShape.NESTED_JSON);
+    return of(report(null), RowShape.NESTED_JSON);
+  }
+
+  static WrittenOutput measured(Measures measures) {
+    return of(report(measures), RowShape.NESTED_JSON);
   }
 
   static WrittenOutput shaped(RowShape shape) {
-    return of("swe-smith", "/home/me/tool.parquet", TestMeasures.all(), shape);
+    return of(report(TestMeasures.all()), shape);
   }
 
   static WrittenOutput from(String source, String location) {
-    return of(source, location, TestMeasures.all(), RowShape.NESTED_JSON);
+    return of(report(source, location, TestMeasures.all()), RowShape.NESTED_JSON);
   }
 
-  private static WrittenOutput of(
-      String source, String location, @Nullable Measures measures, RowShape shape) {
+  /** What the reference writes: its columns, all rows shuffled, and the eval a train split. */
+  static WrittenOutput reference() {
+    BuildReport report = report(TestMeasures.ofReference());
     return new WrittenOutput(
-        report(source, location, measures),
+        with(report, "reference", TestOptions.reference(), report.outcomes()),
+        "parquet",
+        RowShape.NESTED_JSON,
+        List.of(
+            dataset(ProposerSchema.reference(), 900, 100),
+            dataset(VerifierSchema.reference(), 400, 40),
+            dataset(EvalSchema.reference(), 50, 0)));
+  }
+
+  static WrittenOutput withoutOutcomes() {
+    BuildReport report = report(TestMeasures.all());
+    return of(
+        with(report, "recommended", report.options(), Map.of(Outcome.UNKNOWN, 110L)),
+        RowShape.NESTED_JSON);
+  }
+
+  private static BuildReport with(
+      BuildReport report, String profile, BuildOptions options, Map<Outcome, Long> outcomes) {
+    return new BuildReport(
+        report.status(),
+        report.version(),
+        profile,
+        report.seed(),
+        options,
+        report.inputs(),
+        outcomes,
+        report.actionTypes(),
+        report.datasets(),
+        report.measures());
+  }
+
+  private static WrittenDataset dataset(RecordSchema schema, long trainRows, long testRows) {
+    WrittenSplit train = split(Split.TRAIN, trainRows, 1);
+    return new WrittenDataset(
+        schema,
+        testRows == 0 ? List.of(train) : List.of(train, split(Split.TEST, testRows, 1)),
+        List.of());
+  }
+
+  private static WrittenOutput of(BuildReport report, RowShape shape) {
+    return new WrittenOutput(
+        report,
         "parquet",
         shape,
         List.of(
@@ -87,26 +135,17 @@ final class TestOutput {
             .toList());
   }
 
+  private static BuildReport report(@Nullable Measures measures) {
+    return report("swe-smith", "/home/me/tool.parquet", measures);
+  }
+
   private static BuildReport report(String source, String location, @Nullable Measures measures) {
     return new BuildReport(
         Status.COMPLETED,
         "1.2.3",
         "recommended",
         42,
-        new BuildOptions(
-            "structural",
-            "recommended",
-            "instance",
-            "once",
-            Map.of("perturbed", 0.5),
-            "whole_traces",
-            "resolved",
-            "full",
-            0.1,
-            0.1,
-            2_000,
-            "fail",
-            67_108_864),
+        TestOptions.recommended(),
         List.of(
             new InputReport(
                 source, List.of(location), 5_000L, 1, 0, 120, 110, Map.of("empty", 10L), 0, 1_500)),

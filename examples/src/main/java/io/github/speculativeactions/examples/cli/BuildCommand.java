@@ -23,10 +23,9 @@ import picocli.CommandLine.Option;
 /** Builds the datasets. */
 @Command(
     name = "build",
-    customSynopsis =
-        "speculative-actions build [--source=NAME=LOCATION]... [--out=DIR] [OPTION]...",
+    customSynopsis = "speculative-actions build [--source=NAME=LOCATION]... [OPTION]...",
     description = {
-      "Builds the proposer, verifier and eval datasets from recorded traces.",
+      "Builds the proposer, verifier and eval datasets from traces.",
       "Without --source it converts the samples that come with this program."
     },
     mixinStandardHelpOptions = true,
@@ -36,9 +35,9 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  speculative-actions build",
-      "  speculative-actions build --source swe-smith=tool.parquet --group-by repository --out sets",
-      "  speculative-actions build --source swe-smith=runs/ --source 'toolbench=tb/*.jsonl' \\",
-      "      --limit toolbench=5000 --on-bad-row quarantine"
+      "  speculative-actions build --source swe-smith=tool.parquet --out sets",
+      "  speculative-actions build --source swe-smith=runs/ --limit swe-smith=5000 \\",
+      "      --source 'toolbench=tb/*.jsonl' --on-bad-row quarantine"
     })
 final class BuildCommand implements Callable<Integer> {
 

@@ -28,52 +28,52 @@ import java.util.function.Supplier;
  */
 final class Choices<T> {
 
-  private final String kind;
+  private final String option;
   private final Map<String, T> byName = new LinkedHashMap<>();
 
-  private Choices(String kind) {
-    this.kind = kind;
+  private Choices(String option) {
+    this.option = option;
   }
 
   static Choices<Supplier<Profile>> profiles() {
-    return new Choices<Supplier<Profile>>("profile")
+    return new Choices<Supplier<Profile>>("--profile")
         .with("recommended", Profile::recommended)
         .with("reference", Profile::reference);
   }
 
   static Choices<Supplier<ActionClassifier>> classifiers() {
-    return new Choices<Supplier<ActionClassifier>>("classifier")
+    return new Choices<Supplier<ActionClassifier>>("--classifier")
         .with("structural", ActionClassifiers::structural)
         .with("reference", ActionClassifiers::reference);
   }
 
   static Choices<Function<Path, DatasetSink>> outputFormats() {
-    return new Choices<Function<Path, DatasetSink>>("output format")
+    return new Choices<Function<Path, DatasetSink>>("--format")
         .with("parquet", ParquetSink::in)
         .with("jsonl", JsonlSink::in)
         .with("csv", CsvSink::in);
   }
 
   static Choices<RowOrder> rowOrders() {
-    return new Choices<RowOrder>("order")
+    return new Choices<RowOrder>("--order")
         .with("rows", RowOrder.SHUFFLED_ROWS)
         .with("traces", RowOrder.WHOLE_TRACES);
   }
 
   static Choices<TrainOn> trainOn() {
-    return new Choices<TrainOn>("choice of traces to train on")
+    return new Choices<TrainOn>("--train-on")
         .with("all", TrainOn.ALL)
         .with("resolved", TrainOn.RESOLVED);
   }
 
   static Choices<RowColumns> columns() {
-    return new Choices<RowColumns>("choice of columns")
+    return new Choices<RowColumns>("--columns")
         .with("reference", RowColumns.REFERENCE)
         .with("full", RowColumns.FULL);
   }
 
   static Choices<GroupBy> groups() {
-    Choices<GroupBy> choices = new Choices<>("group");
+    Choices<GroupBy> choices = new Choices<>("--group-by");
     for (GroupBy group : GroupBy.values()) {
       choices.with(group.label(), group);
     }
@@ -81,7 +81,7 @@ final class Choices<T> {
   }
 
   static Choices<BadRows> badRows() {
-    return new Choices<BadRows>("way to treat a bad row")
+    return new Choices<BadRows>("--on-bad-row")
         .with("fail", BadRows.FAIL)
         .with("quarantine", BadRows.QUARANTINE);
   }
@@ -99,7 +99,8 @@ final class Choices<T> {
     T value = byName.get(name);
     if (value == null) {
       throw SpeculativeActionsException.configuration(
-          "unknown %s '%s'; known: %s".formatted(kind, name, String.join(", ", byName.keySet())));
+          "%s takes one of %s, not '%s'"
+              .formatted(option, String.join(", ", byName.keySet()), name));
     }
     return value;
   }

@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "classify",
     description = {
-      "Tells the action type of each step on standard input, one line for each, in order.",
-      "A line of input is JSON in UTF-8; messages is what came before and may be missing:",
+      "Tells the action type of each step on standard input.",
+      "Each line of input has a line of output, in order.",
+      "A line of input is JSON in UTF-8; messages, what came before, may be missing:",
       "  {\"content\": TEXT, \"tool_calls\": [CALL...] or null, \"messages\": [MESSAGE...]}",
       "A line of output:",
       "  {\"action_type\": NAME, \"confidence\": 0..1, \"rule\": TEXT}"

@@ -120,11 +120,16 @@ final class ProfileOptions {
   }
 
   private static int number(String tokens) {
+    int number;
     try {
-      return Integer.parseInt(tokens);
+      number = Integer.parseInt(tokens);
     } catch (NumberFormatException e) {
-      throw SpeculativeActionsException.configuration(
-          "--max-prompt-tokens must be a number or none, not '%s'".formatted(tokens));
+      number = 0;
     }
+    if (number < 1) {
+      throw SpeculativeActionsException.configuration(
+          "--max-prompt-tokens takes a number from 1 on or none, not '%s'".formatted(tokens));
+    }
+    return number;
   }
 }

@@ -1,9 +1,15 @@
 package io.github.speculativeactions.examples.cli;
 
+import io.github.speculativeactions.Setting;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.SpeculativeActionsException.Category;
 import java.util.ServiceConfigurationError;
+import java.util.function.Function;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: takes a command line, gives an exit code. */
 final class Program {
@@ -12,7 +18,8 @@ final class Program {
   static final int FAILED = 1;
   static final int WRONG_USAGE = 2;
 
-  private static final int HELP_WIDTH = 100;
+  /** As wide as the narrowest terminal that is still in use. */
+  private static final int HELP_WIDTH = 80;
 
   private final Streams streams;
   private final RootCommand root = new RootCommand();
@@ -50,6 +57,8 @@ final class Program {
         .addSubcommand(new ScoreCommand(streams))
         .addSubcommand(new SourcesCommand(streams))
         .addSubcommand(new FormatsCommand(streams))
+        .registerConverter(int.class, number(Integer::valueOf, Integer.MAX_VALUE))
+        .registerConverter(long.class, number(Long::valueOf, Long.MAX_VALUE))
         .setUsageHelpWidth(HELP_WIDTH)
         .setOut(PrintStreamWriter.on(streams.out()))
         .setErr(PrintStreamWriter.on(streams.err()))
@@ -57,10 +66,38 @@ final class Program {
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
   }
 
-  private int wrongUsage(CommandLine.ParameterException failure) {
+  private static <N> ITypeConverter<N> number(Function<String, N> parser, N largest) {
+    return text -> {
+      try {
+        return parser.apply(text);
+      } catch (NumberFormatException e) {
+        throw new TypeConversionException(
+            "give a whole number up to %s, not '%s'".formatted(largest, text));
+      }
+    };
+  }
+
+  private int wrongUsage(ParameterException failure) {
     String command = failure.getCommandLine().getCommandSpec().qualifiedName();
-    streams.err().printf("error: %s (see '%s --help')%n", failure.getMessage(), command);
+    streams
+        .err()
+        .printf("error: %s (see '%s --help')%n", failure.getMessage() + meant(failure), command);
     return WRONG_USAGE;
+  }
+
+  private static String meant(ParameterException failure) {
+    return failure instanceof UnmatchedArgumentException unknown
+            && !unknown.getSuggestions().isEmpty()
+        ? "; did you mean " + unknown.getSuggestions().get(0) + "?"
+        : "";
+  }
+
+  /** {@return the option for what the library lets a caller set} */
+  private static String option(Setting setting) {
+    return switch (setting) {
+      case MAX_ROW_BYTES -> "--max-row-bytes";
+      case INPUT_FORMAT -> "--input-format";
+    };
   }
 
   private int failed(Throwable failure) {
@@ -68,7 +105,7 @@ final class Program {
       failure.printStackTrace(streams.err());
     }
     if (failure instanceof SpeculativeActionsException known) {
-      streams.err().println("error: " + known.getMessage());
+      streams.err().println("error: " + known.message(Program::option));
       return known.category() == Category.CONFIGURATION ? WRONG_USAGE : FAILED;
     }
     streams.err().println("error: " + describe(failure) + " (--stacktrace shows where)");

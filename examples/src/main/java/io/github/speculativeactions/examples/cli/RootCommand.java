@@ -1,8 +1,11 @@
 package io.github.speculativeactions.examples.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The program without a command, and the options that every command has. */
 @Command(
@@ -22,7 +25,9 @@ import picocli.CommandLine.ScopeType;
       "",
       "Exit codes: 0 done, 1 failed, 2 wrong usage."
     })
-final class RootCommand {
+final class RootCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--stacktrace",
@@ -31,6 +36,12 @@ final class RootCommand {
   private boolean stackTrace;
 
   RootCommand() {}
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "give a command: " + String.join(", ", spec.subcommands().keySet()));
+  }
 
   boolean wantsStackTrace() {
     return stackTrace;

@@ -18,10 +18,13 @@ import picocli.CommandLine.Parameters;
     name = "score",
     description = {
       "Tells how often a classifier is right on steps that people labelled.",
-      "Counts by category and by rule, and says how far the confidence can be trusted.",
-      "A line of a file is one step; allowed lists the action types that count as right:",
-      "  {\"trace\", \"step\", \"content\", \"tool_calls\", \"question\", \"human_category\", \"allowed\"}",
-      "Rows of one trace stand in order; the question is what the user asked at its beginning."
+      "Counts by category and by rule, and says how far to trust the confidence.",
+      "A line of a file is one step, the lines of a trace in order:",
+      "  {\"trace\": NAME, \"step\": N, \"question\": TEXT, \"content\": TEXT,",
+      "   \"tool_calls\": [CALL...] or null, \"human_category\": NAME,",
+      "   \"allowed\": [NAME...]}",
+      "The question is what the user asked first, and may be missing.",
+      "The action types of allowed count as right."
     },
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,

@@ -48,6 +48,7 @@ class BuildCommandTest {
     assertThat(ran.code()).isZero();
     assertThat(Tree.of(out))
         .containsOnlyKeys(
+            ".speculative-actions-entries",
             "eval/README.md",
             "eval/assets/action-types.svg",
             "eval/assets/label-confidence.svg",

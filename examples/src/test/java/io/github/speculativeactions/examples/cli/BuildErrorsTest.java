@@ -59,41 +59,49 @@ class BuildErrorsTest {
             "there is an input format for 'tau', but no such source; sources of this build: "),
         arguments(List.of("--input-format", "swe-smith=xml"), "unknown row format 'xml'; known: "),
         arguments(
-            List.of("--max-row-bytes", "0"), "maxRowBytes must be from 1 to 2147483639, not 0"),
+            List.of("--max-row-bytes", "0"),
+            "the most bytes of a row must be from 1 to 2147483639, not 0; see --max-row-bytes"),
         arguments(
-            List.of("--profile", "best"), "unknown profile 'best'; known: recommended, reference"),
+            List.of("--profile", "best"),
+            "--profile takes one of recommended, reference, not 'best'"),
         arguments(
             List.of("--classifier", "llm"),
-            "unknown classifier 'llm'; known: structural, reference"),
-        arguments(List.of("--order", "steps"), "unknown order 'steps'; known: rows, traces"),
+            "--classifier takes one of structural, reference, not 'llm'"),
+        arguments(List.of("--order", "steps"), "--order takes one of rows, traces, not 'steps'"),
         arguments(
-            List.of("--train-on", "solved"),
-            "unknown choice of traces to train on 'solved'; known: all, resolved"),
-        arguments(
-            List.of("--columns", "few"), "unknown choice of columns 'few'; known: reference, full"),
+            List.of("--train-on", "solved"), "--train-on takes one of all, resolved, not 'solved'"),
+        arguments(List.of("--columns", "few"), "--columns takes one of reference, full, not 'few'"),
         arguments(
             List.of("--profile", "reference", "--max-prompt-tokens", "8192"),
             "--max-prompt-tokens: the reference keeps prompts whole; say none, or leave it out"),
         arguments(
             List.of("--max-prompt-tokens", "many"),
-            "--max-prompt-tokens must be a number or none, not 'many'"),
+            "--max-prompt-tokens takes a number from 1 on or none, not 'many'"),
+        arguments(
+            List.of("--max-prompt-tokens", "0"),
+            "--max-prompt-tokens takes a number from 1 on or none, not '0'"),
         arguments(List.of("--max-prompt-tokens", "100"), "a prompt window must have at least "),
         arguments(
             List.of("--group-by", "author"),
-            "unknown group 'author'; known: instance, trace, repository"),
+            "--group-by takes one of instance, trace, repository, not 'author'"),
         arguments(
             List.of("--order", "rows"),
             "--order rows: only the reference shuffles single rows; add --profile reference, or"),
         arguments(
-            List.of("--format", "xlsx"),
-            "unknown output format 'xlsx'; known: parquet, jsonl, csv"),
+            List.of("--format", "xlsx"), "--format takes one of parquet, jsonl, csv, not 'xlsx'"),
         arguments(
             List.of("--on-bad-row", "skip"),
-            "unknown way to treat a bad row 'skip'; known: fail, quarantine"),
+            "--on-bad-row takes one of fail, quarantine, not 'skip'"),
         arguments(List.of("--hub_org", "me"), "--hub_org: publishing is not in this version"),
         arguments(List.of("--hub_org"), "--hub_org: publishing is not in this version"),
         arguments(List.of("--seed", "-1"), "seed must be 0 or more, not -1"),
-        arguments(List.of("--threads", "0"), "threads must be at least 1, not 0"));
+        arguments(List.of("--threads", "0"), "threads must be at least 1, not 0"),
+        arguments(
+            List.of("--threads", "two"),
+            "Invalid value for option '--threads': give a whole number up to 2147483647, not 'two'"),
+        arguments(
+            List.of("--max-swe", "3"),
+            "Unknown options: '--max-swe', '3'; did you mean --max_swe?"));
   }
 
   @ParameterizedTest
@@ -114,6 +122,29 @@ class BuildErrorsTest {
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.err().lines()).singleElement().asString().contains("none.jsonl");
     assertThat(out()).doesNotExist();
+  }
+
+  @Test
+  void aLimitIsNamedByTheOptionThatSetsIt() throws IOException {
+    Path rows = Files.writeString(folder.resolve("rows.jsonl"), "{\"messages\": []}\n".repeat(2));
+
+    Ran ran = build(List.of("--source", "swe-smith=" + rows, "--max-row-bytes", "5"));
+
+    assertThat(ran.errors())
+        .containsExactly(
+            "error: swe-smith, %s, row 1: the row is larger than the limit of 5 bytes for one row; see"
+                    .formatted(rows)
+                + " --max-row-bytes");
+  }
+
+  @Test
+  void aFormatThatIsNotKnownIsNamedByTheOptionThatSaysIt() throws IOException {
+    Path log = Files.writeString(folder.resolve("tool.log"), "{}\n");
+
+    assertThat(build(List.of("--source", "swe-smith=" + log)).errors())
+        .singleElement()
+        .asString()
+        .endsWith("found tool.log; rename the files or say their format; see --input-format");
   }
 
   @Test

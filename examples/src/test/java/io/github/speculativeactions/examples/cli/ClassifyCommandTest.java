@@ -137,7 +137,7 @@ class ClassifyCommandTest {
 
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.errors())
-        .containsExactly("error: unknown classifier 'llm'; known: structural, reference");
+        .containsExactly("error: --classifier takes one of structural, reference, not 'llm'");
   }
 
   @Test

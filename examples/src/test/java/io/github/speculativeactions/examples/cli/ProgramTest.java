@@ -45,12 +45,13 @@ class ProgramTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "build", "classify", "score", "sources", "formats"})
-  void everyParagraphOfAHelpFillsItsLines(String command) {
+  void everyLineOfAHelpFitsATerminalAndNoneIsBroken(String command) {
     Ran ran = Ran.with((command + " --help").strip().split(" "));
 
-    assertThat(ran.out().lines().takeWhile(line -> !line.isEmpty()))
-        .allSatisfy(line -> assertThat(line).hasSizeLessThan(101));
-    assertThat(ran.out()).doesNotContainPattern("(?m)^[a-z].*$");
+    assertThat(ran.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+    assertThat(ran.out())
+        .as("what is too long goes on at the margin")
+        .doesNotContainPattern("(?m)^[^A-Z \\n].*$");
   }
 
   @Test
@@ -60,8 +61,9 @@ class ProgramTest {
         .contains(Choices.classifiers().names())
         .contains(Choices.outputFormats().names())
         .contains(Choices.badRows().names())
-        .contains("Default: speculative-actions-out", "Default: 42")
-        .contains("counted over all its locations");
+        .contains("Default: 42")
+        .containsPattern("Default:\\s+speculative-actions-out")
+        .containsPattern("counted over all\\s+its locations");
   }
 
   @ParameterizedTest
@@ -80,7 +82,9 @@ class ProgramTest {
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err().lines())
-        .containsExactly("error: Missing required subcommand (see 'speculative-actions --help')");
+        .containsExactly(
+            "error: give a command: build, classify, score, sources, formats"
+                + " (see 'speculative-actions --help')");
   }
 
   @ParameterizedTest

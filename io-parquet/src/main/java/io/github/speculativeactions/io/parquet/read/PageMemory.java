@@ -1,5 +1,7 @@
 package io.github.speculativeactions.io.parquet.read;
 
+import io.github.speculativeactions.Setting;
+
 /**
  * How much memory the pages under way may take: each of them, and those of all columns together.
  * Used by one thread at a time.
@@ -28,14 +30,15 @@ final class PageMemory {
   /** Refuses a page, or what it is decoded to, that is too large. */
   void checkPage(ColumnPlace place, String what, long bytes) {
     if (bytes > mostOfPage) {
-      throw place.fault(
-          what
-              + " of "
-              + bytes
-              + " bytes is larger than the limit of "
-              + mostOfPage
-              + " bytes for one page (4 times maxRowBytes, but at most a quarter of the Java heap);"
-              + " raise them if that is what it should be");
+      throw place
+          .fault(
+              what
+                  + " of "
+                  + bytes
+                  + " bytes is larger than the limit of "
+                  + mostOfPage
+                  + " bytes for one page (4 times that of a row, but at most a quarter of the Java heap)")
+          .mendedBy(Setting.MAX_ROW_BYTES);
     }
   }
 

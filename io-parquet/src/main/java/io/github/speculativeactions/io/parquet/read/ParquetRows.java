@@ -7,7 +7,6 @@ import io.github.speculativeactions.format.Row;
 import io.github.speculativeactions.format.RowReader;
 import io.github.speculativeactions.storage.RangeReader;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -79,18 +78,8 @@ final class ParquetRows implements RowReader {
 
   /** {@return a failure that says that it is not that of one row alone, if the data is at fault} */
   private SpeculativeActionsException thatEndsTheFile(SpeculativeActionsException e) {
-    if (e.category() != Category.INPUT || file.rowNumber() <= 1) {
-      return e;
-    }
-    SpeculativeActionsException last =
-        new SpeculativeActionsException(
-            e.category(),
-            e.retryable(),
-            e.position().orElse(null),
-            e.reason() + "; the rest of the file was not read",
-            e.getCause());
-    last.setStackTrace(e.getStackTrace());
-    Arrays.stream(e.getSuppressed()).forEach(last::addSuppressed);
-    return last;
+    return e.category() == Category.INPUT && file.rowNumber() > 1
+        ? e.adding("the rest of the file was not read")
+        : e;
   }
 }

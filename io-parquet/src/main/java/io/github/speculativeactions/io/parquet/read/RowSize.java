@@ -1,5 +1,6 @@
 package io.github.speculativeactions.io.parquet.read;
 
+import io.github.speculativeactions.Setting;
 import io.github.speculativeactions.SpeculativeActionsException;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +47,8 @@ final class RowSize {
     if (bytes > maxRowBytes && fault == null) {
       fault =
           SpeculativeActionsException.input(
-              "the row is larger than the limit of "
-                  + maxRowBytes
-                  + " bytes for one row; raise maxRowBytes if that is what it should be");
+                  "the row is larger than the limit of " + maxRowBytes + " bytes for one row")
+              .mendedBy(Setting.MAX_ROW_BYTES);
     }
     return fault == null;
   }

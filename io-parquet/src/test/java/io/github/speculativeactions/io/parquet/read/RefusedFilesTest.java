@@ -32,8 +32,8 @@ class RefusedFilesTest {
         .containsExactly(
             "{\"a\":\"x\"}",
             MemoryFile.LOCATION
-                + ", row 2: the row is larger than the limit of 1000 bytes for one row; raise"
-                + " maxRowBytes if that is what it should be",
+                + ", row 2: the row is larger than the limit of 1000 bytes for one row; see"
+                + " maxRowBytes",
             "{\"a\":\"z\"}");
   }
 
@@ -67,7 +67,7 @@ class RefusedFilesTest {
       byte[] bomb = bomb(codec);
       assertThat(only(bombFile(codec, bomb, GIGABYTE)))
           .startsWith(AT_ROW_1 + IN_A + "a page of 1073741824 bytes is larger than the limit of ")
-          .endsWith("raise them if that is what it should be");
+          .endsWith("but at most a quarter of the Java heap); see maxRowBytes");
       assertThat(only(bombFile(codec, bomb, 1000))).startsWith(AT_ROW_1 + IN_A);
       assertThat(only(bombFile(codec, new byte[0], 50 << 20))).startsWith(AT_ROW_1 + IN_A);
     }

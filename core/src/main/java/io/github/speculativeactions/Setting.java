@@ -1,0 +1,24 @@
+package io.github.speculativeactions;
+
+/**
+ * What a caller may have to set otherwise for a build to go on; a failure that it would mend
+ * {@linkplain SpeculativeActionsException#setting() names it}, so that a program can tell its own
+ * option for it.
+ */
+public enum Setting {
+  /** The most bytes that one row of the input, or one trace, may take. */
+  MAX_ROW_BYTES("maxRowBytes"),
+  /** The format in which the files of an input are read, whatever they are called. */
+  INPUT_FORMAT("TraceInput.format");
+
+  private final String label;
+
+  Setting(String label) {
+    this.label = label;
+  }
+
+  /** {@return what this library calls it, such as {@code maxRowBytes}} */
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.speculativeactions.report;
+
+import io.github.speculativeactions.build.BuildOptions;
+
+/** What follows from the choices behind a build, as {@code report.json} spells them. */
+final class BuildChoices {
+
+  private BuildChoices() {}
+
+  /** {@return whether whole groups were split, and not single rows} */
+  static boolean keepGroupsTogether(BuildOptions options) {
+    return !options.rowOrder().equals("shuffled_rows");
+  }
+
+  /** {@return whether types were told from single words, as the reference does} */
+  static boolean labelByWords(BuildOptions options) {
+    return options.classifier().equals("reference");
+  }
+}
