@@ -90,8 +90,7 @@ class DatasetCardsTest {
 
   @Test
   void whatIsOfTheWholeBuildStandsUnderAHeadingThatSaysSo() {
-    String card =
-        requireNonNull(cards.render(TestOutput.measured()).get("proposer-sft/README.md"));
+    String card = requireNonNull(cards.render(TestOutput.measured()).get("proposer-sft/README.md"));
     int build = card.indexOf("## The whole build");
     assertThat(card.substring(0, build)).contains("1,000 rows", "### Action types", "## Lengths");
     assertThat(card.substring(build))
