@@ -127,9 +127,8 @@ final class MeasureTables {
     return lengths.datasets().stream()
         .filter(rows -> dataset.test(rows.dataset()))
         .sorted(
-            Comparator.comparing(
-                    LengthReport.Rows::dataset, Comparator.comparing(DATASETS::indexOf))
-                .thenComparing(LengthReport.Rows::split, Comparator.comparing(SPLITS::indexOf)))
+            Comparator.<LengthReport.Rows>comparingInt(rows -> DATASETS.indexOf(rows.dataset()))
+                .thenComparingInt(rows -> SPLITS.indexOf(rows.split())))
         .toList();
   }
 
