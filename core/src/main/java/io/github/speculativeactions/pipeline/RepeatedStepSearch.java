@@ -1,6 +1,7 @@
 package io.github.speculativeactions.pipeline;
 
 import io.github.speculativeactions.build.verifier.PairPlan;
+import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.split.GroupSplit.Part;
 import java.util.BitSet;
 import java.util.List;
@@ -74,12 +75,16 @@ final class RepeatedStepSearch {
     return heldTraces;
   }
 
-  /** The proposer learns nothing from a trace it is not to be trained on; the eval has all. */
+  /**
+   * What is known to have solved its task is not lost for a run that went on and failed. A trace of
+   * unknown outcome that another one goes on from is taken for the beginning of that run, and has
+   * its outcome.
+   */
   private boolean standsFor(int holder, int trace) {
     boolean mayBeLost =
         part(trace) == part(holder)
             && part(trace) != Part.EVAL
-            && isToTrainOn.test(trace)
+            && index.facts(trace).outcome() == Outcome.RESOLVED
             && !isToTrainOn.test(holder);
     return !mayBeLost;
   }

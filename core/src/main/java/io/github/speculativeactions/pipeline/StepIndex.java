@@ -3,6 +3,7 @@ package io.github.speculativeactions.pipeline;
 import io.github.speculativeactions.classify.Classification;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
+import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.split.GroupSplit.Part;
 import java.util.AbstractList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 final class StepIndex {
 
   private static final ActionType[] TYPES = ActionType.values();
+  private static final Outcome[] OUTCOMES = Outcome.values();
   private static final Part[] PARTS = Part.values();
   private static final int FIRST_STEPS = 1024;
   private static final int FIRST_TRACES = 128;
@@ -31,7 +33,7 @@ final class StepIndex {
   private long[] offsets = new long[FIRST_TRACES];
   private int[] lengths = new int[FIRST_TRACES];
   private boolean[] recordedAsUnresolved = new boolean[FIRST_TRACES];
-  private boolean[] unresolved = new boolean[FIRST_TRACES];
+  private byte[] outcomes = new byte[FIRST_TRACES];
   private byte[] parts = new byte[FIRST_TRACES];
   private long[] groups = new long[FIRST_TRACES];
   private int traces;
@@ -46,7 +48,7 @@ final class StepIndex {
     offsets[traces] = offset;
     lengths[traces] = trace.length;
     recordedAsUnresolved[traces] = facts.isRecordedAsUnresolved();
-    unresolved[traces] = facts.isUnresolved();
+    outcomes[traces] = (byte) facts.outcome().ordinal();
     parts[traces] = (byte) facts.part().ordinal();
     groups[traces] = facts.group();
     traces++;
@@ -68,7 +70,7 @@ final class StepIndex {
     offsets = Arrays.copyOf(offsets, capacity);
     lengths = Arrays.copyOf(lengths, capacity);
     recordedAsUnresolved = Arrays.copyOf(recordedAsUnresolved, capacity);
-    unresolved = Arrays.copyOf(unresolved, capacity);
+    outcomes = Arrays.copyOf(outcomes, capacity);
     parts = Arrays.copyOf(parts, capacity);
     groups = Arrays.copyOf(groups, capacity);
   }
@@ -125,7 +127,7 @@ final class StepIndex {
 
   TraceFacts facts(int trace) {
     return new TraceFacts(
-        recordedAsUnresolved[trace], unresolved[trace], PARTS[parts[trace]], groups[trace]);
+        recordedAsUnresolved[trace], OUTCOMES[outcomes[trace]], PARTS[parts[trace]], groups[trace]);
   }
 
   /** {@return the steps of the traces for which something holds, in order} */

@@ -11,7 +11,6 @@ import io.github.speculativeactions.classify.Classification;
 import io.github.speculativeactions.format.RowRequest;
 import io.github.speculativeactions.internal.OrderedStage;
 import io.github.speculativeactions.internal.TextHash;
-import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.Trace;
 import io.github.speculativeactions.pipeline.InputFiles.FormattedFile;
@@ -142,7 +141,7 @@ final class TraceReading {
     TraceFacts facts =
         new TraceFacts(
             trace.isRecordedAsUnresolved(),
-            trace.outcome() == Outcome.UNRESOLVED,
+            trace.outcome(),
             groups.part(group),
             TextHash.of(group));
     TraceFingerprints fingerprints =

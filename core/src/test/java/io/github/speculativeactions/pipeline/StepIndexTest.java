@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.speculativeactions.classify.Classification;
 import io.github.speculativeactions.model.ActionType;
+import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.Trace;
 import io.github.speculativeactions.split.GroupSplit.Part;
@@ -83,7 +84,8 @@ class StepIndexTest {
   }
 
   private static TraceFacts facts(boolean unresolved) {
-    return new TraceFacts(unresolved, unresolved, Part.TRAIN, 7);
+    return new TraceFacts(
+        unresolved, unresolved ? Outcome.UNRESOLVED : Outcome.UNKNOWN, Part.TRAIN, 7);
   }
 
   private static ActionType type(int number) {

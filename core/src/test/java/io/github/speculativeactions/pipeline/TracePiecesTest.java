@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.speculativeactions.classify.Classification;
 import io.github.speculativeactions.model.ActionType;
+import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.pipeline.TracePieces.Piece;
 import io.github.speculativeactions.split.GroupSplit.Part;
 import java.util.Collections;
@@ -52,7 +53,7 @@ class TracePiecesTest {
       index.add(
           0,
           new EncodedTrace(new byte[count], count, places, places, Collections.nCopies(count, any)),
-          new TraceFacts(false, false, Part.TRAIN, 0));
+          new TraceFacts(false, Outcome.UNKNOWN, Part.TRAIN, 0));
     }
     return index;
   }

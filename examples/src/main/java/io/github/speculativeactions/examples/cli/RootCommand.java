@@ -1,5 +1,7 @@
 package io.github.speculativeactions.examples.cli;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Spec;
     })
 final class RootCommand implements Runnable {
 
-  @Spec private CommandSpec spec;
+  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--stacktrace",
@@ -39,8 +41,9 @@ final class RootCommand implements Runnable {
 
   @Override
   public void run() {
+    CommandSpec known = Objects.requireNonNull(spec, "set by picocli");
     throw new ParameterException(
-        spec.commandLine(), "give a command: " + String.join(", ", spec.subcommands().keySet()));
+        known.commandLine(), "give a command: " + String.join(", ", known.subcommands().keySet()));
   }
 
   boolean wantsStackTrace() {
