@@ -60,19 +60,16 @@ final class BlobDownload {
     Path partial = partials.newName();
     boolean isOver = false;
     try {
-      if (isWritten(partial, begun)) {
+      boolean matches = isWritten(partial, begun);
+      if (matches) {
         place(partial, target);
-        isOver = true;
-        partials.remove();
-        return true;
       }
       isOver = true;
-      Files.deleteIfExists(partial);
       partials.remove();
-      return false;
+      return matches;
     } finally {
       if (!isOver) {
-        keepForNextTry(partial);
+        keepForNextTry();
       }
     }
   }
@@ -84,6 +81,8 @@ final class BlobDownload {
       if (begun != null) {
         try (InputStream bytes = Files.newInputStream(begun)) {
           append(bytes, file, digest);
+        } catch (NoSuchFileException e) {
+          // Its writer has finished; all is fetched.
         }
       }
       if (file.position() < blob.size()) {
@@ -139,10 +138,11 @@ final class BlobDownload {
     }
   }
 
-  private void keepForNextTry(Path partial) throws IOException {
-    if (!blob.isProvable()) {
-      Files.deleteIfExists(partial);
+  private void keepForNextTry() {
+    if (blob.isProvable()) {
+      partials.removeAllButLongest();
+    } else {
+      partials.remove();
     }
-    partials.removeAllButLongest();
   }
 }

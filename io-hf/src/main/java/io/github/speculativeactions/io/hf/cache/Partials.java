@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,14 +35,17 @@ record Partials(DatasetFolder folder, Blob blob) {
     return all().filter(isUsable).max(Comparator.comparingLong(Partials::size));
   }
 
-  /** Removes ours. Another process that writes one, against the lock, finds the blob instead. */
-  void remove() throws IOException {
+  /**
+   * Removes ours, as far as possible. Another process that writes one, against the lock, finds the
+   * blob instead.
+   */
+  void remove() {
     remove(ours());
   }
 
   /** Removes ours but the longest, if that holds anything. */
-  void removeAllButLongest() throws IOException {
-    List<Path> ours = new ArrayList<>(ours());
+  void removeAllButLongest() {
+    List<Path> ours = ours();
     ours.stream()
         .max(Comparator.comparingLong(Partials::size))
         .filter(longest -> size(longest) > 0)
@@ -49,8 +53,14 @@ record Partials(DatasetFolder folder, Blob blob) {
     remove(ours);
   }
 
-  private List<Path> ours() throws IOException {
-    return all().filter(file -> name(file).endsWith(TemporaryFiles.OURS)).toList();
+  private List<Path> ours() {
+    try {
+      return all()
+          .filter(file -> name(file).endsWith(TemporaryFiles.OURS))
+          .collect(Collectors.toCollection(ArrayList::new));
+    } catch (IOException e) {
+      return new ArrayList<>();
+    }
   }
 
   private Stream<Path> all() throws IOException {
@@ -69,9 +79,13 @@ record Partials(DatasetFolder folder, Blob blob) {
         && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
-  private static void remove(List<Path> files) throws IOException {
+  private static void remove(List<Path> files) {
     for (Path file : files) {
-      Files.deleteIfExists(file);
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        // Another user's, in a shared cache: it takes room and does no harm.
+      }
     }
   }
 
