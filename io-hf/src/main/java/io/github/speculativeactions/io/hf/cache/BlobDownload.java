@@ -120,7 +120,8 @@ final class BlobDownload {
 
   private void requireWhole(long received, boolean isEnd) throws IOException {
     if (received < blob.size()) {
-      throw new IOException("the content ended after " + received + " of " + blob.size() + " bytes");
+      throw new IOException(
+          "the content ended after " + received + " of " + blob.size() + " bytes");
     }
     if (!isEnd) {
       throw new IOException("the content goes on after its " + blob.size() + " bytes");

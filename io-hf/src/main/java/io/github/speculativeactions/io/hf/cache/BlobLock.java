@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.Set;
@@ -18,25 +19,26 @@ import org.jspecify.annotations.Nullable;
  * Keeps several threads and processes from fetching the same content at the same time.
  *
  * <p>It is a courtesy: what is written is right without it. The file is Python's own, but Python
- * takes {@code flock} on Linux and Java the locks of {@code fcntl}, and these do not see each other;
- * between Java processes, on Windows, and over NFS they do. Where no lock can be had, there is none.
+ * takes {@code flock} on Linux and Java the locks of {@code fcntl}, and these do not see each
+ * other; between Java processes, on Windows, and over NFS they do. Where no lock can be had, there
+ * is none.
  */
-final class BlobLock implements AutoCloseable {
+final class BlobLock {
 
   /**
-   * What this process holds. It is static because the system's locks are the process's own: a second
-   * one would not wait, and closing its file would release the first.
+   * What this process holds. It is static because the system's locks are the process's own: a
+   * second one would not wait, and closing its file would release the first.
    */
   private static final Set<Path> HELD = new HashSet<>();
 
   /** As Python has it, so that the users of a shared cache can wait for each other. */
   private static final String PERMISSIONS = "rw-rw-r--";
 
-  private final Path heldAs;
+  private final Path file;
   private final @Nullable FileChannel channel;
 
-  private BlobLock(Path heldAs, @Nullable FileChannel channel) {
-    this.heldAs = heldAs;
+  private BlobLock(Path file, @Nullable FileChannel channel) {
+    this.file = file;
     this.channel = channel;
   }
 
@@ -47,16 +49,15 @@ final class BlobLock implements AutoCloseable {
    * @throws IOException if the thread is interrupted, which it then still is
    */
   static BlobLock acquire(Path file) throws IOException {
-    Path heldAs = file.getParent().toRealPath().resolve(file.getFileName());
-    waitForOtherThreads(heldAs);
+    waitForOtherThreads(file);
     boolean isReady = false;
     try {
-      BlobLock lock = new BlobLock(heldAs, lockedChannel(file));
+      BlobLock lock = new BlobLock(file, lockedChannel(file));
       isReady = true;
       return lock;
     } finally {
       if (!isReady) {
-        letOtherThreads(heldAs);
+        letOtherThreads(file);
       }
     }
   }
@@ -68,10 +69,7 @@ final class BlobLock implements AutoCloseable {
     try {
       channel =
           FileChannel.open(
-              file,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE,
-              LinkOption.NOFOLLOW_LINKS);
+              file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
       share(file);
       channel.lock();
       isLocked = true;
@@ -88,16 +86,20 @@ final class BlobLock implements AutoCloseable {
   }
 
   private static void share(Path file) {
+    @Nullable PosixFileAttributeView view =
+        Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
     try {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(PERMISSIONS));
-    } catch (IOException | UnsupportedOperationException e) {
-      // Somebody else's file, who has set it, or a system without such permissions.
+      if (view != null) {
+        view.setPermissions(PosixFilePermissions.fromString(PERMISSIONS));
+      }
+    } catch (IOException e) {
+      // Somebody else's file, who has set it.
     }
   }
 
-  private static void waitForOtherThreads(Path heldAs) throws InterruptedIOException {
+  private static void waitForOtherThreads(Path file) throws InterruptedIOException {
     synchronized (HELD) {
-      while (!HELD.add(heldAs)) {
+      while (!HELD.add(file)) {
         try {
           HELD.wait();
         } catch (InterruptedException e) {
@@ -108,9 +110,9 @@ final class BlobLock implements AutoCloseable {
     }
   }
 
-  private static void letOtherThreads(Path heldAs) {
+  private static void letOtherThreads(Path file) {
     synchronized (HELD) {
-      HELD.remove(heldAs);
+      HELD.remove(file);
       HELD.notifyAll();
     }
   }
@@ -126,9 +128,8 @@ final class BlobLock implements AutoCloseable {
   }
 
   /** Releases the lock; its file stays, since others may be waiting for it. */
-  @Override
-  public void close() {
+  void release() {
     closeQuietly(channel);
-    letOtherThreads(heldAs);
+    letOtherThreads(file);
   }
 }

@@ -23,6 +23,12 @@ final class CacheFolders {
 
   private CacheFolders() {}
 
+  /** Creates the folders that a file is to lie in, as {@link #create} does. */
+  static void createFor(Path cache, Path file) throws IOException {
+    Path within = cache.relativize(file);
+    create(cache, cache.resolve(within.subpath(0, within.getNameCount() - 1)));
+  }
+
   /**
    * Creates a folder and its parents up to the cache's own, and tags the cache.
    *

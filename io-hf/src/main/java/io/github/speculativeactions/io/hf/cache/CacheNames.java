@@ -33,8 +33,7 @@ final class CacheNames {
     if (path.isEmpty()) {
       throw SpeculativeActionsException.configuration("the path of a file is empty");
     }
-    String checked =
-        new DatasetLocation(repository, DatasetLocation.DEFAULT_REVISION, path).path();
+    String checked = new DatasetLocation(repository, DatasetLocation.DEFAULT_REVISION, path).path();
     return local("the path", checked);
   }
 

@@ -42,8 +42,8 @@ public final class CachedDataset {
   /**
    * {@return a commit's file that is there and whole; for reading only}
    *
-   * <p>Files appear here when they are whole. Where a {@linkplain #tree listing} is cached, the size
-   * must be the listed one besides, for without links some clients copy files to their place.
+   * <p>Files appear here when they are whole. Where a {@linkplain #tree listing} is cached, the
+   * size must be the listed one besides, for without links some clients copy files to their place.
    */
   public Optional<Path> find(String commit, String path) {
     Path file = folder.snapshotFile(commit, path);
@@ -74,15 +74,19 @@ public final class CachedDataset {
     }
     try {
       createFolders(commit, file);
-      CacheFolders.create(folder.cache(), folder.lock(blob).getParent());
-      try (BlobLock lock = BlobLock.acquire(folder.lock(blob))) {
+      CacheFolders.createFor(folder.cache(), folder.lock(blob));
+      BlobLock lock = BlobLock.acquire(folder.lock(blob));
+      try {
         if (!WholeFile.is(file, blob.size())) {
           fill(file, blob, fetch);
         }
+      } finally {
+        lock.release();
       }
       return file;
     } catch (IOException e) {
-      boolean mayPass = !(e instanceof FileSystemException) && !Thread.currentThread().isInterrupted();
+      boolean mayPass =
+          !(e instanceof FileSystemException) && !Thread.currentThread().isInterrupted();
       throw new SpeculativeActionsException(
           Category.STORAGE,
           mayPass,
@@ -137,8 +141,8 @@ public final class CachedDataset {
   }
 
   /**
-   * Keeps which commit a revision is. Where the cache cannot be written, this is left out, as in the
-   * two methods like it: a cache that can only be read is of use all the same.
+   * Keeps which commit a revision is. Where the cache cannot be written, this is left out, as in
+   * the two methods like it: a cache that can only be read is of use all the same.
    */
   public void remember(String revision, String commit) {
     CacheNames.commit(commit);
@@ -170,8 +174,8 @@ public final class CachedDataset {
   }
 
   /**
-   * Keeps the commit's files, if possible. With it, Python's {@code snapshot_download} knows offline
-   * whether a snapshot is whole, so it should be kept before the first file is stored.
+   * Keeps the commit's files, if possible. With it, Python's {@code snapshot_download} knows
+   * offline whether a snapshot is whole, so it should be kept before the first file is stored.
    */
   public void rememberTree(String commit, Map<String, TreeEntry> files) {
     writeIfPossible(commit, folder.tree(commit), TreeDocument.write(files));
@@ -186,10 +190,12 @@ public final class CachedDataset {
     }
   }
 
-  /** Python takes a reference to a commit that has no snapshot for damage, so there is always one. */
+  /**
+   * Python takes a reference to a commit that has no snapshot for damage, so there is always one.
+   */
   private void createFolders(String commit, Path file) throws IOException {
     CacheFolders.create(folder.cache(), folder.blobs());
     CacheFolders.create(folder.cache(), folder.snapshot(commit));
-    CacheFolders.create(folder.cache(), file.getParent());
+    CacheFolders.createFor(folder.cache(), file);
   }
 }

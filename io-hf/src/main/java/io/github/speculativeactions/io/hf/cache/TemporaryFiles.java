@@ -1,7 +1,6 @@
 package io.github.speculativeactions.io.hf.cache;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +11,9 @@ import java.util.UUID;
 /**
  * Makes whatever becomes part of the cache where nobody looks for it, and moves it to its place.
  *
- * <p>All lies in {@code blobs} and ends with {@code .incomplete}, so what a killed process leaves is
- * seen and removed by the tools of the Hub, and is never taken for a reference or for a file of a
- * snapshot.
+ * <p>All lies in {@code blobs} and ends with {@code .incomplete}, so what a killed process leaves
+ * is seen and removed by the tools of the Hub, and is never taken for a reference or for a file of
+ * a snapshot.
  *
  * @param folder of the dataset, whose {@code blobs} exist when something is made
  */
@@ -57,8 +56,10 @@ record TemporaryFiles(DatasetFolder folder) {
   /** Replaces a file, or a link, by a link that stays right when the cache is moved as a whole. */
   boolean canReplaceByLink(Path target, Path linked) throws IOException {
     Path made = newName(".link");
+    Path fromTarget = target.relativize(linked);
     try {
-      Files.createSymbolicLink(made, target.getParent().relativize(linked));
+      // A link is read from the folder it lies in, hence one step up less.
+      Files.createSymbolicLink(made, fromTarget.subpath(1, fromTarget.getNameCount()));
     } catch (UnsupportedOperationException | FileSystemException e) {
       return false;
     }
@@ -72,11 +73,6 @@ record TemporaryFiles(DatasetFolder folder) {
 
   /** Moves a file or link in one step; a link at its new place is replaced, not followed. */
   static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      throw new IOException(
-          to.getParent() + " and " + from.getParent() + " must be on the same file system", e);
-    }
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
   }
 }

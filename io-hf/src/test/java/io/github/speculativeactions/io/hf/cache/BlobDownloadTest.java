@@ -115,7 +115,8 @@ class BlobDownloadTest {
       assertThat(failure.retryable()).isTrue();
       assertThat(failure).hasMessageContaining(contents.blob().etag());
       assertThat(names()).isEmpty();
-      assertThat(hub.resolve("datasets--alice--ds/snapshots/" + COMMIT + "/" + PATH)).doesNotExist();
+      assertThat(hub.resolve("datasets--alice--ds/snapshots/" + COMMIT + "/" + PATH))
+          .doesNotExist();
     }
   }
 
@@ -206,8 +207,7 @@ class BlobDownloadTest {
 
   private SpeculativeActionsException failureOf(Contents contents, Fetch fetch) {
     SpeculativeActionsException failure =
-        catchThrowableOfType(
-            SpeculativeActionsException.class, () -> store(contents, fetch));
+        catchThrowableOfType(SpeculativeActionsException.class, () -> store(contents, fetch));
     assertThat(failure).isNotNull();
     return failure;
   }

@@ -103,8 +103,8 @@ final class CacheProcess {
       return;
     }
     Path found = dataset.find(commit, path).orElseThrow();
-    Blob listed = dataset.tree(commit).orElseThrow().get(path).blob();
-    if (listed.size() != Files.size(found)) {
+    TreeEntry listed = dataset.tree(commit).orElseThrow().get(path);
+    if (listed == null || listed.blob().size() != Files.size(found)) {
       throw new IOException(path + " is listed with another size");
     }
     Path copy = target.resolve(path);

@@ -153,8 +153,7 @@ class CachedDatasetTest {
     dataset().rememberTree(COMMIT, Map.of());
     assertThat(dataset().commitOf("main")).isEmpty();
     assertThat(dataset().tree(COMMIT)).isEmpty();
-    assertThatThrownBy(
-            () -> dataset().store(COMMIT, PATH, CONTENTS.blob(), CONTENTS::openFrom))
+    assertThatThrownBy(() -> dataset().store(COMMIT, PATH, CONTENTS.blob(), CONTENTS::openFrom))
         .hasMessageContaining(PATH)
         .hasMessageContaining("alice/ds")
         .hasMessageContaining(hub().toString());

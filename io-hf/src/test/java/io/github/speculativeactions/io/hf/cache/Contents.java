@@ -1,6 +1,7 @@
 package io.github.speculativeactions.io.hf.cache;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,28 @@ import java.util.List;
 import java.util.Random;
 
 /** A file of the Hub: its bytes, their names, and how often they were asked for. */
-record Contents(byte[] bytes, Blob blob, List<Long> askedFrom) {
+final class Contents {
+
+  private final byte[] bytes;
+  private final Blob blob;
+  private final List<Long> askedFrom = Collections.synchronizedList(new ArrayList<>());
+
+  private Contents(byte[] bytes, Blob blob) {
+    this.bytes = bytes;
+    this.blob = blob;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  Blob blob() {
+    return blob;
+  }
+
+  List<Long> askedFrom() {
+    return askedFrom;
+  }
 
   /** As Git LFS names it. */
   static Contents large(byte[] bytes) {
@@ -41,8 +63,7 @@ record Contents(byte[] bytes, Blob blob, List<Long> askedFrom) {
   }
 
   static Contents of(byte[] bytes, String etag) {
-    return new Contents(
-        bytes, new Blob(etag, bytes.length), Collections.synchronizedList(new ArrayList<>()));
+    return new Contents(bytes, new Blob(etag, bytes.length));
   }
 
   InputStream openFrom(long offset) {
@@ -53,15 +74,23 @@ record Contents(byte[] bytes, Blob blob, List<Long> askedFrom) {
   /** Ends with a failure after that many bytes of the file. */
   Fetch breakingAt(int end) {
     return offset ->
-        new InputStream() {
-          private int at = (int) offset;
-
+        new FilterInputStream(
+            new ByteArrayInputStream(bytes, (int) offset, Math.max(0, end - (int) offset))) {
           @Override
           public int read() throws IOException {
-            if (at >= end) {
+            return reached(super.read());
+          }
+
+          @Override
+          public int read(byte[] buffer, int start, int length) throws IOException {
+            return reached(super.read(buffer, start, length));
+          }
+
+          private static int reached(int result) throws IOException {
+            if (result < 0) {
               throw new IOException("connection reset");
             }
-            return bytes[at++] & 0xff;
+            return result;
           }
         };
   }

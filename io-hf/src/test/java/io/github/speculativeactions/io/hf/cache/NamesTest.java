@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NamesTest {
 
   private static final String COMMIT = "5e6546864c605e3981f5424733b7e1b09ed7fc62";
-  private static final String TAG = "262cdda86eb2d0b1bf6f4594d52643d7d9bdfdcb923d2d7ec940ad87c9592dbc";
+  private static final String TAG =
+      "262cdda86eb2d0b1bf6f4594d52643d7d9bdfdcb923d2d7ec940ad87c9592dbc";
 
   private final Path hub = Path.of("hub");
   private final DatasetFolder folder = new DatasetFolder(hub, RepositoryId.parse("alice/ds"));
@@ -39,8 +40,19 @@ class NamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "..", "../x", "a/../../x", "/etc/passwd", "a//b", "a/.", "C:x", "a/C:x", "\\\\host\\x",
-        "a\\..\\b", "a\0b", "a\nb"
+        "",
+        "..",
+        "../x",
+        "a/../../x",
+        "/etc/passwd",
+        "a//b",
+        "a/.",
+        "C:x",
+        "a/C:x",
+        "\\\\host\\x",
+        "a\\..\\b",
+        "a\0b",
+        "a\nb"
       })
   void noPathLeadsOutOfTheFolder(String path) {
     assertRefused(() -> folder.snapshotFile(COMMIT, path));
@@ -48,7 +60,8 @@ class NamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "../main", "refs/../../x", "/main", "a//b", ".hidden", "C:main", "a\\b"})
+  @ValueSource(
+      strings = {"", "../main", "refs/../../x", "/main", "a//b", ".hidden", "C:main", "a\\b"})
   void noRevisionLeadsOutOfTheFolder(String revision) {
     assertRefused(() -> folder.reference(revision));
   }
@@ -70,8 +83,19 @@ class NamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "CON", "data/aux.parquet", "nul .txt", "COM1.jsonl", "lpt¹", "conin$", "data./x", "x ", "12:30.json",
-        "what?.json", "a*b", "a|b", "<a>"
+        "CON",
+        "data/aux.parquet",
+        "nul .txt",
+        "COM1.jsonl",
+        "lpt¹",
+        "conin$",
+        "data./x",
+        "x ",
+        "12:30.json",
+        "what?.json",
+        "a*b",
+        "a|b",
+        "<a>"
       })
   void whatWindowsWouldTakeForSomethingElseIsRefusedThere(String name) {
     assertThat(LocalNames.WINDOWS.fault(name)).isPresent();
@@ -79,7 +103,8 @@ class NamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"data/train-00000-of-00001.parquet", ".gitattributes", "console", "aux1", "é"})
+  @ValueSource(
+      strings = {"data/train-00000-of-00001.parquet", ".gitattributes", "console", "aux1", "é"})
   void ordinaryNamesAreFineEverywhere(String name) {
     assertThat(LocalNames.WINDOWS.fault(name)).isEmpty();
   }

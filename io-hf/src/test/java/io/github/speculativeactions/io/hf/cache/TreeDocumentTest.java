@@ -1,6 +1,7 @@
 package io.github.speculativeactions.io.hf.cache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -33,11 +34,11 @@ class TreeDocumentTest {
   void whatPythonWroteIsReadAndWrittenWithoutLoss() {
     Map<String, TreeEntry> files = TreeDocument.parse(OF_PYTHON.getBytes(UTF_8)).orElseThrow();
     assertThat(files).containsOnlyKeys("README.md", "data/é.parquet");
-    assertThat(files.get("README.md"))
-        .isEqualTo(TreeEntry.ofGit(27, "5879fa76420ba518d7dcf543edb283b15217ab10"));
-    assertThat(files.get("README.md").blob())
+    TreeEntry plain = requireNonNull(files.get("README.md"));
+    assertThat(plain).isEqualTo(TreeEntry.ofGit(27, "5879fa76420ba518d7dcf543edb283b15217ab10"));
+    assertThat(plain.blob())
         .isEqualTo(new Blob("5879fa76420ba518d7dcf543edb283b15217ab10", 27));
-    TreeEntry large = files.get("data/é.parquet");
+    TreeEntry large = requireNonNull(files.get("data/é.parquet"));
     assertThat(large.lfsSize()).isEqualTo(5_000_000_000L);
     assertThat(large.xetHash()).startsWith("9f86d081");
     assertThat(large.blob().etag()).startsWith("262cdda8");
