@@ -36,8 +36,7 @@ class TreeDocumentTest {
     assertThat(files).containsOnlyKeys("README.md", "data/é.parquet");
     TreeEntry plain = requireNonNull(files.get("README.md"));
     assertThat(plain).isEqualTo(TreeEntry.ofGit(27, "5879fa76420ba518d7dcf543edb283b15217ab10"));
-    assertThat(plain.blob())
-        .isEqualTo(new Blob("5879fa76420ba518d7dcf543edb283b15217ab10", 27));
+    assertThat(plain.blob()).isEqualTo(new Blob("5879fa76420ba518d7dcf543edb283b15217ab10", 27));
     TreeEntry large = requireNonNull(files.get("data/é.parquet"));
     assertThat(large.lfsSize()).isEqualTo(5_000_000_000L);
     assertThat(large.xetHash()).startsWith("9f86d081");
