@@ -261,7 +261,7 @@ def start_both(java, cache, source):
 
 def check_at_once(java, source, work):
     """Of writers in both languages some are killed amid a file; whoever looks sees whole files only."""
-    looks = 0
+    looks, killed = 0, {"python": 0, "java": 0}
     for round in range(5):
         cache = work / f"at-once-{round}"
         dying = start_both(java, cache, source)
@@ -276,14 +276,15 @@ def check_at_once(java, source, work):
                     process.kill()
         ends = [process.wait() for process in dying + living]
         assert ends[2:] == [0, 0], ends
-        if round == 0:
-            assert ends[:2] == [-signal.SIGKILL] * 2, f"they were to be killed: {ends}"
+        for language, end in zip(("python", "java"), ends):
+            killed[language] += end == -signal.SIGKILL
         java.run("fill", cache, "main", COMMIT, source)
         assert look(cache) == len(FILES)
         assert "java" not in begun(cache), "an unfinished file of Java is left"
         scan = huggingface_hub.scan_cache_dir(cache)
         assert not scan.warnings, scan.warnings
-    print(f"5 rounds of 4 writers, 2 of them killed: {looks} files seen meanwhile, all whole")
+    assert min(killed.values()) > 0, f"none was killed in time: {killed}"
+    print(f"5 rounds of 4 writers, killed {killed}: {looks} files seen meanwhile, all whole")
 
 
 def main(executable, class_path):
