@@ -25,12 +25,15 @@ final class Server implements AutoCloseable {
   /** Binds a free port of loopback; requests wait until {@link #start}. */
   Server(Origin origin) throws IOException {
     this.origin = origin;
-    this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    this.http = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
     this.http.setExecutor(threads);
   }
 
   URI uri() {
-    return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+    // Clients that compare hosts without their ports must see two hosts.
+    String host = origin == Origin.HUB ? "127.0.0.1" : "localhost";
+    return URI.create("http://" + host + ':' + http.getAddress().getPort());
   }
 
   /** Answers from now on; the log gets each request before it is answered. */
