@@ -57,6 +57,7 @@ def main(jar, *command):
             "HF_HUB_DISABLE_XET": "1",
             "HF_HUB_DISABLE_TELEMETRY": "1",
             "HF_HUB_DISABLE_PROGRESS_BARS": "1",
+            "HF_DATASETS_DISABLE_PROGRESS_BARS": "1",
         }
         client = subprocess.run(command, env=environment)
         received, _ = hub.communicate()

@@ -26,7 +26,7 @@ final class HubRoutes implements Handler {
               "/api/datasets/" + ID
                   + "(?:/(?<verb>revision|tree|paths-info|refs|commits|auth-check|branch|tag"
                   + "|settings|preupload|commit|super-squash)(?:/(?<rest>.*))?)?"),
-          Pattern.compile("/datasets/" + ID + "/(?<verb>resolve)/(?<rest>.+)"),
+          Pattern.compile("/datasets/" + ID + "/(?<verb>resolve|raw)/(?<rest>.+)"),
           Pattern.compile("/api/(?<verb>resolve-cache)/datasets/" + ID + "/(?<rest>[0-9a-f]{40}/.+)"),
           Pattern.compile("/datasets/" + ID + "\\.git/info/lfs/objects/(?<verb>batch|verify)(?<rest>)"));
 
@@ -60,6 +60,7 @@ final class HubRoutes implements Handler {
     ResolveApi resolve = new ResolveApi(hub);
     for (String method : List.of("GET ", "HEAD ")) {
       add(method + "resolve", Access.READ, resolve::resolve);
+      add(method + "raw", Access.READ, resolve::raw);
       add(method + "resolve-cache", Access.READ, resolve::cached);
     }
   }

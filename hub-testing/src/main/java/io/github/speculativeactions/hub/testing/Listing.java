@@ -72,7 +72,7 @@ final class Listing {
       json.putObject("lfs")
           .put("oid", file.sha256())
           .put("size", size)
-          .put("pointerSize", file.pointerSize());
+          .put("pointerSize", file.inGit().size());
     }
     return json;
   }

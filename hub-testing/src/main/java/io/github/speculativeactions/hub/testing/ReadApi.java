@@ -77,7 +77,7 @@ final class ReadApi {
         json.putObject("lfs")
             .put("sha256", file.sha256())
             .put("size", file.content().size())
-            .put("pointerSize", file.pointerSize());
+            .put("pointerSize", file.inGit().size());
       }
     }
     return json;

@@ -28,9 +28,9 @@ public record FileEntry(String oid, Content content, @Nullable String sha256) {
     return sha256 == null ? oid : sha256;
   }
 
-  /** {@return the number of bytes of the pointer to the LFS object} */
-  public int pointerSize() {
-    return pointer(etag(), content.size()).length;
+  /** {@return what git holds: the bytes of the file, or the pointer to its LFS object} */
+  public Content inGit() {
+    return sha256 == null ? content : Content.of(pointer(sha256, content.size()));
   }
 
   /** As in the specification of git-lfs, version 1. */

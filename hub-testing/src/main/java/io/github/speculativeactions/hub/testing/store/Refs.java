@@ -16,8 +16,11 @@ final class Refs {
   private final SortedMap<String, Commit> named = new TreeMap<>();
   private final Map<String, Commit> commits = new HashMap<>();
 
-  /** {@return the whole name of a branch, which is what a short name means} */
+  /** {@return the whole name of a branch, which is what a short name means; HEAD is main} */
   static String branch(String name) {
+    if (name.equals("HEAD")) {
+      return branch(Repository.MAIN);
+    }
     return name.startsWith("refs/") ? name : "refs/heads/" + name;
   }
 
