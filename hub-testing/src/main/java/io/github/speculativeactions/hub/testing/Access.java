@@ -40,7 +40,9 @@ enum Access {
     }
   }
 
-  /** {@return what is said of a repository that is missing, or private, which must look the same} */
+  /**
+   * {@return what is said of a repository that is missing, or private, which must look the same}
+   */
   static RefusedException missing(Optional<String> user, String id) {
     return user.isEmpty()
         ? new RefusedException(Reason.REPOSITORY_HIDDEN, "Invalid username or password.")
@@ -51,8 +53,7 @@ enum Access {
     String message = "Access to dataset " + id + " is restricted";
     return user.isEmpty()
         ? new RefusedException(
-            Reason.GATED_FOR_STRANGERS,
-            message + " and you are not authenticated. Please log in.")
+            Reason.GATED_FOR_STRANGERS, message + " and you are not authenticated. Please log in.")
         : new RefusedException(Reason.GATED, message + " and you are not in the authorized list.");
   }
 }

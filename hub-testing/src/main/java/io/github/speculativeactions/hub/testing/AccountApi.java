@@ -94,7 +94,6 @@ final class AccountApi {
         .sender(call.request())
         .orElseThrow(
             () ->
-                new RefusedException(
-                    Reason.INVALID_CREDENTIALS, "Invalid username or password."));
+                new RefusedException(Reason.INVALID_CREDENTIALS, "Invalid username or password."));
   }
 }

@@ -35,8 +35,6 @@ final class ByteRange {
   }
 
   private static Answer with(Answer answer) {
-    return answer
-        .with("Accept-Ranges", "bytes")
-        .with("Content-Type", "application/octet-stream");
+    return answer.with("Accept-Ranges", "bytes").with("Content-Type", "application/octet-stream");
   }
 }

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * A change that a commit makes. Paths are not checked, so that a test can give a file a name that no
- * client would. Immutable.
+ * A change that a commit makes. Paths are not checked, so that a test can give a file a name that
+ * no client would. Immutable.
  */
 public final class Change {
 

@@ -27,7 +27,8 @@ import tools.jackson.databind.JsonNode;
 record CommitRequest(Message message, @Nullable String parent, List<TreeEdit> edits) {
 
   private static final Pattern BAD_PATH =
-      Pattern.compile("(.*/)?(\\.|\\.\\.|\\.git|\\.cache|)(/.*)?|.*[\\\\\\p{Cntrl}].*", Pattern.DOTALL);
+      Pattern.compile(
+          "(.*/)?(\\.|\\.\\.|\\.git|\\.cache|)(/.*)?|.*[\\\\\\p{Cntrl}].*", Pattern.DOTALL);
 
   /**
    * Reads lines of JSON, the first of which is the header.
@@ -57,8 +58,7 @@ record CommitRequest(Message message, @Nullable String parent, List<TreeEdit> ed
       throw bad("the header is missing");
     }
     Message message =
-        new Message(
-            Json.required(header, "summary"), Json.text(header, "description").orElse(""));
+        new Message(Json.required(header, "summary"), Json.text(header, "description").orElse(""));
     return new CommitRequest(message, Json.text(header, "parentCommit").orElse(null), edits);
   }
 

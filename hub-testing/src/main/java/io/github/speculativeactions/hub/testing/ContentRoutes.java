@@ -50,7 +50,9 @@ final class ContentRoutes implements Handler {
   private Answer write(Call call) throws IOException {
     if (call.request().header("Transfer-Encoding").isPresent()) {
       return StorageErrors.answer(
-          501, "NotImplemented", "A header you provided implies functionality that is not implemented");
+          501,
+          "NotImplemented",
+          "A header you provided implies functionality that is not implemented");
     }
     Parameters query = call.query();
     Optional<Upload> upload = query.first("uploadId").flatMap(hub.uploads()::find);

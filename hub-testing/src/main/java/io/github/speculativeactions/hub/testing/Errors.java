@@ -20,9 +20,7 @@ final class Errors {
     if (reason.status() == 401) {
       answer = answer.with("WWW-Authenticate", "Bearer realm=\"Authentication required\"");
     }
-    return reason.code().isPresent()
-        ? answer.with("X-Error-Code", reason.code().get())
-        : answer;
+    return reason.code().isPresent() ? answer.with("X-Error-Code", reason.code().get()) : answer;
   }
 
   static Answer answer(int status, String message) {
@@ -31,7 +29,8 @@ final class Errors {
 
   private static Answer message(Answer answer, String message) {
     // Only ASCII may stand in a header.
-    String ascii = new String(message.getBytes(StandardCharsets.US_ASCII), StandardCharsets.US_ASCII);
+    String ascii =
+        new String(message.getBytes(StandardCharsets.US_ASCII), StandardCharsets.US_ASCII);
     return answer.with("X-Error-Message", ascii.replaceAll("\\p{Cntrl}", " "));
   }
 }

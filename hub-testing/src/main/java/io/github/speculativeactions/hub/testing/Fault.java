@@ -85,7 +85,11 @@ public final class Fault {
           Answer answer = next.answer(call);
           ArrayNode entries = (ArrayNode) Json.read(answer.body().bytes());
           entries.add(
-              Json.object().put("type", "file").put("path", path).put("size", 1).put("oid", "0".repeat(40)));
+              Json.object()
+                  .put("type", "file")
+                  .put("path", path)
+                  .put("size", 1)
+                  .put("oid", "0".repeat(40)));
           return answer.with(Body.of(Json.bytes(entries)));
         });
   }

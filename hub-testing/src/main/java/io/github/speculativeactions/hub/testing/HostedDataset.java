@@ -48,7 +48,9 @@ public final class HostedDataset {
         .id();
   }
 
-  /** {@return the id of a commit on {@code refs/convert/parquet}, which is made if it is missing} */
+  /**
+   * {@return the id of a commit on {@code refs/convert/parquet}, which is made if it is missing}
+   */
   public String convert(Change... changes) {
     String ref = "refs/convert/parquet";
     repository.branchWithoutHistory(ref);

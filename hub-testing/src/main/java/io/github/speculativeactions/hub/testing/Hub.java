@@ -27,8 +27,7 @@ record Hub(
   /** {@return the repository, which the sender of the call may access} */
   Repository open(Call call, String id, Access access) {
     Optional<String> user = users.sender(call.request());
-    Repository repository =
-        repositories.find(id).orElseThrow(() -> Access.missing(user, id));
+    Repository repository = repositories.find(id).orElseThrow(() -> Access.missing(user, id));
     access.check(user, repository, users);
     return repository;
   }

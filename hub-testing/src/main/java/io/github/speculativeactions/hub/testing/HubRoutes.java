@@ -23,12 +23,15 @@ final class HubRoutes implements Handler {
   private static final List<Pattern> PATTERNS =
       List.of(
           Pattern.compile(
-              "/api/datasets/" + ID
+              "/api/datasets/"
+                  + ID
                   + "(?:/(?<verb>revision|tree|paths-info|refs|commits|auth-check|branch|tag"
                   + "|settings|preupload|commit|super-squash)(?:/(?<rest>.*))?)?"),
           Pattern.compile("/datasets/" + ID + "/(?<verb>resolve|raw)/(?<rest>.+)"),
-          Pattern.compile("/api/(?<verb>resolve-cache)/datasets/" + ID + "/(?<rest>[0-9a-f]{40}/.+)"),
-          Pattern.compile("/datasets/" + ID + "\\.git/info/lfs/objects/(?<verb>batch|verify)(?<rest>)"));
+          Pattern.compile(
+              "/api/(?<verb>resolve-cache)/datasets/" + ID + "/(?<rest>[0-9a-f]{40}/.+)"),
+          Pattern.compile(
+              "/datasets/" + ID + "\\.git/info/lfs/objects/(?<verb>batch|verify)(?<rest>)"));
 
   private record Route(Access access, DatasetHandler handler) {}
 

@@ -14,7 +14,9 @@ public record HubSettings(
 
   /** How a request for a file of a revision is answered. */
   public enum FileAnswers {
-    /** As hf.co does: 307 to the hub's cache for small files, 302 to a signed URL for LFS objects. */
+    /**
+     * As hf.co does: 307 to the hub's cache for small files, 302 to a signed URL for LFS objects.
+     */
     REDIRECTED,
     /** 200 with the bytes, as simple mirrors do. */
     DIRECT

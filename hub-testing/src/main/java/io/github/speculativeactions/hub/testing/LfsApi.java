@@ -93,8 +93,7 @@ final class LfsApi {
       upload.put("href", part(id, sha256, 1));
     } else {
       upload.put(
-          "href",
-          hub.signatures().sign("POST", hub.endpoint(), COMPLETION + "?uploadId=" + id));
+          "href", hub.signatures().sign("POST", hub.endpoint(), COMPLETION + "?uploadId=" + id));
       header.put("chunk_size", Long.toString(partSize));
       int parts = hub.uploads().find(id).map(Upload::parts).orElse(0);
       for (int part = 1; part <= parts; part++) {
@@ -123,7 +122,10 @@ final class LfsApi {
       error(object, 404, "Object does not exist");
       return;
     }
-    object.putObject("actions").putObject("download").put("href", hub.signedUrl(sha256, content.get()));
+    object
+        .putObject("actions")
+        .putObject("download")
+        .put("href", hub.signedUrl(sha256, content.get()));
   }
 
   private static void error(ObjectNode object, int code, String message) {

@@ -63,11 +63,19 @@ final class Listing {
     FileEntry file = tree.files().get(path);
     if (file == null) {
       String oid = tree.folders().getOrDefault(path, "");
-      return Json.object().put("type", "directory").put("oid", oid).put("size", 0).put("path", path);
+      return Json.object()
+          .put("type", "directory")
+          .put("oid", oid)
+          .put("size", 0)
+          .put("path", path);
     }
     long size = file.content().size();
     ObjectNode json =
-        Json.object().put("type", "file").put("oid", file.oid()).put("size", size).put("path", path);
+        Json.object()
+            .put("type", "file")
+            .put("oid", file.oid())
+            .put("size", size)
+            .put("path", path);
     if (file.sha256() != null) {
       json.putObject("lfs")
           .put("oid", file.sha256())

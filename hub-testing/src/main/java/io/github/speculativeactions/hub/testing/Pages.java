@@ -22,8 +22,7 @@ final class Pages {
     int to = Math.min(all.size(), from + hub.settings().pageSize());
     ArrayNode entries = Json.array();
     all.subList(from, to).forEach(entry -> entries.add(toJson.apply(entry)));
-    Answer answer =
-        Answer.json(200, entries).with("X-Total-Count", Integer.toString(all.size()));
+    Answer answer = Answer.json(200, entries).with("X-Total-Count", Integer.toString(all.size()));
     return to == all.size() ? answer : answer.with("Link", next(call.request(), to));
   }
 

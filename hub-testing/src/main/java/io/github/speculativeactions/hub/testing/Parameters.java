@@ -33,7 +33,9 @@ record Parameters(Map<String, List<String>> values) {
   }
 
   boolean isTrue(String name) {
-    return first(name).filter(value -> value.equalsIgnoreCase("true") || value.equals("1")).isPresent();
+    return first(name)
+        .filter(value -> value.equalsIgnoreCase("true") || value.equals("1"))
+        .isPresent();
   }
 
   private static String decode(String encoded) {

@@ -30,8 +30,7 @@ final class RateLimits {
       return answer
           .with("RateLimit", '"' + kind + "\";r=" + Math.max(0, left) + ";t=" + seconds)
           .with(
-              "RateLimit-Policy",
-              "\"fixed window\";\"" + kind + "\";q=" + quota + ";w=" + WINDOW);
+              "RateLimit-Policy", "\"fixed window\";\"" + kind + "\";q=" + quota + ";w=" + WINDOW);
     };
   }
 

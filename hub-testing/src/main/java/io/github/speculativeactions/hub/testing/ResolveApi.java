@@ -17,7 +17,8 @@ final class ResolveApi {
   }
 
   Answer resolve(Call call, Repository repository, String rest) {
-    return ofFile(repository, rest, (commit, path, file) -> resolved(call, repository, commit, path, file));
+    return ofFile(
+        repository, rest, (commit, path, file) -> resolved(call, repository, commit, path, file));
   }
 
   /** What {@link #resolve} redirects to for files that git holds. */
@@ -69,8 +70,14 @@ final class ResolveApi {
       answer =
           Answer.redirect(
               307,
-              "/api/resolve-cache/datasets/" + repository.id() + '/' + commit.id() + '/'
-                  + Percent.encodePath(path) + "?etag=" + Percent.encode(etag));
+              "/api/resolve-cache/datasets/"
+                  + repository.id()
+                  + '/'
+                  + commit.id()
+                  + '/'
+                  + Percent.encodePath(path)
+                  + "?etag="
+                  + Percent.encode(etag));
     }
     return answer
         .with("X-Linked-Size", Long.toString(file.content().size()))

@@ -12,7 +12,10 @@ final class StorageErrors {
   static Answer answer(int status, String code, String message) {
     String xml =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>"
-            + code + "</Code><Message>" + message + "</Message></Error>";
+            + code
+            + "</Code><Message>"
+            + message
+            + "</Message></Error>";
     return Answer.text(status, xml).with("Content-Type", "application/xml");
   }
 }

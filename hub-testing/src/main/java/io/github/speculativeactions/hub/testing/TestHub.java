@@ -121,8 +121,7 @@ public final class TestHub implements AutoCloseable {
   private Handler faulty(Handler handler) {
     return call -> {
       Optional<Fault> fault = faults.take(call.request());
-      Answer answer =
-          fault.isPresent() ? fault.get().answer(call, handler) : handler.answer(call);
+      Answer answer = fault.isPresent() ? fault.get().answer(call, handler) : handler.answer(call);
       return answer.with("X-Request-Id", "test-" + answers.incrementAndGet());
     };
   }

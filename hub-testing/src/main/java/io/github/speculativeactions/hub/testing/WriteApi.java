@@ -35,8 +35,7 @@ final class WriteApi {
 
   Answer squash(Call call, Repository repository, String rest) throws IOException {
     String title = Json.text(call.json(), "message").orElse("Super-squash");
-    Commit commit =
-        repository.squash(Percent.decode(rest), user(call), new Message(title, ""));
+    Commit commit = repository.squash(Percent.decode(rest), user(call), new Message(title, ""));
     return Answer.json(200, committed(repository, commit));
   }
 
@@ -91,8 +90,7 @@ final class WriteApi {
         .put("success", true)
         .put("commitOid", commit.id())
         .put(
-            "commitUrl",
-            hub.endpoint() + "/datasets/" + repository.id() + "/commit/" + commit.id())
+            "commitUrl", hub.endpoint() + "/datasets/" + repository.id() + "/commit/" + commit.id())
         .put("hookOutput", "");
   }
 

@@ -23,11 +23,18 @@ public record Commit(
       @Nullable Commit parent, Tree tree, String author, Instant date, Message message) {
     String person = author + " <" + author + "@users.noreply.example> " + date.getEpochSecond();
     String object =
-        "tree " + tree.oid() + '\n'
+        "tree "
+            + tree.oid()
+            + '\n'
             + (parent == null ? "" : "parent " + parent.id + '\n')
-            + "author " + person + " +0000\n"
-            + "committer " + person + " +0000\n\n"
-            + message.title() + '\n'
+            + "author "
+            + person
+            + " +0000\n"
+            + "committer "
+            + person
+            + " +0000\n\n"
+            + message.title()
+            + '\n'
             + (message.description().isEmpty() ? "" : '\n' + message.description() + '\n');
     String id = Hashes.git("commit", object.getBytes(StandardCharsets.UTF_8));
     return new Commit(id, parent, tree, author, date, message.title(), message.description());

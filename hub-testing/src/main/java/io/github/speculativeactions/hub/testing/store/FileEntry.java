@@ -23,7 +23,9 @@ public record FileEntry(String oid, Content content, @Nullable String sha256) {
     return new FileEntry(Hashes.git("blob", pointer(sha256, content.size())), content, sha256);
   }
 
-  /** {@return what the Hub calls the file's ETag: the SHA-256 of an LFS object, else the git blob} */
+  /**
+   * {@return what the Hub calls the file's ETag: the SHA-256 of an LFS object, else the git blob}
+   */
   public String etag() {
     return sha256 == null ? oid : sha256;
   }
@@ -36,7 +38,11 @@ public record FileEntry(String oid, Content content, @Nullable String sha256) {
   /** As in the specification of git-lfs, version 1. */
   private static byte[] pointer(String sha256, long size) {
     String text =
-        "version https://git-lfs.github.com/spec/v1\noid sha256:" + sha256 + "\nsize " + size + "\n";
+        "version https://git-lfs.github.com/spec/v1\noid sha256:"
+            + sha256
+            + "\nsize "
+            + size
+            + "\n";
     return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -8,7 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The names of commits in a repository: branches, tags, and refs as {@code refs/convert/parquet}. */
+/**
+ * The names of commits in a repository: branches, tags, and refs as {@code refs/convert/parquet}.
+ */
 final class Refs {
 
   private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,40}");
@@ -45,7 +47,9 @@ final class Refs {
     return new TreeMap<>(named);
   }
 
-  /** {@return the commit that a revision means: a branch, a tag, or at least 7 digits of its name} */
+  /**
+   * {@return the commit that a revision means: a branch, a tag, or at least 7 digits of its name}
+   */
   Optional<Commit> find(String revision) {
     return named(branch(revision))
         .or(() -> named(tag(revision)))

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** All repositories by name, and the names that some had before. Safe for use by several threads. */
+/**
+ * All repositories by name, and the names that some had before. Safe for use by several threads.
+ */
 public final class Repositories {
 
   private final FileEntry gitAttributes;

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** A dataset repository: its commits, its LFS objects and who may see it. Safe for several threads. */
+/**
+ * A dataset repository: its commits, its LFS objects and who may see it. Safe for several threads.
+ */
 public final class Repository {
 
   /** The branch that every repository has. */
@@ -109,8 +111,7 @@ public final class Repository {
     Commit head = refs.named(ref).orElseThrow(() -> noSuchRevision(branch));
     if (expectedHead != null && !head.id().startsWith(expectedHead)) {
       throw new RefusedException(
-          Reason.PARENT_MOVED,
-          "A commit has happened since. Please refresh and try again.");
+          Reason.PARENT_MOVED, "A commit has happened since. Please refresh and try again.");
     }
     return record(ref, head, head.tree().with(edits), author, message);
   }

@@ -11,10 +11,44 @@ public final class StorageRule {
 
   private static final List<String> EXTENSIONS =
       List.of(
-          "7z", "arrow", "bin", "bz2", "ftz", "gz", "h5", "joblib", "jpg", "lz4", "mds", "mlmodel",
-          "model", "mp3", "mp4", "msgpack", "npy", "npz", "onnx", "ot", "parquet", "pb", "pickle",
-          "pkl", "png", "pt", "pth", "rar", "safetensors", "tar", "tflite", "tgz", "wav", "wasm",
-          "webp", "xz", "zip", "zst");
+          "7z",
+          "arrow",
+          "bin",
+          "bz2",
+          "ftz",
+          "gz",
+          "h5",
+          "joblib",
+          "jpg",
+          "lz4",
+          "mds",
+          "mlmodel",
+          "model",
+          "mp3",
+          "mp4",
+          "msgpack",
+          "npy",
+          "npz",
+          "onnx",
+          "ot",
+          "parquet",
+          "pb",
+          "pickle",
+          "pkl",
+          "png",
+          "pt",
+          "pth",
+          "rar",
+          "safetensors",
+          "tar",
+          "tflite",
+          "tgz",
+          "wav",
+          "wasm",
+          "webp",
+          "xz",
+          "zip",
+          "zst");
 
   private StorageRule() {}
 
@@ -34,8 +68,7 @@ public final class StorageRule {
     for (String extension : EXTENSIONS) {
       lines.append("*.").append(extension).append(" filter=lfs diff=lfs merge=lfs -text\n");
     }
-    return FileEntry.regular(
-        Content.of(lines.toString().getBytes(StandardCharsets.UTF_8)));
+    return FileEntry.regular(Content.of(lines.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   private static boolean hasExtension(String path) {

@@ -76,7 +76,8 @@ public final class Upload {
    * Gives the object to the repository.
    *
    * @param claimed what the client got for each part, by number
-   * @throws RefusedException if a part is missing or another, or the whole is not what was announced
+   * @throws RefusedException if a part is missing or another, or the whole is not what was
+   *     announced
    */
   public void complete(Map<Integer, String> claimed) throws IOException {
     if (etags.size() != parts() || !etags.equals(claimed)) {
