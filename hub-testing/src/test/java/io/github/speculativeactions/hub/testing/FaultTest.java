@@ -23,10 +23,12 @@ import tools.jackson.databind.JsonNode;
 class FaultTest extends HubTest {
 
   private static final Predicate<ReceivedRequest> ANY = request -> true;
-  private static final Predicate<ReceivedRequest> COMMIT = request -> request.is("POST", "/commit/");
+  private static final Predicate<ReceivedRequest> COMMIT =
+      request -> request.is("POST", "/commit/");
   private static final Predicate<ReceivedRequest> CONTENT =
       request -> request.origin() == Origin.CONTENT;
-  private static final String ADD = "{\"key\":\"file\",\"value\":{\"content\":\"\",\"path\":\"a\"}}";
+  private static final String ADD =
+      "{\"key\":\"file\",\"value\":{\"content\":\"\",\"path\":\"a\"}}";
 
   private String content = "";
 
@@ -58,7 +60,8 @@ class FaultTest extends HubTest {
     hub.faults().once(CONTENT, Fault.stallAfter(4));
     URI url = URI.create(content);
     try (Socket socket = new Socket(url.getHost(), url.getPort())) {
-      String head = "GET " + url.getRawPath() + '?' + url.getRawQuery() + " HTTP/1.1\r\nHost: x\r\n";
+      String head =
+          "GET " + url.getRawPath() + '?' + url.getRawQuery() + " HTTP/1.1\r\nHost: x\r\n";
       socket.getOutputStream().write((head + "\r\n").getBytes(UTF_8));
       socket.setSoTimeout(500);
       StringBuilder received = new StringBuilder();

@@ -69,7 +69,14 @@ class ReadApiTest extends HubTest {
     assertThat(pages).isEqualTo(3);
     assertThat(found)
         .containsExactly(
-            ".gitattributes", "data", "data/0", "data/1", "data/2", "data/3", "data/4", "data/5",
+            ".gitattributes",
+            "data",
+            "data/0",
+            "data/1",
+            "data/2",
+            "data/3",
+            "data/4",
+            "data/5",
             "data/6");
   }
 
@@ -112,7 +119,9 @@ class ReadApiTest extends HubTest {
     JsonNode refs = stranger.get(API + "/refs").json();
     assertThat(refs.path("branches"))
         .hasToString(
-            "[{\"name\":\"main\",\"ref\":\"refs/heads/main\",\"targetCommit\":\"" + commit + "\"}]");
+            "[{\"name\":\"main\",\"ref\":\"refs/heads/main\",\"targetCommit\":\""
+                + commit
+                + "\"}]");
     assertThat(refs.path("tags").get(0).path("name").stringValue()).isEqualTo("v1");
     assertThat(refs.path("converts").get(0).path("name").stringValue()).isEqualTo("parquet");
     for (String ref : List.of("refs%2Fconvert%2Fparquet", "refs/convert/parquet")) {

@@ -85,12 +85,10 @@ class UploadTest extends HubTest {
   @Test
   void storageRefusesTokensChunksOtherSizesAndOtherBytes() throws IOException {
     byte[] small = Arrays.copyOf(ROWS, 10);
-    String url =
-        batch(small, "basic").path("actions").path("upload").path("href").stringValue();
+    String url = batch(small, "basic").path("actions").path("upload").path("href").stringValue();
     assertThat(alice.put(url, small, "Authorization", "Bearer hf_alice").status()).isEqualTo(400);
     Reply chunked =
-        alice.send(
-            "PUT", url, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(small)));
+        alice.send("PUT", url, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(small)));
     assertThat(chunked.status()).isEqualTo(501);
     assertThat(chunked.text()).contains("<Code>NotImplemented</Code>");
     assertThat(alice.put(url, Arrays.copyOf(small, 9)).status()).isEqualTo(400);
@@ -121,8 +119,11 @@ class UploadTest extends HubTest {
             .post(
                 BATCH,
                 "{\"operation\":\"upload\",\"hash_algo\":\"sha_256\",\"transfers\":[\"basic\"],"
-                    + "\"objects\":[{\"oid\":\"" + "0".repeat(64) + "\",\"size\":0},"
-                    + "{\"oid\":\"abc\",\"size\":1},{\"oid\":\"" + "1".repeat(64)
+                    + "\"objects\":[{\"oid\":\""
+                    + "0".repeat(64)
+                    + "\",\"size\":0},"
+                    + "{\"oid\":\"abc\",\"size\":1},{\"oid\":\""
+                    + "1".repeat(64)
                     + "\",\"size\":1}]}")
             .json()
             .path("objects");
@@ -135,8 +136,7 @@ class UploadTest extends HubTest {
   @Test
   void uploadsAreInATemporaryFolderUntilTheHubIsClosed() throws IOException {
     byte[] small = Arrays.copyOf(ROWS, 10);
-    String url =
-        batch(small, "basic").path("actions").path("upload").path("href").stringValue();
+    String url = batch(small, "basic").path("actions").path("upload").path("href").stringValue();
     alice.put(url, small);
     commitOf(small);
     hub.close();

@@ -11,7 +11,8 @@ class WriteApiTest extends HubTest {
 
   @Test
   void aCommitAddsReplacesAndDeletes() throws Exception {
-    dataset.commit("One", Change.file("old/a", "a"), Change.file("old/b", "b"), Change.file("c", "c"));
+    dataset.commit(
+        "One", Change.file("old/a", "a"), Change.file("old/b", "b"), Change.file("c", "c"));
     Reply reply =
         alice.commit(
             "alice/ds",
@@ -45,7 +46,10 @@ class WriteApiTest extends HubTest {
     assertThat(reply.status()).isEqualTo(404);
     assertThat(reply.header("X-Error-Code")).isEqualTo("EntryNotFound");
     assertThat(alice.commit("alice/ds", add, "no json").status()).isEqualTo(400);
-    assertThat(alice.commit("alice/ds", add, "{\"key\":\"copyFile\",\"value\":{\"path\":\"b\"}}").status())
+    assertThat(
+            alice
+                .commit("alice/ds", add, "{\"key\":\"copyFile\",\"value\":{\"path\":\"b\"}}")
+                .status())
         .isEqualTo(400);
     assertThat(alice.post(API + "/commit/main", add).status()).isEqualTo(400);
     assertThat(alice.post(API + "/commit/other", header("")).header("X-Error-Code"))
@@ -55,11 +59,24 @@ class WriteApiTest extends HubTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"../a", "a/../b", "/a", "a//b", "a/", "./a", ".git/config", "x/.cache/y", "a\\\\b", "a\\u0000b", ""})
+      strings = {
+        "../a",
+        "a/../b",
+        "/a",
+        "a//b",
+        "a/",
+        "./a",
+        ".git/config",
+        "x/.cache/y",
+        "a\\\\b",
+        "a\\u0000b",
+        ""
+      })
   void aPathThatLeavesTheRepositoryIsRefused(String path) {
     Reply reply =
         alice.commit(
-            "alice/ds", "{\"key\":\"file\",\"value\":{\"content\":\"\",\"path\":\"" + path + "\"}}");
+            "alice/ds",
+            "{\"key\":\"file\",\"value\":{\"content\":\"\",\"path\":\"" + path + "\"}}");
     assertThat(reply.status()).isEqualTo(400);
   }
 
@@ -68,7 +85,8 @@ class WriteApiTest extends HubTest {
   void aPathThatOnlyLooksStrangeIsNot(String path) {
     Reply reply =
         alice.commit(
-            "alice/ds", "{\"key\":\"file\",\"value\":{\"content\":\"\",\"path\":\"" + path + "\"}}");
+            "alice/ds",
+            "{\"key\":\"file\",\"value\":{\"content\":\"\",\"path\":\"" + path + "\"}}");
     assertThat(reply.status()).isEqualTo(200);
     assertThat(dataset.paths("main")).contains(path);
   }

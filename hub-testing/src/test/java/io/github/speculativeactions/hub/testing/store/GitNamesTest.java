@@ -44,11 +44,7 @@ class GitNamesTest {
   void aCommitHasTheNameThatGitGivesIt() {
     Commit commit =
         Commit.create(
-            null,
-            tree,
-            "alice",
-            Instant.parse("2026-01-01T00:00:00Z"),
-            new Message("First", ""));
+            null, tree, "alice", Instant.parse("2026-01-01T00:00:00Z"), new Message("First", ""));
     assertThat(commit.id()).isEqualTo("2cac0cb002f1fa44d1108908544ee627d0ffa14c");
   }
 
