@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +25,7 @@ final class LfsApi {
   static final String COMPLETION = "/api/complete_multipart";
 
   private static final String JSON = "application/vnd.git-lfs+json";
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final int MOST_FILES = 256;
 
   private final Hub hub;
@@ -52,34 +54,45 @@ final class LfsApi {
 
   Answer batch(Call call, Repository repository, String rest) throws IOException {
     JsonNode body = call.json();
-    boolean uploading = Json.required(body, "operation").equals("upload");
-    if (uploading) {
+    boolean isUpload = Json.required(body, "operation").equals("upload");
+    if (isUpload) {
       Access.WRITE.check(hub.users().sender(call.request()), repository, hub.users());
     }
-    boolean multipart = false;
-    for (JsonNode transfer : body.path("transfers")) {
-      multipart |= transfer.asString().equals("multipart");
-    }
+    boolean inParts = names(body.path("transfers"), "multipart");
     ObjectNode answer = Json.object();
     ArrayNode objects = answer.putArray("objects");
-    boolean inParts = false;
-    for (JsonNode object : atMostAllowed(body.path("objects"))) {
-      ObjectNode json = objects.addObject();
-      String sha256 = Json.required(object, "oid");
-      long size = object.path("size").asLong();
-      json.put("oid", sha256).put("size", size).put("authenticated", true);
-      if (!uploading) {
-        download(json, repository, sha256);
-      } else if (!sha256.matches("[0-9a-f]{64}") || size < 1) {
-        error(json, 422, "an object needs a SHA-256 and at least one byte");
-      } else if (repository.object(sha256).isEmpty()) {
-        boolean split = multipart && size >= hub.settings().multipartFrom();
-        inParts |= split;
-        upload(json, repository, split ? hub.settings().partSize() : size);
+    for (JsonNode asked : atMostAllowed(body.path("objects"))) {
+      ObjectNode object = objects.addObject();
+      object.put("oid", Json.required(asked, "oid")).put("size", asked.path("size").asLong());
+      object.put("authenticated", true);
+      if (isUpload) {
+        offerUpload(object, repository, inParts);
+      } else {
+        offerDownload(object, repository);
       }
     }
-    answer.put("transfer", inParts ? "multipart" : "basic");
+    answer.put("transfer", objects.findValue("chunk_size") == null ? "basic" : "multipart");
     return Answer.json(200, answer).with("Content-Type", JSON);
+  }
+
+  private static boolean names(JsonNode transfers, String wanted) {
+    for (JsonNode transfer : transfers) {
+      if (transfer.asString().equals(wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void offerUpload(ObjectNode object, Repository repository, boolean inParts) {
+    String sha256 = Json.required(object, "oid");
+    long size = object.path("size").asLong();
+    if (!SHA256.matcher(sha256).matches() || size < 1) {
+      error(object, 422, "an object needs a SHA-256 and at least one byte");
+    } else if (repository.object(sha256).isEmpty()) {
+      boolean split = inParts && size >= hub.settings().multipartFrom();
+      upload(object, repository, split ? hub.settings().partSize() : size);
+    }
   }
 
   private void upload(ObjectNode object, Repository repository, long partSize) {
@@ -116,7 +129,8 @@ final class LfsApi {
             ContentRoutes.OBJECTS + sha256 + "?partNumber=" + part + "&uploadId=" + uploadId);
   }
 
-  private void download(ObjectNode object, Repository repository, String sha256) {
+  private void offerDownload(ObjectNode object, Repository repository) {
+    String sha256 = Json.required(object, "oid");
     Optional<Content> content = repository.object(sha256);
     if (content.isEmpty()) {
       error(object, 404, "Object does not exist");

@@ -2,6 +2,8 @@ package io.github.speculativeactions.hub.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.github.speculativeactions.hub.testing.Delivery.End;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -13,27 +15,45 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One of the two servers: hands each request to a handler and sends what it answers. */
 final class Server implements AutoCloseable {
 
   private final Origin origin;
+  private final URI uri;
   private final HttpServer http;
   private final ExecutorService threads = Executors.newCachedThreadPool(Server::daemon);
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  /** Binds a free port of loopback; requests wait until {@link #start}. */
-  Server(Origin origin) throws IOException {
-    this.origin = origin;
+  /**
+   * Binds a free port of loopback; requests wait until {@link #start}.
+   *
+   * @param certificate what to speak https with; null for http
+   */
+  Server(Origin origin, @Nullable LoopbackCertificate certificate) throws IOException {
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    this.http = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
-    this.http.setExecutor(threads);
+    InetSocketAddress address = new InetSocketAddress(loopback, 0);
+    if (certificate == null) {
+      this.http = HttpServer.create(address, 0);
+    } else {
+      HttpsServer https = HttpsServer.create(address, 0);
+      https.setHttpsConfigurator(new HttpsConfigurator(certificate.forServer()));
+      this.http = https;
+    }
+    http.setExecutor(threads);
+    // Clients that compare hosts without their ports must see two hosts.
+    this.uri =
+        URI.create(
+            (certificate == null ? "http://" : "https://")
+                + (origin == Origin.HUB ? "127.0.0.1" : "localhost")
+                + ':'
+                + http.getAddress().getPort());
+    this.origin = origin;
   }
 
   URI uri() {
-    // Clients that compare hosts without their ports must see two hosts.
-    String host = origin == Origin.HUB ? "127.0.0.1" : "localhost";
-    return URI.create("http://" + host + ':' + http.getAddress().getPort());
+    return uri;
   }
 
   /** Answers from now on; the log gets each request before it is answered. */

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Hugging Face Hub for tests: datasets only, on two free ports of loopback. Safe for use by
@@ -34,8 +36,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class TestHub implements AutoCloseable {
 
-  private final Server hubServer = new Server(Origin.HUB);
-  private final Server contentServer = new Server(Origin.CONTENT);
+  private final @Nullable LoopbackCertificate certificate;
+  private final Server hubServer;
+  private final Server contentServer;
   private final Uploads uploads = new Uploads();
   private final Users users = new Users();
   private final Faults faults = new Faults();
@@ -43,7 +46,11 @@ public final class TestHub implements AutoCloseable {
   private final AtomicLong answers = new AtomicLong();
   private final Repositories repositories = new Repositories(StorageRule.gitAttributes());
 
-  private TestHub(HubSettings settings) throws IOException {
+  private TestHub(HubSettings settings, @Nullable LoopbackCertificate certificate)
+      throws IOException {
+    this.certificate = certificate;
+    this.hubServer = new Server(Origin.HUB, certificate);
+    this.contentServer = new Server(Origin.CONTENT, certificate);
     Clock clock = Clock.systemUTC();
     Hub hub =
         new Hub(
@@ -67,7 +74,29 @@ public final class TestHub implements AutoCloseable {
 
   /** {@return a hub that runs and behaves as the settings say} */
   public static TestHub start(HubSettings settings) throws IOException {
-    return new TestHub(settings);
+    return new TestHub(settings, null);
+  }
+
+  /**
+   * {@return a hub that runs and speaks https} Its certificate is made by the JDK's {@code keytool}
+   * and known to {@link #sslContext} alone.
+   *
+   * @throws IOException if this Java has no {@code keytool}
+   */
+  public static TestHub startSecurely(HubSettings settings) throws IOException {
+    return new TestHub(settings, LoopbackCertificate.create());
+  }
+
+  /**
+   * {@return what a client needs to trust the hub}
+   *
+   * @throws IllegalStateException if the hub speaks http
+   */
+  public SSLContext sslContext() {
+    if (certificate == null) {
+      throw new IllegalStateException("the hub speaks http");
+    }
+    return certificate.forClient();
   }
 
   /** {@return what to set {@code HF_ENDPOINT} to} */

@@ -13,7 +13,6 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Instant;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,11 +21,6 @@ import tools.jackson.databind.JsonNode;
 
 class FaultTest extends HubTest {
 
-  private static final Predicate<ReceivedRequest> ANY = request -> true;
-  private static final Predicate<ReceivedRequest> COMMIT =
-      request -> request.is("POST", "/commit/");
-  private static final Predicate<ReceivedRequest> CONTENT =
-      request -> request.origin() == Origin.CONTENT;
   private static final String ADD =
       "{\"key\":\"file\",\"value\":{\"content\":\"\",\"path\":\"a\"}}";
 
@@ -47,7 +41,7 @@ class FaultTest extends HubTest {
     assertThat(stranger.get(API + "/tree/main").status()).isEqualTo(503);
     assertThat(stranger.get(API + "/tree/main").status()).isEqualTo(200);
     assertThat(hub.faults().left()).isZero();
-    hub.faults().always(ANY, Fault.status(500));
+    hub.faults().always(FaultTest::isAny, Fault.status(500));
     assertThat(stranger.get(API).status()).isEqualTo(500);
     assertThat(stranger.get(API).status()).isEqualTo(500);
     hub.faults().clear();
@@ -57,7 +51,7 @@ class FaultTest extends HubTest {
 
   @Test
   void aStalledBodyStopsWhileTheConnectionStaysOpen() throws IOException {
-    hub.faults().once(CONTENT, Fault.stallAfter(4));
+    hub.faults().once(FaultTest::isForContent, Fault.stallAfter(4));
     URI url = URI.create(content);
     try (Socket socket = new Socket(url.getHost(), url.getPort())) {
       String head =
@@ -80,14 +74,14 @@ class FaultTest extends HubTest {
 
   @Test
   void aCutBodyIsShorterThanAnnounced() {
-    hub.faults().once(CONTENT, Fault.cutAfter(4));
+    hub.faults().once(FaultTest::isForContent, Fault.cutAfter(4));
     assertThatThrownBy(() -> stranger.get(content)).isInstanceOf(UncheckedIOException.class);
     assertThat(stranger.get(content).bytes()).hasSize(15);
   }
 
   @Test
   void aCompressedBodyIsTheSameWithoutItsLength() throws IOException {
-    hub.faults().times(2, ANY, Fault.gzip());
+    hub.faults().times(2, FaultTest::isAny, Fault.gzip());
     Reply reply = stranger.get(content);
     assertThat(reply.header("Content-Encoding")).isEqualTo("gzip");
     assertThat(reply.header("Content-Length")).isEmpty();
@@ -98,16 +92,16 @@ class FaultTest extends HubTest {
 
   @Test
   void rangesAreIgnoredOrAnsweredWrongly() {
-    hub.faults().once(CONTENT, Fault.ignoreRange());
+    hub.faults().once(FaultTest::isForContent, Fault.ignoreRange());
     Reply whole = stranger.get(content, "Range", "bytes=0-3");
     assertThat(whole.status()).isEqualTo(200);
     assertThat(whole.bytes()).hasSize(15);
-    hub.faults().once(CONTENT, Fault.header("Content-Range", "bytes 5-8/15"));
+    hub.faults().once(FaultTest::isForContent, Fault.header("Content-Range", "bytes 5-8/15"));
     Reply wrong = stranger.get(content, "Range", "bytes=0-3");
     assertThat(wrong.status()).isEqualTo(206);
     assertThat(wrong.header("Content-Range")).isEqualTo("bytes 5-8/15");
     assertThat(wrong.text()).isEqualTo("PAR1");
-    hub.faults().once(CONTENT, Fault.rangeNotSatisfiable(7));
+    hub.faults().once(FaultTest::isForContent, Fault.rangeNotSatisfiable(7));
     Reply refused = stranger.get(content, "Range", "bytes=0-3");
     assertThat(refused.status()).isEqualTo(416);
     assertThat(refused.header("Content-Range")).isEqualTo("bytes */7");
@@ -115,7 +109,7 @@ class FaultTest extends HubTest {
 
   @Test
   void aSignatureExpires() {
-    hub.faults().once(CONTENT, Fault.expiredSignature());
+    hub.faults().once(FaultTest::isForContent, Fault.expiredSignature());
     Reply reply = stranger.get(content);
     assertThat(reply.status()).isEqualTo(403);
     assertThat(reply.text()).contains("Request has expired");
@@ -123,22 +117,23 @@ class FaultTest extends HubTest {
 
   @Test
   void waitsAreAskedForInThreeForms() {
-    hub.faults().once(ANY, Fault.rateLimited(7));
+    hub.faults().once(FaultTest::isAny, Fault.rateLimited(7));
     Reply limited = stranger.get(API);
     assertThat(limited.status()).isEqualTo(429);
     assertThat(limited.header("RateLimit")).isEqualTo("\"api\";r=0;t=7");
-    hub.faults().once(ANY, Fault.retryAfter(503, 3));
+    hub.faults().once(FaultTest::isAny, Fault.retryAfter(503, 3));
     assertThat(stranger.get(API).header("Retry-After")).isEqualTo("3");
-    hub.faults().once(ANY, Fault.retryAfter(429, Instant.parse("2026-01-02T03:04:05Z")));
+    hub.faults()
+        .once(FaultTest::isAny, Fault.retryAfter(429, Instant.parse("2026-01-02T03:04:05Z")));
     assertThat(stranger.get(API).header("Retry-After")).isEqualTo("Fri, 2 Jan 2026 03:04:05 GMT");
   }
 
   @Test
   void aCommitIsRefusedWithoutEffect() {
     String head = dataset.head("main");
-    hub.faults().once(COMMIT, Fault.conflict());
-    hub.faults().once(COMMIT, Fault.parentMoved());
-    hub.faults().once(COMMIT, Fault.hangUp());
+    hub.faults().once(FaultTest::isCommit, Fault.conflict());
+    hub.faults().once(FaultTest::isCommit, Fault.parentMoved());
+    hub.faults().once(FaultTest::isCommit, Fault.hangUp());
     assertThat(alice.commit("alice/ds", ADD).status()).isEqualTo(409);
     assertThat(alice.commit("alice/ds", ADD).status()).isEqualTo(412);
     assertThatThrownBy(() -> alice.commit("alice/ds", ADD))
@@ -148,38 +143,39 @@ class FaultTest extends HubTest {
 
   @Test
   void aCommitTakesPlaceAlthoughTheAnswerIsAnError() {
-    hub.faults().once(COMMIT, Fault.statusAfterwards(500));
+    hub.faults().once(FaultTest::isCommit, Fault.statusAfterwards(500));
     assertThat(alice.commit("alice/ds", ADD).status()).isEqualTo(500);
     assertThat(dataset.paths("main")).contains("a");
   }
 
   @Test
   void aCommitTakesPlaceAlthoughTheAnswerIsLost() {
-    hub.faults().once(COMMIT, Fault.loseAnswer());
+    hub.faults().once(FaultTest::isCommit, Fault.loseAnswer());
     assertThatThrownBy(() -> alice.commit("alice/ds", ADD))
         .isInstanceOf(UncheckedIOException.class);
     assertThat(dataset.paths("main")).contains("a");
-    assertThat(hub.requests().stream().filter(COMMIT)).as("sent once").hasSize(1);
+    assertThat(hub.requests().stream().filter(FaultTest::isCommit)).as("sent once").hasSize(1);
   }
 
   @Test
   void redirectsLeadInACircleOrElsewhere() {
-    hub.faults().times(2, ANY, Fault.redirectToItself());
+    hub.faults().times(2, FaultTest::isAny, Fault.redirectToItself());
     String target = FILES + "rows.parquet?download=true";
     Reply loop = stranger.get(target);
     assertThat(loop.status()).isEqualTo(307);
     assertThat(loop.header("Location")).isEqualTo(target);
     assertThat(stranger.get(target).header("Location")).isEqualTo(target);
-    hub.faults().once(ANY, Fault.redirect(302, URI.create("http://foreign.example/rows")));
+    hub.faults()
+        .once(FaultTest::isAny, Fault.redirect(302, URI.create("http://foreign.example/rows")));
     assertThat(stranger.get(target).header("Location")).isEqualTo("http://foreign.example/rows");
   }
 
   @Test
   void aListLeadsElsewhereOrHoldsADangerousName() {
-    hub.faults().once(ANY, Fault.nextPage(URI.create("http://foreign.example/tree")));
+    hub.faults().once(FaultTest::isAny, Fault.nextPage(URI.create("http://foreign.example/tree")));
     Reply page = stranger.get(API + "/tree/main");
     assertThat(page.header("Link")).isEqualTo("<http://foreign.example/tree>; rel=\"next\"");
-    hub.faults().once(ANY, Fault.fileInTree("../../evil"));
+    hub.faults().once(FaultTest::isAny, Fault.fileInTree("../../evil"));
     JsonNode entries = stranger.get(API + "/tree/main").json();
     assertThat(entries).hasSize(3);
     assertThat(entries.get(2).path("path").stringValue()).isEqualTo("../../evil");
@@ -187,7 +183,7 @@ class FaultTest extends HubTest {
 
   @Test
   void aRepositoryIsRenamedOnTheWay() {
-    hub.faults().once(ANY, Fault.after(() -> dataset.rename("alice/new")));
+    hub.faults().once(FaultTest::isAny, Fault.after(() -> dataset.rename("alice/new")));
     assertThat(stranger.get(FILES + "rows.parquet").header("Location"))
         .isEqualTo("/datasets/alice/new/resolve/main/rows.parquet");
   }
@@ -206,7 +202,7 @@ class FaultTest extends HubTest {
 
   @Test
   void anAnswerLacksAHeader() {
-    hub.faults().once(CONTENT, Fault.withoutHeader("ETag"));
+    hub.faults().once(FaultTest::isForContent, Fault.withoutHeader("ETag"));
     assertThat(stranger.get(content).header("ETag")).isEmpty();
     assertThat(stranger.get(content).header("ETag")).isNotEmpty();
   }
@@ -229,5 +225,17 @@ class FaultTest extends HubTest {
     }
     assertThat(pages).isEqualTo(11);
     assertThat(entries).as("files, .gitattributes, rows.parquet and a folder").isEqualTo(10_003);
+  }
+
+  private static boolean isAny(ReceivedRequest request) {
+    return true;
+  }
+
+  private static boolean isCommit(ReceivedRequest request) {
+    return request.is("POST", "/commit/");
+  }
+
+  private static boolean isForContent(ReceivedRequest request) {
+    return request.origin() == Origin.CONTENT;
   }
 }

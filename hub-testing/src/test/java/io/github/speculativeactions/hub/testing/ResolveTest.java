@@ -2,17 +2,21 @@ package io.github.speculativeactions.hub.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.speculativeactions.hub.testing.Client.Reply;
 import io.github.speculativeactions.hub.testing.HubSettings.FileAnswers;
 import io.github.speculativeactions.hub.testing.store.Content;
 import io.github.speculativeactions.hub.testing.store.Hashes;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -143,23 +147,35 @@ class ResolveTest extends HubTest {
   }
 
   @Test
-  void aFileOfManyGigabytesIsReadInRangesWithoutACopy(@TempDir Path folder) throws IOException {
-    long size = 3L << 30;
-    Path file = folder.resolve("sparse.parquet");
-    try (FileChannel channel =
-        FileChannel.open(
-            file,
-            StandardOpenOption.CREATE_NEW,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.SPARSE)) {
-      channel.write(ByteBuffer.wrap("PAR1".getBytes(UTF_8)), size - 4);
-    }
-    dataset.commit("Large", Change.file("sparse.parquet", file));
-    Reply head = stranger.head(FILES + "sparse.parquet");
-    assertThat(head.header("X-Linked-Size")).isEqualTo(Long.toString(size));
-    Reply end = stranger.get(head.header("Location"), "Range", "bytes=" + (size - 4) + "-");
-    assertThat(end.text()).isEqualTo("PAR1");
-    assertThat(end.header("Content-Range"))
-        .isEqualTo("bytes " + (size - 4) + "-" + (size - 1) + "/" + size);
+  void aLocalFileIsServedFromWhereItLies(@TempDir Path folder) throws IOException {
+    Path file = Files.write(folder.resolve("rows.parquet"), ROWS);
+    dataset.commit("One", Change.file("rows.parquet", file));
+    String location = stranger.head(FILES + "rows.parquet").header("Location");
+    assertThat(stranger.get(location, "Range", "bytes=5-7").text()).isEqualTo("012");
+    Files.delete(file);
+    assertThatThrownBy(() -> stranger.get(location)).isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void rangesReachTheEndOfFilesOfManyGigabytes() throws IOException {
+    long size = 5L << 30;
+    Content zeros =
+        new Content() {
+          @Override
+          public long size() {
+            return size;
+          }
+
+          @Override
+          public InputStream open(long from) {
+            return new ByteArrayInputStream(new byte[Math.toIntExact(size - from)]);
+          }
+        };
+    Map<String, List<String>> headers = Map.of("range", List.of("bytes=" + (size - 4) + "-"));
+    Answer end =
+        ByteRange.answer(new ReceivedRequest(Origin.CONTENT, "GET", "/", "", headers), zeros);
+    assertThat(end.body().bytes()).hasSize(4);
+    assertThat(end.headers())
+        .containsEntry("Content-Range", "bytes " + (size - 4) + "-" + (size - 1) + "/" + size);
   }
 }

@@ -22,9 +22,13 @@ class GitNamesTest {
 
   @Test
   void filesHaveTheNamesOfGitsBlobs() {
-    assertThat(tree.files().get("a.txt").oid())
+    assertThat(tree.files())
+        .extractingByKey("a.txt")
+        .extracting(FileEntry::oid)
         .isEqualTo("43dd47ea691c90a5fa7827892c70241913351963");
-    assertThat(tree.files().get("a/é/x y").oid())
+    assertThat(tree.files())
+        .extractingByKey("a/é/x y")
+        .extracting(FileEntry::oid)
         .isEqualTo("1d19714ffbc272ba0da6eb419d66123c20527174");
   }
 
