@@ -75,11 +75,12 @@ final class AccountApi {
       throw new RefusedException(Reason.BAD_REQUEST, "this hub has datasets only");
     }
     String user = user(call);
-    String owner = Json.text(body, "organization").orElse(user);
     String name = Json.required(body, "name");
-    checkOwner(user, owner);
     // Old clients put the owner into the name.
-    return name.contains("/") ? name : owner + '/' + name;
+    String id =
+        name.contains("/") ? name : Json.text(body, "organization").orElse(user) + '/' + name;
+    checkOwner(user, id.substring(0, id.indexOf('/')));
+    return id;
   }
 
   private void checkOwner(String user, String owner) {

@@ -161,6 +161,9 @@ public final class TestHub implements AutoCloseable {
         return handler.answer(call);
       } catch (RefusedException e) {
         return Errors.answer(e);
+      } catch (IllegalArgumentException e) {
+        // A number, a base64 text or a word of a client that is none.
+        return Errors.answer(400, "bad request: " + e.getMessage());
       }
     };
   }

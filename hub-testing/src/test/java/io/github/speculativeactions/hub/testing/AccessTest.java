@@ -65,6 +65,9 @@ class AccessTest extends HubTest {
     assertThat(ofLab.paths("main")).contains("a");
     String create = "{\"type\":\"dataset\",\"name\":\"new\",\"organization\":\"lab\"}";
     assertThat(alice.post("/api/repos/create", create).status()).isEqualTo(403);
+    String inName = "{\"type\":\"dataset\",\"name\":\"lab/old\"}";
+    assertThat(alice.post("/api/repos/create", inName).status()).isEqualTo(403);
+    assertThat(bob.post("/api/repos/create", inName).status()).isEqualTo(200);
     assertThat(bob.post("/api/repos/create", create).status()).isEqualTo(200);
     assertThat(bob.get("/api/whoami-v2").json().path("orgs").get(0).path("name").stringValue())
         .isEqualTo("lab");

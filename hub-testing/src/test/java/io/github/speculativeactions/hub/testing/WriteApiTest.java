@@ -1,5 +1,6 @@
 package io.github.speculativeactions.hub.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.speculativeactions.hub.testing.Client.Reply;
@@ -148,6 +149,17 @@ class WriteApiTest extends HubTest {
         .isEqualTo("/datasets/alice/new/resolve/main/a.txt");
     hub.dataset("alice/ds");
     assertThat(stranger.get(API).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whatCannotBeUnderstoodIsABadRequest() {
+    assertThat(alice.get(API + "/tree/main?cursor=x").status()).isEqualTo(400);
+    assertThat(alice.put(API + "/settings", "{\"gated\":\"perhaps\"}".getBytes(UTF_8)).status())
+        .isEqualTo(400);
+    String sample = "{\"files\":[{\"path\":\"a\",\"sample\":\"?\",\"size\":1}]}";
+    assertThat(alice.post(API + "/preupload/main", sample).status()).isEqualTo(400);
+    assertThat(alice.post(API + "/preupload/main", "{").status()).isEqualTo(400);
+    assertThat(alice.get("/api/models/alice/m").status()).isEqualTo(404);
   }
 
   @Test
