@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module io.github.speculativeactions.io.hf {
   requires static org.jspecify;
   requires transitive io.github.speculativeactions.core;
+  requires tools.jackson.core;
 
   exports io.github.speculativeactions.io.hf;
 }

@@ -1,0 +1,104 @@
+package io.github.speculativeactions.io.hf.cache;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What broken downloads of one content left: {@code {etag}.{8 digits}.jvm.incomplete} of ours,
+ * {@code {etag}.{8 digits}.incomplete} of Python, {@code {etag}.incomplete} of older clients.
+ *
+ * <p>They may be read whoever wrote them, even while somebody writes: what is made of them is
+ * checked. Only ours are removed.
+ */
+record Partials(DatasetFolder folder, Blob blob) {
+
+  /** A new name for this content. */
+  Path newName() {
+    return new TemporaryFiles(folder).newName(blob.etag());
+  }
+
+  /** The longest that is no longer than the content; empty if there is none. */
+  Optional<Path> longest() throws IOException {
+    Predicate<Path> isUsable =
+        file -> size(file) > 0 && size(file) <= blob.size() && Files.isReadable(file);
+    return all().filter(isUsable).max(Comparator.comparingLong(Partials::size));
+  }
+
+  /**
+   * Removes ours, as far as possible. Another process that writes one, against the lock, finds the
+   * blob instead.
+   */
+  void remove() {
+    remove(ours());
+  }
+
+  /** Removes ours but the longest, if that holds anything. */
+  void removeAllButLongest() {
+    List<Path> ours = ours();
+    ours.stream()
+        .max(Comparator.comparingLong(Partials::size))
+        .filter(longest -> size(longest) > 0)
+        .ifPresent(ours::remove);
+    remove(ours);
+  }
+
+  private List<Path> ours() {
+    try {
+      return all()
+          .filter(file -> name(file).endsWith(TemporaryFiles.OURS))
+          .collect(Collectors.toCollection(ArrayList::new));
+    } catch (IOException e) {
+      return new ArrayList<>();
+    }
+  }
+
+  private Stream<Path> all() throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.blobs(), this::isPartial)) {
+      files.forEach(found::add);
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    return found.stream();
+  }
+
+  private boolean isPartial(Path file) {
+    return name(file).startsWith(blob.etag() + ".")
+        && name(file).endsWith(TemporaryFiles.INCOMPLETE)
+        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static void remove(List<Path> files) {
+    for (Path file : files) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        // Another user's, in a shared cache: it takes room and does no harm.
+      }
+    }
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  /** Its size now; 0 if it went away. */
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+}
