@@ -1,10 +1,12 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Names and settings of the Hugging Face Hub. */
+/** Names and settings of the Hugging Face Hub, and how it is asked. */
 @NullMarked
 module io.github.speculativeactions.io.hf {
   requires static org.jspecify;
   requires transitive io.github.speculativeactions.core;
+  requires java.net.http;
+  requires tools.jackson.core;
 
   exports io.github.speculativeactions.io.hf;
 }

@@ -1,0 +1,46 @@
+package io.github.speculativeactions.io.hf.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the header {@code Link}; RFC 8288. */
+final class Links {
+
+  private static final Pattern LINK =
+      Pattern.compile(
+          "\\s*,?\\s*<([^>]*)>((?:\\s*;\\s*[^\\s=;,]+(?:\\s*=\\s*(?:\"[^\"]*\"|[^\\s;,\"]*))?)*)");
+  private static final Pattern RELATION =
+      Pattern.compile(";\\s*rel\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;,\"]+))", Pattern.CASE_INSENSITIVE);
+
+  private Links() {}
+
+  /**
+   * {@return the target of the first link that has the relation, unchecked}
+   *
+   * @param headers the values of all headers {@code Link}
+   * @param relation such as {@code next}, in lower case
+   */
+  static Optional<String> target(List<String> headers, String relation) {
+    for (String header : headers) {
+      Matcher link = LINK.matcher(header);
+      while (link.find()) {
+        if (hasRelation(link.group(2), relation)) {
+          return Optional.of(link.group(1));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean hasRelation(String parameters, String relation) {
+    Matcher found = RELATION.matcher(parameters);
+    if (!found.find()) {
+      return false;
+    }
+    String relations = found.group(1) == null ? found.group(2) : found.group(1);
+    return List.of(relations.toLowerCase(Locale.ROOT).strip().split("\\s+")).contains(relation);
+  }
+}
