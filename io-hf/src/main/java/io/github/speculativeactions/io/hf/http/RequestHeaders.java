@@ -48,10 +48,7 @@ final class RequestHeaders {
     if (!left) {
       addOwn(request, builder);
     }
-    // For a GET even an empty body would be announced.
-    return request.method() == HubRequest.Method.GET
-        ? builder.GET().build()
-        : builder.method(request.method().name(), upload.publisher()).build();
+    return builder.method(request.method().name(), upload.publisher()).build();
   }
 
   private static void addOwn(HubRequest request, HttpRequest.Builder builder) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends one request to one server and waits for the head of the answer.
@@ -67,7 +68,7 @@ final class Transport {
     }
   }
 
-  private static IOException asIOException(Throwable cause) {
+  private static IOException asIOException(@Nullable Throwable cause) {
     if (cause instanceof IOException failure) {
       return failure;
     }
