@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 final class Links {
 
   private static final Pattern LINK =
-      Pattern.compile(
-          "\\s*,?\\s*<([^>]*)>((?:\\s*;\\s*[^\\s=;,]+(?:\\s*=\\s*(?:\"[^\"]*\"|[^\\s;,\"]*))?)*)");
-  private static final Pattern RELATION =
-      Pattern.compile(";\\s*rel\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;,\"]+))", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("<([^>]*)>((?:\\s*;[^;,\"]*(?:\"[^\"]*\"[^;,\"]*)*)*)");
+
+  /** A parameter; a quoted value may hold what looks like another. */
+  private static final Pattern PARAMETER =
+      Pattern.compile(";\\s*([^\\s=;]+)\\s*(?:=\\s*(?:\"([^\"]*)\"|([^\\s;\"]*)))?");
 
   private Links() {}
 
@@ -36,11 +37,14 @@ final class Links {
   }
 
   private static boolean hasRelation(String parameters, String relation) {
-    Matcher found = RELATION.matcher(parameters);
-    if (!found.find()) {
-      return false;
+    Matcher parameter = PARAMETER.matcher(parameters);
+    while (parameter.find()) {
+      if (parameter.group(1).equalsIgnoreCase("rel")) {
+        String value = parameter.group(2) == null ? parameter.group(3) : parameter.group(2);
+        return value != null
+            && List.of(value.toLowerCase(Locale.ROOT).strip().split("\\s+")).contains(relation);
+      }
     }
-    String relations = found.group(1) == null ? found.group(2) : found.group(1);
-    return List.of(relations.toLowerCase(Locale.ROOT).strip().split("\\s+")).contains(relation);
+    return false;
   }
 }
