@@ -19,7 +19,7 @@ final class AnswerCheck {
    *
    * @throws HubException if it is not an answer to the request
    */
-  static void check(HubRequest request, HubResponse response) {
+  static void check(HubRequest request, HubResponse response, Redaction redaction) {
     AnswerHead head = response.head();
     boolean hasBody =
         request.method() != HubRequest.Method.HEAD
@@ -29,12 +29,13 @@ final class AnswerCheck {
       return;
     }
     if (isEncoded(head)) {
-      throw unfit(head, "is encoded as '" + head.header("Content-Encoding").orElse("") + "'");
+      String encoding = redaction.apply(head.header("Content-Encoding").orElse(""));
+      throw unfit(head, "is encoded as '" + Redaction.line(encoding) + "'");
     }
     head.contentLength().ifPresent(response::expect);
     Optional<ByteRange> asked = request.range();
     if (asked.isPresent()) {
-      checkRange(asked.get(), head);
+      checkRange(asked.get(), head, redaction);
       head.contentRange()
           .map(ContentRange::range)
           .ifPresent(range -> response.expect(range.length()));
@@ -51,13 +52,13 @@ final class AnswerCheck {
         .isPresent();
   }
 
-  private static void checkRange(ByteRange asked, AnswerHead head) {
+  private static void checkRange(ByteRange asked, AnswerHead head, Redaction redaction) {
     if (head.status() != PARTIAL_CONTENT) {
       throw unfit(
           head, "has status " + head.status() + " instead of 206: the range was not heeded");
     }
     if (head.contentRange().filter(range -> range.answers(asked)).isEmpty()) {
-      String stated = Redaction.line(head.header("Content-Range").orElse("none"));
+      String stated = Redaction.line(redaction.apply(head.header("Content-Range").orElse("none")));
       throw unfit(head, "has the range '" + stated + "', asked for was " + asked.header());
     }
   }

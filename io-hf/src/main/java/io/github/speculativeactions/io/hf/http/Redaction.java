@@ -23,7 +23,9 @@ final class Redaction {
   private static final int MAX_CAUSES = 20;
 
   /** Shorter values, such as {@code true}, are no secrets, and hiding them would hide the rest. */
-  private static final int SHORTEST_SECRET = 8;
+  private static final int SHORTEST_PARAMETER = 8;
+
+  private static final int SHORTEST_TOKEN = 4;
 
   /** A query wherever it stands, since a server may show only its own part of the URL. */
   private static final Pattern QUERY = Pattern.compile("[?&][\\w.~%+-]+=[^\\s\"'<>]*");
@@ -98,20 +100,20 @@ final class Redaction {
   }
 
   private void hideLastWord(String value) {
-    hideText(value.substring(value.lastIndexOf(' ') + 1));
+    hideText(value.substring(value.lastIndexOf(' ') + 1), SHORTEST_TOKEN);
   }
 
   private void hideQuery(@Nullable String query) {
     if (query != null) {
-      hideText(query);
+      hideText(query, SHORTEST_PARAMETER);
       for (String parameter : query.split("&", -1)) {
-        hideText(parameter.substring(parameter.indexOf('=') + 1));
+        hideText(parameter.substring(parameter.indexOf('=') + 1), SHORTEST_PARAMETER);
       }
     }
   }
 
-  private void hideText(String secret) {
-    if (secret.length() >= SHORTEST_SECRET) {
+  private void hideText(String secret, int shortest) {
+    if (secret.length() >= shortest) {
       secrets.add(secret);
     }
   }

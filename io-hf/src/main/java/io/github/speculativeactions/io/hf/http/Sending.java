@@ -82,7 +82,7 @@ final class Sending {
       throw refused(request, response, redaction);
     }
     try {
-      AnswerCheck.check(request, response);
+      AnswerCheck.check(request, response, redaction);
     } catch (HubException e) {
       response.close();
       throw e;

@@ -36,7 +36,8 @@ class AnswerCheckTest {
   void anEncodedBodyIsRefusedSinceNoneWasAccepted() {
     LoopbackServer hub = LoopbackServer.answering(200, "zip", "Content-Encoding", "gzip");
     assertRefused(hub, null, "is encoded as 'gzip'");
-    assertThat(hub.received().get(0).headers().get("Accept-Encoding")).isEqualTo(List.of("identity"));
+    assertThat(hub.received().get(0).headers().get("Accept-Encoding"))
+        .isEqualTo(List.of("identity"));
   }
 
   @Test
@@ -78,7 +79,12 @@ class AnswerCheckTest {
   void jsonThatIsNoneOrWithoutMeasureIsRefusedWithoutShowingIt() {
     for (String body :
         new String[] {
-          "", "secret", "{\"secret\":", "{} secret", "[".repeat(200) + "]".repeat(200), "9".repeat(200)
+          "",
+          "secret",
+          "{\"secret\":",
+          "{} secret",
+          "[".repeat(200) + "]".repeat(200),
+          "9".repeat(200)
         }) {
       try (LoopbackServer hub = LoopbackServer.answering(200, body)) {
         HubHttp http = Hubs.http(hub);
@@ -92,8 +98,7 @@ class AnswerCheckTest {
     }
   }
 
-  private static void assertRefused(
-      LoopbackServer hub, @Nullable ByteRange range, String why) {
+  private static void assertRefused(LoopbackServer hub, @Nullable ByteRange range, String why) {
     try (hub) {
       HubHttp http = Hubs.http(hub);
       HubRequest.Builder request = HubRequest.get(http.urls().ours(hub.at("/a")));

@@ -23,7 +23,9 @@ class BodyTest {
   void aBodyThatStallsFailsInsteadOfHangingAndTellsHowMuchCame() throws IOException {
     try (RawServer hub = RawServer.silentAfter(OK + "Content-Length: 10\r\n\r\nhalf");
         HubResponse response = open(hub)) {
-      assertThat(response.body().readNBytes(4)).asString(StandardCharsets.US_ASCII).isEqualTo("half");
+      assertThat(response.body().readNBytes(4))
+          .asString(StandardCharsets.US_ASCII)
+          .isEqualTo("half");
       assertThatThrownBy(() -> response.body().read())
           .isInstanceOf(HttpTimeoutException.class)
           .hasMessageContaining("no byte of the body came for 0.3 s");
@@ -49,7 +51,9 @@ class BodyTest {
     try (RawServer hub =
             new RawServer(
                 (out, serverIsClosed) -> {
-                  out.write((OK + "Content-Length: " + sent.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                  out.write(
+                      (OK + "Content-Length: " + sent.length + "\r\n\r\n")
+                          .getBytes(StandardCharsets.US_ASCII));
                   out.write(sent);
                 });
         HubResponse response = open(hub)) {
@@ -67,7 +71,8 @@ class BodyTest {
             RawServer.closingAfter(OK + "Transfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n")) {
       for (RawServer hub : new RawServer[] {fixed, chunked}) {
         // The JDK's client may see the end before it hands out the head.
-        assertThatThrownBy(() -> readAll(hub)).isInstanceOfAny(IOException.class, HubException.class);
+        assertThatThrownBy(() -> readAll(hub))
+            .isInstanceOfAny(IOException.class, HubException.class);
       }
     }
   }
@@ -78,8 +83,10 @@ class BodyTest {
         "HTTP/1.1 206 Partial Content\r\nContent-Range: bytes 0-9/100\r\nConnection: close\r\n\r\n";
     try (RawServer shorter = RawServer.closingAfter(head + "half");
         RawServer longer = RawServer.closingAfter(head + "0123456789A")) {
-      assertThatThrownBy(() -> readRange(shorter)).hasMessageContaining("ended after 4 of its 10 bytes");
-      assertThatThrownBy(() -> readRange(longer)).hasMessageContaining("goes on after its 10 bytes");
+      assertThatThrownBy(() -> readRange(shorter))
+          .hasMessageContaining("ended after 4 of its 10 bytes");
+      assertThatThrownBy(() -> readRange(longer))
+          .hasMessageContaining("goes on after its 10 bytes");
     }
   }
 
@@ -130,7 +137,8 @@ class BodyTest {
     try (RawServer hub =
         new RawServer(
             (out, serverIsClosed) -> {
-              out.write((OK + "Content-Length: 999999999\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+              out.write(
+                  (OK + "Content-Length: 999999999\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
               try {
                 while (true) {
                   out.write(new byte[1 << 16]);

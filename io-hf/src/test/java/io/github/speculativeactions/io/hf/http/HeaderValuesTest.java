@@ -29,7 +29,8 @@ class HeaderValuesTest {
   @Test
   void theNextPageIsFoundAmongOtherLinks() {
     assertThat(next("<https://h/t?cursor=a,b>; rel=\"next\"")).isEqualTo("https://h/t?cursor=a,b");
-    assertThat(next("<https://h/x>; rel=\"xet-auth\", <https://h/n>; title=\"a, b; rel=x\"; REL=Next"))
+    assertThat(
+            next("<https://h/x>; rel=\"xet-auth\", <https://h/n>; title=\"a, b; rel=x\"; REL=Next"))
         .isEqualTo("https://h/n");
     assertThat(next("<https://h/n>;rel=\"last next\"")).isEqualTo("https://h/n");
     assertThat(next("<https://h/x>; rel=\"nextish\"")).isEqualTo("none");
@@ -40,11 +41,20 @@ class HeaderValuesTest {
 
   @Test
   void aContentRangeSaysWhichBytesAndHowManyThereAre() {
-    assertThat(ContentRange.parse("bytes 0-9/100")).contains(new ContentRange(new ByteRange(0, 9), 100));
-    assertThat(ContentRange.parse("Bytes 5-5/*")).contains(new ContentRange(new ByteRange(5, 5), -1));
+    assertThat(ContentRange.parse("bytes 0-9/100"))
+        .contains(new ContentRange(new ByteRange(0, 9), 100));
+    assertThat(ContentRange.parse("Bytes 5-5/*"))
+        .contains(new ContentRange(new ByteRange(5, 5), -1));
     assertThat(ContentRange.parse("bytes */100")).contains(new ContentRange(null, 100));
     for (String bad :
-        new String[] {"", "bytes 9-0/100", "bytes 0-100/100", "items 0-9/100", "bytes 0-9", "bytes 0-99999999999999999999/*"}) {
+        new String[] {
+          "",
+          "bytes 9-0/100",
+          "bytes 0-100/100",
+          "items 0-9/100",
+          "bytes 0-9",
+          "bytes 0-99999999999999999999/*"
+        }) {
       assertThat(ContentRange.parse(bad)).as(bad).isEmpty();
     }
   }
@@ -68,12 +78,14 @@ class HeaderValuesTest {
     assertThat(new ByteRange(5, 7).header()).isEqualTo("bytes=5-7");
     assertThatThrownBy(() -> ByteRange.of(5, 0)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new ByteRange(-1, 0)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> ByteRange.of(Long.MAX_VALUE, 3)).isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> ByteRange.of(Long.MAX_VALUE, 3))
+        .isInstanceOf(ArithmeticException.class);
   }
 
   @Test
   void theRateLimitIsReadAsTheHubWritesIt() {
-    assertThat(RateLimit.parse("\"api\";r=0;t=55")).contains(new RateLimit(0, Duration.ofSeconds(55)));
+    assertThat(RateLimit.parse("\"api\";r=0;t=55"))
+        .contains(new RateLimit(0, Duration.ofSeconds(55)));
     assertThat(RateLimit.parse("\"api\" ; r=489 ; t=189, \"x\";r=1;t=2"))
         .contains(new RateLimit(489, Duration.ofSeconds(189)));
     assertThat(RateLimit.parse("100, 100;w=60")).isEmpty();

@@ -62,8 +62,16 @@ class HubUrlsTest {
   void urlsThatCannotBeUsedAreRefusedWithoutShowingThem() {
     for (String url :
         new String[] {
-          "", "ftp://h/secret", "file:///secret", "https://u:secret@h/", "https://", "mailto:secret@h",
-          "https://h/\u0000secret", "https://h:0/secret", "https://sec ret/", "http://h/secret",
+          "",
+          "ftp://h/secret",
+          "file:///secret",
+          "https://u:secret@h/",
+          "https://",
+          "mailto:secret@h",
+          "https://h/\u0000secret",
+          "https://h:0/secret",
+          "https://sec ret/",
+          "http://h/secret",
           "https://" + "h".repeat(40_000)
         }) {
       assertThatThrownBy(() -> MIRROR.named(url))

@@ -81,6 +81,7 @@ class PaceTest {
 
   private static LoopbackServer telling(long remaining, long reset) {
     String header = String.format(Locale.ROOT, "\"api\";r=%d;t=%d", remaining, reset);
-    return new LoopbackServer((request, exchange) -> reply(exchange, 200, "{}", "RateLimit", header));
+    return new LoopbackServer(
+        (request, exchange) -> reply(exchange, 200, "{}", "RateLimit", header));
   }
 }

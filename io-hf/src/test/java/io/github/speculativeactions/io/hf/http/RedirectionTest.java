@@ -1,9 +1,9 @@
 package io.github.speculativeactions.io.hf.http;
 
 import static io.github.speculativeactions.io.hf.http.LoopbackServer.reply;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.http.LoopbackServer.Received;
@@ -68,8 +68,7 @@ class RedirectionTest {
   void anotherServerGetsOnlyWhatItNeedsForAFile() {
     try (LoopbackServer content =
             LoopbackServer.answering(206, "te", "Content-Range", "bytes 2-3/5");
-        LoopbackServer hub =
-            LoopbackServer.answering(302, "", "Location", content.base() + "/a")) {
+        LoopbackServer hub = LoopbackServer.answering(302, "", "Location", content.base() + "/a")) {
       HubHttp http = Hubs.http(hub);
       http.read(
           HubRequest.get(http.urls().ours(hub.at(FILE)))
@@ -101,7 +100,9 @@ class RedirectionTest {
       HubDocument info = get(hub, "/api/datasets/old/name");
 
       assertThat(info.json().get("id").asString()).isEqualTo("alice/ds");
-      assertThat(hub.received()).extracting(Received::target).contains("/api/datasets/alice/ds?blobs=true");
+      assertThat(hub.received())
+          .extracting(Received::target)
+          .contains("/api/datasets/alice/ds?blobs=true");
       assertThat(authorizations(hub)).containsOnly("Bearer " + Hubs.SECRET).hasSize(2);
     }
   }
@@ -130,13 +131,17 @@ class RedirectionTest {
                 reply(exchange, 307, "", "Location", "/api/resolve-cache/a?etag=x");
               } else {
                 reply(
-                    exchange, 302, "", "Location", "https://cdn.example/a?Signature=s",
-                    "X-Linked-Size", "5");
+                    exchange,
+                    302,
+                    "",
+                    "Location",
+                    "https://cdn.example/a?Signature=s",
+                    "X-Linked-Size",
+                    "5");
               }
             })) {
       HubHttp http = Hubs.http(hub);
-      AnswerHead head =
-          http.read(HubRequest.head(http.urls().ours(hub.at(FILE))).build()).head();
+      AnswerHead head = http.read(HubRequest.head(http.urls().ours(hub.at(FILE))).build()).head();
 
       assertThat(head.status()).isEqualTo(302);
       assertThat(head.header("X-Linked-Size")).contains("5");
@@ -151,13 +156,23 @@ class RedirectionTest {
     try (LoopbackServer circle =
             new LoopbackServer(
                 (request, exchange) ->
-                    reply(exchange, 302, "", "Location", request.target().equals("/a") ? "/b" : "/a"));
+                    reply(
+                        exchange,
+                        302,
+                        "",
+                        "Location",
+                        request.target().equals("/a") ? "/b" : "/a"));
         LoopbackServer endless =
             new LoopbackServer(
-                (request, exchange) -> reply(exchange, 302, "", "Location", request.target() + "x"))) {
-      assertThatThrownBy(() -> get(circle, "/a")).isInstanceOf(HubException.class).hasMessageContaining("circle");
+                (request, exchange) ->
+                    reply(exchange, 302, "", "Location", request.target() + "x"))) {
+      assertThatThrownBy(() -> get(circle, "/a"))
+          .isInstanceOf(HubException.class)
+          .hasMessageContaining("circle");
       assertThat(circle.received()).hasSize(2);
-      assertThatThrownBy(() -> get(endless, "/a")).isInstanceOf(HubException.class).hasMessageContaining("10 times");
+      assertThatThrownBy(() -> get(endless, "/a"))
+          .isInstanceOf(HubException.class)
+          .hasMessageContaining("10 times");
       assertThat(endless.received()).hasSize(1 + Redirection.MAX_HOPS);
     }
   }
@@ -231,8 +246,12 @@ class RedirectionTest {
                   }
                 })) {
       assertThat(post(hub, "/renamed").text()).isEqualTo("POSTbody");
-      assertThatThrownBy(() -> post(hub, "/foreign")).isInstanceOf(HubException.class).hasMessageContaining("no other server");
-      assertThatThrownBy(() -> post(hub, "/changed")).isInstanceOf(HubException.class).hasMessageContaining("would change");
+      assertThatThrownBy(() -> post(hub, "/foreign"))
+          .isInstanceOf(HubException.class)
+          .hasMessageContaining("no other server");
+      assertThatThrownBy(() -> post(hub, "/changed"))
+          .isInstanceOf(HubException.class)
+          .hasMessageContaining("would change");
       assertThat(other.received()).isEmpty();
       assertThat(hub.received()).filteredOn(r -> r.target().equals("/new")).hasSize(1);
     }

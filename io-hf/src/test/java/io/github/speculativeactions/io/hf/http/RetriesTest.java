@@ -47,7 +47,9 @@ class RetriesTest {
   void theWaitsDoubleUpToTheLongestAndAreDrawnBetweenHalfAndAll() {
     try (LoopbackServer hub = failing(9, 503)) {
       assertThatThrownBy(() -> get(hub, 0)).hasMessageContaining("status 503");
-      assertThat(times.waits()).map(Duration::toMillis).containsExactly(500L, 1000L, 2000L, 4000L, 4000L);
+      assertThat(times.waits())
+          .map(Duration::toMillis)
+          .containsExactly(500L, 1000L, 2000L, 4000L, 4000L);
     }
     times.waits().clear();
     try (LoopbackServer hub = failing(9, 503)) {
@@ -58,7 +60,8 @@ class RetriesTest {
 
   @Test
   void theServersWaitIsObeyedAndASecondMore() {
-    try (LoopbackServer hub = failing(1, 429, "RateLimit", "\"api\";r=0;t=55", "Retry-After", "3")) {
+    try (LoopbackServer hub =
+        failing(1, 429, "RateLimit", "\"api\";r=0;t=55", "Retry-After", "3")) {
       get(hub, 0);
       assertThat(times.waits()).containsExactly(Duration.ofSeconds(56));
     }
@@ -119,7 +122,10 @@ class RetriesTest {
       HubHttp http = http(hub.base(), 0);
       HubUrl url = http.urls().ours(hub.at("/paths-info"));
       http.read(HubRequest.post(url, BODY).repeatable().build());
-      assertThat(hub.received()).extracting(LoopbackServer.Received::text).containsOnly("body").hasSize(3);
+      assertThat(hub.received())
+          .extracting(LoopbackServer.Received::text)
+          .containsOnly("body")
+          .hasSize(3);
     }
     try (LoopbackServer hub = failing(1, 500)) {
       HubHttp http = http(hub.base(), 0);
@@ -165,7 +171,8 @@ class RetriesTest {
         LoopbackServer hub =
             new LoopbackServer(
                 (request, exchange) ->
-                    reply(exchange, 302, "", "Location", content.base() + "/a?sig=" + count[0]++))) {
+                    reply(
+                        exchange, 302, "", "Location", content.base() + "/a?sig=" + count[0]++))) {
       assertThat(get(hub).text()).isEqualTo("there");
       assertThat(content.received())
           .extracting(LoopbackServer.Received::target)

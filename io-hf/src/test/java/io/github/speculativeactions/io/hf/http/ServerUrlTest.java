@@ -22,11 +22,13 @@ class ServerUrlTest {
 
   @Test
   void whatCannotStandInAUrlIsEncodedAndTheRestIsKept() {
-    assertThat(parse("/a b|c\"d<e>^`{}")).isEqualTo("https://hub.example/a%20b%7Cc%22d%3Ce%3E%5E%60%7B%7D");
+    assertThat(parse("/a b|c\"d<e>^`{}"))
+        .isEqualTo("https://hub.example/a%20b%7Cc%22d%3Ce%3E%5E%60%7B%7D");
     assertThat(parse("/100%/%41%4")).isEqualTo("https://hub.example/100%25/%41%254");
     assertThat(parse("/é😀")).isEqualTo("https://hub.example/%C3%A9%F0%9F%98%80");
     assertThat(parse("http://[::1]:80/[x]?[y]")).isEqualTo("http://[::1]:80/%5Bx%5D?%5By%5D");
-    assertThat(parse("/x?sig=a%2Bb+c/d==&e='1'")).isEqualTo("https://hub.example/x?sig=a%2Bb+c/d==&e='1'");
+    assertThat(parse("/x?sig=a%2Bb+c/d==&e='1'"))
+        .isEqualTo("https://hub.example/x?sig=a%2Bb+c/d==&e='1'");
     assertThat(parse(" /x#fragment ")).isEqualTo("https://hub.example/x");
   }
 

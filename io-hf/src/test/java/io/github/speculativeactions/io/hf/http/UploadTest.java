@@ -49,7 +49,13 @@ class UploadTest {
       assertThat(received.target()).isEqualTo("/s3?partNumber=2&sig=x");
       assertThat(received.body()).isEqualTo(Arrays.copyOfRange(bytes, 100_000, 250_000));
       assertThat(received.headers().getFirst("Content-Length")).isEqualTo("150000");
-      assertThat(received.headers()).doesNotContainKeys("Transfer-encoding", "Authorization", "Content-type", "X-amzn-trace-id", "Http2-settings");
+      assertThat(received.headers())
+          .doesNotContainKeys(
+              "Transfer-encoding",
+              "Authorization",
+              "Content-type",
+              "X-amzn-trace-id",
+              "Http2-settings");
       assertThat(head.header("ETag")).as("as it was sent").contains("\"part\"");
     }
   }
@@ -60,7 +66,8 @@ class UploadTest {
     List<Long> progress = Collections.synchronizedList(new ArrayList<>());
     int[] count = new int[1];
     try (LoopbackServer hub =
-        new LoopbackServer((request, exchange) -> reply(exchange, count[0]++ == 0 ? 503 : 200, ""))) {
+        new LoopbackServer(
+            (request, exchange) -> reply(exchange, count[0]++ == 0 ? 503 : 200, ""))) {
       HubHttp http =
           HubHttp.of(
               Hubs.options(hub.base()).retryPolicy(RetryPolicy.defaults()).build(),
@@ -70,7 +77,9 @@ class UploadTest {
               .progress(progress::add)
               .build());
 
-      assertThat(hub.received()).extracting(LoopbackServer.Received::text).containsExactly("0123456789", "0123456789");
+      assertThat(hub.received())
+          .extracting(LoopbackServer.Received::text)
+          .containsExactly("0123456789", "0123456789");
       assertThat(progress).containsExactly(10L, 10L);
     }
   }
@@ -82,23 +91,29 @@ class UploadTest {
       http.read(
           HubRequest.post(
                   http.urls().named(hub.base() + "/verify"),
-                  RequestBody.ofJson(JsonNodeFactory.instance.objectNode().put("size", 5), "application/vnd.git-lfs+json"))
+                  RequestBody.ofJson(
+                      JsonNodeFactory.instance.objectNode().put("size", 5),
+                      "application/vnd.git-lfs+json"))
               .header("Authorization", "Basic b3RoZXI6dG9rZW4=")
               .header("Content-Length", "99")
               .header("Accept", "application/vnd.git-lfs+json")
               .build());
 
       LoopbackServer.Received received = hub.received().get(0);
-      assertThat(received.headers().get("Authorization")).isEqualTo(List.of("Basic b3RoZXI6dG9rZW4="));
-      assertThat(received.headers().get("Accept")).isEqualTo(List.of("application/vnd.git-lfs+json"));
-      assertThat(received.headers().getFirst("Content-type")).isEqualTo("application/vnd.git-lfs+json");
+      assertThat(received.headers().get("Authorization"))
+          .isEqualTo(List.of("Basic b3RoZXI6dG9rZW4="));
+      assertThat(received.headers().get("Accept"))
+          .isEqualTo(List.of("application/vnd.git-lfs+json"));
+      assertThat(received.headers().getFirst("Content-type"))
+          .isEqualTo("application/vnd.git-lfs+json");
       assertThat(received.text()).isEqualTo("{\"size\":5}");
     }
   }
 
   @Test
   void aHeaderThatCannotBeOneIsRefusedWithoutShowingIt() {
-    HubRequest.Builder request = HubRequest.get(new HubUrl(URI.create("http://h/"), HubUrl.Trust.NONE));
+    HubRequest.Builder request =
+        HubRequest.get(new HubUrl(URI.create("http://h/"), HubUrl.Trust.NONE));
     assertThatThrownBy(() -> request.header("X", "secret\r\nX-Other: 1"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("secret");
@@ -112,7 +127,8 @@ class UploadTest {
     Path file = Files.createFile(folder.resolve("empty"));
     try (LoopbackServer hub = LoopbackServer.answering(200, "")) {
       HubHttp http = Hubs.http(hub);
-      http.read(HubRequest.put(http.urls().signed(hub.base() + "/s3"), RequestBody.ofFile(file)).build());
+      http.read(
+          HubRequest.put(http.urls().signed(hub.base() + "/s3"), RequestBody.ofFile(file)).build());
       assertThat(hub.received().get(0).headers().getFirst("Content-Length")).isEqualTo("0");
     }
   }
@@ -125,13 +141,15 @@ class UploadTest {
       HubUrl url = http.urls().signed(hub.base() + "/s3");
       RequestBody body = RequestBody.ofFile(file);
       Files.writeString(file, "012");
-      assertThatThrownBy(() -> http.read(HubRequest.put(url, body).build())).isInstanceOf(HubException.class);
+      assertThatThrownBy(() -> http.read(HubRequest.put(url, body).build()))
+          .isInstanceOf(HubException.class);
       Files.delete(file);
       assertThatThrownBy(() -> http.read(HubRequest.put(url, body).build()))
           .isInstanceOf(SpeculativeActionsException.class)
           .isNotInstanceOf(HubException.class)
           .hasMessageContaining("shard");
-      assertThatThrownBy(() -> RequestBody.ofFile(file)).isInstanceOf(SpeculativeActionsException.class);
+      assertThatThrownBy(() -> RequestBody.ofFile(file))
+          .isInstanceOf(SpeculativeActionsException.class);
       assertThat(hub.received()).isEmpty();
     }
   }
@@ -159,7 +177,8 @@ class UploadTest {
       assertThatThrownBy(
               () ->
                   http.read(
-                      HubRequest.put(http.urls().signed(hub.base() + "/s3"), RequestBody.ofFile(file))
+                      HubRequest.put(
+                              http.urls().signed(hub.base() + "/s3"), RequestBody.ofFile(file))
                           .timeout(Duration.ofMillis(300))
                           .build()))
           .isInstanceOf(HubException.class)
