@@ -9,12 +9,11 @@ import java.util.regex.Pattern;
 /** Reads the header {@code Link}; RFC 8288. */
 final class Links {
 
-  private static final Pattern LINK =
-      Pattern.compile("<([^>]*)>((?:\\s*;[^;,\"]*(?:\"[^\"]*\"[^;,\"]*)*)*)");
+  private static final Pattern TARGET = Pattern.compile("<([^>]*)>");
 
-  /** A parameter; a quoted value may hold what looks like another. */
+  /** A quoted value may hold what looks like another parameter, or like another link. */
   private static final Pattern PARAMETER =
-      Pattern.compile(";\\s*([^\\s=;]+)\\s*(?:=\\s*(?:\"([^\"]*)\"|([^\\s;\"]*)))?");
+      Pattern.compile("\\s*;\\s*([^\\s=;,]*)\\s*(?:=\\s*(?:\"([^\"]*)\"|([^\\s;,\"]*)))?");
 
   private Links() {}
 
@@ -25,26 +24,30 @@ final class Links {
    * @param relation such as {@code next}, in lower case
    */
   static Optional<String> target(List<String> headers, String relation) {
-    for (String header : headers) {
-      Matcher link = LINK.matcher(header);
-      while (link.find()) {
-        if (hasRelation(link.group(2), relation)) {
-          return Optional.of(link.group(1));
+    return headers.stream().flatMap(header -> target(header, relation).stream()).findFirst();
+  }
+
+  private static Optional<String> target(String header, String relation) {
+    Matcher target = TARGET.matcher(header);
+    Matcher parameter = PARAMETER.matcher(header);
+    // Parameter by parameter: one pattern for all of them would recurse with their number.
+    while (target.find()) {
+      parameter.region(target.end(), header.length());
+      while (parameter.lookingAt()) {
+        if (isRelation(parameter, relation)) {
+          return Optional.of(target.group(1));
         }
+        parameter.region(parameter.end(), header.length());
       }
+      target.region(parameter.regionStart(), header.length());
     }
     return Optional.empty();
   }
 
-  private static boolean hasRelation(String parameters, String relation) {
-    Matcher parameter = PARAMETER.matcher(parameters);
-    while (parameter.find()) {
-      if (parameter.group(1).equalsIgnoreCase("rel")) {
-        String value = parameter.group(2) == null ? parameter.group(3) : parameter.group(2);
-        return value != null
-            && List.of(value.toLowerCase(Locale.ROOT).strip().split("\\s+")).contains(relation);
-      }
-    }
-    return false;
+  private static boolean isRelation(Matcher parameter, String relation) {
+    String value = parameter.group(2) == null ? parameter.group(3) : parameter.group(2);
+    return parameter.group(1).equalsIgnoreCase("rel")
+        && value != null
+        && List.of(value.toLowerCase(Locale.ROOT).strip().split("\\s+")).contains(relation);
   }
 }

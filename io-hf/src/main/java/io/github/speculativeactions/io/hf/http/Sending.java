@@ -56,17 +56,18 @@ final class Sending {
    */
   HubDocument read(HubRequest request) throws FailedAttempt {
     Redaction redaction = redaction(request);
-    try (HubResponse response = open(request, redaction)) {
+    HubResponse response = open(request, redaction);
+    AnswerHead head = response.head();
+    try (response) {
       int limit = request.maxBytes();
       byte[] bytes = response.body().readNBytes(limit + 1);
       if (bytes.length > limit) {
         throw new HubException(
-            "the answer of " + response.head().url() + " has more than " + limit + " bytes",
-            response.head().answer());
+            "the answer of " + head.url() + " has more than " + limit + " bytes", head.answer());
       }
-      return new HubDocument(response.head(), bytes);
+      return new HubDocument(head, bytes);
     } catch (IOException e) {
-      throw unanswered(request, HubAnswer.NONE, redaction.apply(e));
+      throw unanswered(request, head.answer(), redaction.apply(e));
     }
   }
 
@@ -78,7 +79,7 @@ final class Sending {
     } catch (IOException e) {
       throw unanswered(request, HubAnswer.missing(traceId), redaction.apply(e));
     }
-    if (response.head().answer().status() >= 400) {
+    if (response.head().status() >= 400) {
       throw refused(request, response, redaction);
     }
     try {
@@ -109,8 +110,13 @@ final class Sending {
   }
 
   private static FailedAttempt unanswered(HubRequest request, HubAnswer answer, IOException cause) {
-    String id = answer.requestId() == null ? "" : " (request " + answer.requestId() + ")";
-    String message = request + " got no whole answer: " + described(cause) + id;
+    String message =
+        request
+            + " got no whole answer: "
+            + described(cause)
+            + " (request "
+            + answer.requestId()
+            + ")";
     return new FailedAttempt(new HubException(message, answer, cause), null);
   }
 

@@ -35,6 +35,9 @@ class HeaderValuesTest {
     assertThat(next("<https://h/n>;rel=\"last next\"")).isEqualTo("https://h/n");
     assertThat(next("<https://h/x>; rel=\"nextish\"")).isEqualTo("none");
     assertThat(next("<https://h/x>")).isEqualTo("none");
+    assertThat(next("<https://h/x>; title=\"<https://h/y>; rel=next\", <https://h/n>; rel=next"))
+        .isEqualTo("https://h/n");
+    assertThat(next("<https://h/x>" + ";".repeat(200_000))).isEqualTo("none");
     assertThat(next("https://h/x; rel=next")).isEqualTo("none");
     assertThat(Links.target(List.of("<a>; rel=prev", "<b>; rel=next"), "next")).contains("b");
   }
