@@ -6,8 +6,6 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -26,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArrivingBody implements BodySubscriber<BodyStream> {
 
-  /** Known by identity. */
-  private static final List<ByteBuffer> END = Collections.unmodifiableList(new ArrayList<>());
+  /** No piece that is handed on is empty, so this is the end. */
+  private static final List<ByteBuffer> END = List.of();
 
   /** How many pieces, of up to 16 KiB each, may lie here unread. */
   private static final long PIECES_AHEAD = 4;
@@ -97,10 +95,10 @@ final class ArrivingBody implements BodySubscriber<BodyStream> {
       throw new IOException("the body is closed");
     }
     Throwable cause = failure;
-    if (pieces == END && cause != null) {
+    if (pieces.isEmpty() && cause != null) {
       throw new IOException("the body broke off: " + cause.getMessage(), cause);
     }
-    if (pieces != END) {
+    if (!pieces.isEmpty()) {
       requestOne();
     }
     return pieces;
@@ -122,10 +120,10 @@ final class ArrivingBody implements BodySubscriber<BodyStream> {
   private List<ByteBuffer> take() throws IOException {
     try {
       List<ByteBuffer> pieces = received.poll(stall.toNanos(), TimeUnit.NANOSECONDS);
-      if (pieces == END) {
-        received.add(END); // It stays the end, however often it is asked for.
-      }
       if (pieces != null) {
+        if (pieces.isEmpty()) {
+          received.add(END); // It stays the end, however often it is asked for.
+        }
         return pieces;
       }
     } catch (InterruptedException e) {
