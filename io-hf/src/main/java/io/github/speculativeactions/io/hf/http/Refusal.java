@@ -63,28 +63,35 @@ final class Refusal {
   }
 
   private HubException byCode(@Nullable Duration wait) {
-    String code = Objects.requireNonNullElse(answer.errorCode(), "");
-    switch (code) {
-      case "RevisionNotFound":
-        return new RevisionNotFoundException(message("there is no such revision"), answer);
-      case "EntryNotFound":
-        return new EntryNotFoundException(
-            message("there is no such file"), answer, head.hubHeader("X-Repo-Commit").orElse(null));
-      case "GatedRepo":
-        return new GatedRepositoryException(message("access is granted on " + page()), answer);
-      default:
-        break;
-    }
+    return switch (code()) {
+      case "RevisionNotFound" ->
+          new RevisionNotFoundException(message("there is no such revision"), answer);
+      case "EntryNotFound" ->
+          new EntryNotFoundException(
+              message("there is no such file"),
+              answer,
+              head.hubHeader("X-Repo-Commit").orElse(null));
+      case "GatedRepo" ->
+          new GatedRepositoryException(message("access is granted on " + page()), answer);
+      default -> byMessage(wait);
+    };
+  }
+
+  private HubException byMessage(@Nullable Duration wait) {
     if (head.header(ErrorTexts.HEADER).filter(DISABLED::equals).isPresent()) {
       return new DisabledRepositoryException(message("the Hub's moderators closed it"), answer);
     }
-    if (code.equals("RepoNotFound") || isHiddenRepository()) {
+    if (code().equals("RepoNotFound") || isHiddenRepository()) {
       return new RepositoryNotFoundException(
           message("there is no such repository, or the token does not reach it"), answer);
     }
     return answer.status() == 401
         ? new InvalidCredentialsException(message("the Hub needs a token that it knows"), answer)
         : byStatus(wait);
+  }
+
+  private String code() {
+    return Objects.requireNonNullElse(answer.errorCode(), "");
   }
 
   private boolean isHiddenRepository() {

@@ -22,7 +22,37 @@ final class LoopbackServer implements AutoCloseable {
   private final List<Received> received = new CopyOnWriteArrayList<>();
 
   /** What was asked. */
-  record Received(String method, String target, Headers headers, byte[] body) {
+  static final class Received {
+
+    private final String method;
+    private final String target;
+    private final Headers headers;
+    private final byte[] body;
+
+    private Received(HttpExchange exchange) throws IOException {
+      this.method = exchange.getRequestMethod();
+      this.target = exchange.getRequestURI().toString();
+      this.headers = new Headers();
+      headers.putAll(exchange.getRequestHeaders());
+      this.body = exchange.getRequestBody().readAllBytes();
+    }
+
+    String method() {
+      return method;
+    }
+
+    String target() {
+      return target;
+    }
+
+    Headers headers() {
+      return headers;
+    }
+
+    byte[] body() {
+      return body;
+    }
+
     String text() {
       return new String(body, StandardCharsets.UTF_8);
     }
@@ -84,14 +114,7 @@ final class LoopbackServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange, Answer answer) throws IOException {
     try (exchange) {
-      Headers headers = new Headers();
-      headers.putAll(exchange.getRequestHeaders());
-      Received request =
-          new Received(
-              exchange.getRequestMethod(),
-              exchange.getRequestURI().toString(),
-              headers,
-              exchange.getRequestBody().readAllBytes());
+      Received request = new Received(exchange);
       received.add(request);
       answer.to(request, exchange);
     }
