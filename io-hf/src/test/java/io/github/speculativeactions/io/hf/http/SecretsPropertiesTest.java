@@ -8,6 +8,7 @@ import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.HubOptions;
 import io.github.speculativeactions.io.hf.RetryPolicy;
 import io.github.speculativeactions.io.hf.Token;
+import io.github.speculativeactions.io.hf.http.LoopbackServer.Received;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,15 +20,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** A server that says every secret it knows, in every way, does not get one into a message. */
 class SecretsPropertiesTest {
 
   private static volatile String token = "";
   private static volatile String signature = "";
-  private static LoopbackServer content;
-  private static LoopbackServer hub;
+
+  private static final LoopbackServer CONTENT =
+      new LoopbackServer((request, exchange) -> tell(request.target(), exchange));
+  private static final LoopbackServer HUB = new LoopbackServer(SecretsPropertiesTest::redirect);
 
   /** How a secret could be told. */
   enum Way {
@@ -44,25 +46,10 @@ class SecretsPropertiesTest {
     GOOD
   }
 
-  @BeforeContainer
-  static void start() {
-    content = new LoopbackServer((request, exchange) -> tell(request.target(), exchange));
-    hub =
-        new LoopbackServer(
-            (request, exchange) -> {
-              if (request.target().startsWith("/redirect/")) {
-                String way = request.target().substring("/redirect".length());
-                reply(exchange, 302, "", "Location", content.base() + signed(way));
-              } else {
-                tell(request.target(), exchange);
-              }
-            });
-  }
-
   @AfterContainer
   static void stop() {
-    content.close();
-    hub.close();
+    CONTENT.close();
+    HUB.close();
   }
 
   @Property(tries = 100)
@@ -77,10 +64,10 @@ class SecretsPropertiesTest {
       StringBuilder shown = new StringBuilder();
       for (HubUrl url :
           new HubUrl[] {
-            http.urls().ours(hub.at("/redirect/" + way)),
-            http.urls().ours(hub.at(signed("/" + way))),
-            http.urls().signed(content.base() + signed("/" + way)),
-            http.urls().named(content.base() + signed("/" + way))
+            http.urls().ours(HUB.at("/redirect/" + way)),
+            http.urls().ours(HUB.at(signed("/" + way))),
+            http.urls().signed(CONTENT.base() + signed("/" + way)),
+            http.urls().named(CONTENT.base() + signed("/" + way))
           }) {
         shown.append(url).append('\n').append(everythingSaid(http, url));
       }
@@ -109,6 +96,15 @@ class SecretsPropertiesTest {
       e.printStackTrace(new PrintWriter(said, true));
     }
     return said.toString();
+  }
+
+  private static void redirect(Received request, HttpExchange exchange) throws IOException {
+    if (request.target().startsWith("/redirect/")) {
+      String way = request.target().substring("/redirect".length());
+      reply(exchange, 302, "", "Location", CONTENT.base() + signed(way));
+    } else {
+      tell(request.target(), exchange);
+    }
   }
 
   private static void tell(String target, HttpExchange exchange) throws IOException {
@@ -149,7 +145,7 @@ class SecretsPropertiesTest {
   }
 
   private static HubOptions options() {
-    return Hubs.options(hub.base())
+    return Hubs.options(HUB.base())
         .token(Token.of(token))
         .retryPolicy(RetryPolicy.defaults().withRetries(1))
         .build();
