@@ -1,6 +1,6 @@
 package io.github.speculativeactions.io.hf;
 
-/** A token that the Hub does not know, or knows no more. */
+/** A token that the Hub does not know any more, or none where one is needed. */
 public final class InvalidCredentialsException extends HubException {
 
   private static final long serialVersionUID = 1L;

@@ -8,8 +8,9 @@ import java.time.Duration;
  *
  * <p>The wait before the first retry is drawn between half of {@link #firstWait} and all of it;
  * with each retry it doubles up to {@link #longestWait}. Where the server says how long to wait,
- * that is waited, and a second more, up to {@link #longestServerWait}. Requests that must not take
- * place twice, such as commits, are never repeated. Immutable and safe for use by several threads.
+ * that is waited, and one to two seconds more, up to {@link #longestServerWait}. Requests that must
+ * not take place twice, such as commits, are never repeated. Immutable and safe for use by several
+ * threads.
  *
  * @param retries how often a request is sent again after the first time; 0 to 100
  * @param firstWait up to how long is waited before the first retry; at most {@code longestWait}
