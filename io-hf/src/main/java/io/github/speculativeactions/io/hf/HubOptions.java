@@ -45,6 +45,7 @@ public final class HubOptions {
   private final Duration metadataTimeout;
   private final Duration downloadTimeout;
   private final PlainHttp plainHttp;
+  private final RetryPolicy retryPolicy;
 
   private HubOptions(Builder builder) {
     this.endpoint = builder.endpoint;
@@ -54,6 +55,7 @@ public final class HubOptions {
     this.metadataTimeout = builder.metadataTimeout;
     this.downloadTimeout = builder.downloadTimeout;
     this.plainHttp = builder.plainHttp;
+    this.retryPolicy = builder.retryPolicy;
   }
 
   /**
@@ -113,6 +115,11 @@ public final class HubOptions {
     return plainHttp;
   }
 
+  /** {@return how often what failed is tried again} */
+  public RetryPolicy retryPolicy() {
+    return retryPolicy;
+  }
+
   /** {@return every option by name; whether there is a token, but not which} */
   @Override
   public String toString() {
@@ -130,6 +137,8 @@ public final class HubOptions {
         + downloadTimeout
         + ", plainHttp="
         + plainHttp
+        + ", retryPolicy="
+        + retryPolicy
         + "]";
   }
 
@@ -144,6 +153,7 @@ public final class HubOptions {
     private Duration metadataTimeout = DEFAULT_METADATA_TIMEOUT;
     private Duration downloadTimeout = DEFAULT_DOWNLOAD_TIMEOUT;
     private PlainHttp plainHttp = DEFAULT_PLAIN_HTTP;
+    private RetryPolicy retryPolicy = RetryPolicy.defaults();
 
     private Builder(Path home) {
       this.home = Objects.requireNonNull(home, "home");
@@ -241,6 +251,12 @@ public final class HubOptions {
      */
     public Builder plainHttp(PlainHttp value) {
       this.plainHttp = Objects.requireNonNull(value, "plainHttp");
+      return this;
+    }
+
+    /** Sets how often what failed is tried again, {@link RetryPolicy#defaults} unless set. */
+    public Builder retryPolicy(RetryPolicy value) {
+      this.retryPolicy = Objects.requireNonNull(value, "retryPolicy");
       return this;
     }
 

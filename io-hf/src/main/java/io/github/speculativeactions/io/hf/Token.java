@@ -64,8 +64,11 @@ public final class Token {
     return secret.isEmpty() ? Optional.empty() : Optional.of(new Token(secret));
   }
 
-  /** {@return the value of the {@code Authorization} header; never to be logged} */
-  String authorization() {
+  /**
+   * {@return the value of the {@code Authorization} header, which holds the secret: to be sent to
+   * the Hub's own origin and never to be logged}
+   */
+  public String authorization() {
     return "Bearer " + secret;
   }
 

@@ -37,13 +37,15 @@ class HubOptionsTest {
             .metadataTimeout(Duration.ofMillis(1))
             .downloadTimeout(Duration.ofDays(1))
             .plainHttp(PlainHttp.ANY_HOST)
+            .retryPolicy(RetryPolicy.never())
             .build();
     assertThat(options.token()).contains(Token.of("hf_abc"));
     assertThat(options)
         .hasToString(
             "HubOptions[endpoint=http://hub.lan:8080, cacheFolder=cache, token=hidden,"
                 + " network=OFFLINE, metadataTimeout=PT0.001S, downloadTimeout=PT24H,"
-                + " plainHttp=ANY_HOST]");
+                + " plainHttp=ANY_HOST, retryPolicy=RetryPolicy[retries=0, firstWait=PT1S,"
+                + " longestWait=PT8S, longestServerWait=PT10M]]");
   }
 
   @Test

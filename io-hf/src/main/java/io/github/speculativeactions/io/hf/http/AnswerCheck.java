@@ -1,0 +1,69 @@
+package io.github.speculativeactions.io.hf.http;
+
+import io.github.speculativeactions.io.hf.HubException;
+import java.util.Optional;
+
+/**
+ * Sees to it that what is read is what was asked for: the bytes of the file, not an encoding of
+ * them; the range, not the whole; and as many as the server says.
+ */
+final class AnswerCheck {
+
+  private static final int NO_CONTENT = 204;
+  private static final int PARTIAL_CONTENT = 206;
+
+  private AnswerCheck() {}
+
+  /**
+   * Checks an answer of status below 400 and tells its body how long it must be.
+   *
+   * @throws HubException if it is not an answer to the request
+   */
+  static void check(HubRequest request, HubResponse response, Redaction redaction) {
+    AnswerHead head = response.head();
+    boolean hasBody =
+        request.method() != HubRequest.Method.HEAD
+            && head.status() < 300
+            && head.status() != NO_CONTENT;
+    if (!hasBody) {
+      return;
+    }
+    if (isEncoded(head)) {
+      String encoding = redaction.apply(head.header("Content-Encoding").orElse(""));
+      throw unfit(head, "is encoded as '" + Redaction.line(encoding) + "'");
+    }
+    head.contentLength().ifPresent(response::expect);
+    Optional<ByteRange> asked = request.range();
+    if (asked.isPresent()) {
+      checkRange(asked.get(), head, redaction);
+      head.contentRange()
+          .map(ContentRange::range)
+          .ifPresent(range -> response.expect(range.length()));
+    } else if (head.status() == PARTIAL_CONTENT) {
+      throw unfit(head, "is a part of the file, though all of it was asked for");
+    }
+  }
+
+  /** {@return whether the bytes are not those of the file, although no encoding was accepted} */
+  static boolean isEncoded(AnswerHead head) {
+    return head.header("Content-Encoding")
+        .map(String::strip)
+        .filter(encoding -> !encoding.isEmpty() && !encoding.equalsIgnoreCase("identity"))
+        .isPresent();
+  }
+
+  private static void checkRange(ByteRange asked, AnswerHead head, Redaction redaction) {
+    if (head.status() != PARTIAL_CONTENT) {
+      throw unfit(
+          head, "has status " + head.status() + " instead of 206: the range was not heeded");
+    }
+    if (head.contentRange().filter(range -> range.answers(asked)).isEmpty()) {
+      String stated = Redaction.line(redaction.apply(head.header("Content-Range").orElse("none")));
+      throw unfit(head, "has the range '" + stated + "', asked for was " + asked.header());
+    }
+  }
+
+  private static HubException unfit(AnswerHead head, String why) {
+    return new HubException("the answer of " + head.url() + " " + why, head.answer());
+  }
+}

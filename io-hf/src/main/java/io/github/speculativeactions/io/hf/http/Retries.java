@@ -1,0 +1,94 @@
+package io.github.speculativeactions.io.hf.http;
+
+import io.github.speculativeactions.io.hf.HubAnswer;
+import io.github.speculativeactions.io.hf.HubException;
+import io.github.speculativeactions.io.hf.RetryPolicy;
+import java.io.InterruptedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+
+/**
+ * Repeats what failed for a passing reason, after waits that grow, or that the server asks for.
+ * Safe for use by several threads.
+ */
+final class Retries {
+
+  private static final Logger LOGGER = System.getLogger(Retries.class.getName());
+
+  private final RetryPolicy policy;
+  private final Waiting waiting;
+
+  /** One sending. */
+  interface Attempt<T> {
+    T run() throws FailedAttempt;
+  }
+
+  Retries(RetryPolicy policy, Waiting waiting) {
+    this.policy = policy;
+    this.waiting = waiting;
+  }
+
+  /**
+   * {@return what the first attempt that succeeds gives}
+   *
+   * @throws HubException the last failure, if none succeeds or the thread is interrupted
+   */
+  <T> T run(HubRequest request, Attempt<T> attempt) {
+    int allowed = request.repetition() == HubRequest.Repetition.ALLOWED ? policy.retries() : 0;
+    for (int retry = 0; ; retry++) {
+      try {
+        return attempt.run();
+      } catch (FailedAttempt e) {
+        if (retry == allowed || !e.isPassing() || Thread.currentThread().isInterrupted()) {
+          throw e.failure();
+        }
+        Duration wait = waitBefore(retry, e);
+        LOGGER.log(
+            e.serverWait().isPresent() ? Level.INFO : Level.DEBUG,
+            () -> "again in " + Seconds.of(wait) + ": " + e.failure().getMessage());
+        sleep(wait);
+      }
+    }
+  }
+
+  /**
+   * Waits.
+   *
+   * @throws HubException if the thread was interrupted, which it is then still
+   */
+  void sleep(Duration wait) {
+    try {
+      waiting.sleeper().sleep(wait);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      String message = "interrupted while waiting before a request";
+      throw new HubException(message, HubAnswer.NONE, new InterruptedIOException(message));
+    }
+  }
+
+  private Duration waitBefore(int retry, FailedAttempt failed) {
+    return failed
+        .serverWait()
+        // Clocks differ by parts of a second, and not all clients should come back at once.
+        .map(
+            asked ->
+                shorter(asked.plus(parts(1, 2, Duration.ofSeconds(1))), policy.longestServerWait()))
+        .orElseGet(() -> parts(0.5, 1, ownWait(retry)));
+  }
+
+  private Duration ownWait(int retry) {
+    // Beyond 2^30 times the first wait any is longer than a day.
+    long factor = 1L << Math.min(retry, 30);
+    return shorter(policy.firstWait().multipliedBy(factor), policy.longestWait());
+  }
+
+  private Duration parts(double least, double most, Duration whole) {
+    double share = least + (most - least) * waiting.random().nextDouble();
+    return Duration.ofNanos((long) (share * whole.toNanos()));
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+}
