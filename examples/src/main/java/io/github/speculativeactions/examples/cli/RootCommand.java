@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
     })
 final class RootCommand implements Runnable {
 
-  @Spec private CommandSpec spec;
+  /** Picocli puts the real one here, with all commands. */
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--stacktrace",
