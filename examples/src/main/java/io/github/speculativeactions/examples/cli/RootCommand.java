@@ -1,7 +1,5 @@
 package io.github.speculativeactions.examples.cli;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,7 +27,8 @@ import picocli.CommandLine.Spec;
     })
 final class RootCommand implements Runnable {
 
-  @Spec private @Nullable CommandSpec spec;
+  /** Picocli puts the real one here, with all commands. */
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--stacktrace",
@@ -41,9 +40,8 @@ final class RootCommand implements Runnable {
 
   @Override
   public void run() {
-    CommandSpec known = Objects.requireNonNull(spec, "set by picocli");
     throw new ParameterException(
-        known.commandLine(), "give a command: " + String.join(", ", known.subcommands().keySet()));
+        spec.commandLine(), "give a command: " + String.join(", ", spec.subcommands().keySet()));
   }
 
   boolean wantsStackTrace() {
