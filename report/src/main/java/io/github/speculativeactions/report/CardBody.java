@@ -95,7 +95,7 @@ final class CardBody {
   private void writeLengths(LengthReport lengths) {
     Predicate<String> ours = name -> name.equals(dataset.label());
     text.add("## Lengths", MeasureTables.lengths(lengths, ours));
-    text.add("Of prompt and longest answer together, in estimated tokens.");
+    text.add(MeasureTables.lengthsNote(lengths));
     text.addPlot(CardText.PROMPT_TOKENS, "Length of the prompts");
     Table trainers = MeasureTables.trainers(lengths, ours);
     if (!trainers.isEmpty()) {

@@ -24,6 +24,10 @@ final class Findings {
     if (measures != null) {
       findings.addAll(LeakFindings.of(measures.leakage()));
       ShortcutFinding.of(measures.shortcuts()).ifPresent(findings::add);
+      measures
+          .warnings()
+          .forEach(warning -> findings.add(new Finding(Level.UNSURE, "Size of a part", warning)));
+      addWindow(findings, measures.lengths());
       addLengths(findings, measures.lengths());
     }
     findings.add(
@@ -32,6 +36,18 @@ final class Findings {
             "Bad input rows",
             report.rejected() == 0 ? "none" : Numbers.count(report.rejected()) + " put aside"));
     return findings;
+  }
+
+  private static void addWindow(List<Finding> findings, LengthReport lengths) {
+    long beyond = lengths.datasets().stream().mapToLong(LengthReport.Rows::beyondWindow).sum();
+    if (beyond > 0) {
+      findings.add(
+          new Finding(
+              Level.WARN,
+              "Prompts beyond the window of %s tokens"
+                  .formatted(Numbers.count(lengths.windowTokens())),
+              Numbers.count(beyond) + ", by the tools they offer, which are not cut"));
+    }
   }
 
   private record SplitLength(LengthReport.Rows rows, TooLong tooLong) {

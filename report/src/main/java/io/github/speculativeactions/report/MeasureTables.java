@@ -122,6 +122,13 @@ final class MeasureTables {
     return table;
   }
 
+  /** {@return what the table of lengths counts, and by what} */
+  static String lengthsNote(LengthReport lengths) {
+    return "Of prompt and longest answer together, in tokens, counted by: "
+        + lengths.tokenCounter()
+        + ".";
+  }
+
   /** {@return the rows of some datasets, of each its train split first} */
   private static List<LengthReport.Rows> inOrder(LengthReport lengths, Predicate<String> dataset) {
     return lengths.datasets().stream()

@@ -55,7 +55,7 @@ final class MeasuresSections {
 
   private void writeLengths(LengthReport lengths) {
     open("lengths");
-    Html.note(html, "Of prompt and longest answer together, in estimated tokens.");
+    Html.note(html, MeasureTables.lengthsNote(lengths));
     MeasureTables.lengths(lengths, dataset -> true).writeTo(html);
     table(
         "What TRL's trainers would do at a maximum length of %s tokens"

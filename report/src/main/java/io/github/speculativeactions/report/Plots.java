@@ -52,7 +52,7 @@ final class Plots {
             new HistogramChart.Labels(
                 "prompt-tokens-" + dataset,
                 "Length of the prompts of " + dataset,
-                "estimated tokens in a prompt",
+                "tokens in a prompt, by " + lengths.tokenCounter(),
                 "rows"),
             bins,
             new HistogramChart.Limit(

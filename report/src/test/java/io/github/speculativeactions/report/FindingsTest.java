@@ -1,10 +1,13 @@
 package io.github.speculativeactions.report;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.speculativeactions.audit.Estimate;
 import io.github.speculativeactions.audit.LeakageReport;
 import io.github.speculativeactions.audit.LeakageReport.Overlap;
+import io.github.speculativeactions.audit.LeakageReport.PartSize;
 import io.github.speculativeactions.audit.LengthReport;
 import io.github.speculativeactions.audit.Measures;
 import io.github.speculativeactions.audit.ShortcutReport;
@@ -109,21 +112,77 @@ class FindingsTest {
         .isEqualTo("none");
   }
 
-  private static String lengths(LengthReport lengths) {
+  @Test
+  void promptsThatTheirToolsMakeTooLongAreWarnedOf() {
+    assertThat(found(TestMeasures.lengths(), "Prompts beyond")).isEmpty();
+    LengthReport.Rows rows = TestMeasures.lengths().datasets().get(0);
+    LengthReport lengths =
+        new LengthReport(
+            "estimate",
+            4_096,
+            8_192,
+            List.of(
+                new LengthReport.Rows(
+                    rows.dataset(),
+                    rows.split(),
+                    rows.rows(),
+                    3,
+                    rows.promptTokens(),
+                    rows.rowTokens(),
+                    rows.trainers())));
+
+    assertThat(found(lengths, "Prompts beyond"))
+        .containsExactly("3, by the tools they offer, which are not cut");
+  }
+
+  @Test
+  void partsOfFewGroupsAreWarnedOf() {
+    LeakageReport few =
+        new LeakageReport(
+            "instance",
+            5,
+            128,
+            0.8,
+            0.05,
+            List.of(new PartSize(Part.EVAL, 30, 2, 20, 30, 30)),
+            List.of());
     Measures all = TestMeasures.all();
     Measures measures =
+        new Measures(
+            all.labels(),
+            all.stepsPerTrace(),
+            all.lengths(),
+            few,
+            all.shortcuts(),
+            all.baselines());
+
+    assertThat(found(measures, "Size of a part"))
+        .singleElement(as(STRING))
+        .startsWith("eval has rows of 2 groups only");
+  }
+
+  private static String lengths(LengthReport lengths) {
+    return found(lengths, "Rows too long").get(0);
+  }
+
+  private static List<String> found(LengthReport lengths, String what) {
+    Measures all = TestMeasures.all();
+    return found(
         new Measures(
             all.labels(),
             all.stepsPerTrace(),
             lengths,
             all.leakage(),
             all.shortcuts(),
-            all.baselines());
+            all.baselines()),
+        what);
+  }
+
+  private static List<String> found(Measures measures, String what) {
     return Findings.of(TestOutput.measured(measures).report()).stream()
-        .filter(finding -> finding.what().startsWith("Rows too long"))
+        .filter(finding -> finding.what().startsWith(what))
         .map(Finding::found)
-        .findFirst()
-        .orElseThrow();
+        .toList();
   }
 
   @Test
