@@ -1,5 +1,6 @@
 package io.github.speculativeactions.audit;
 
+import io.github.speculativeactions.internal.PrefixFold;
 import io.github.speculativeactions.internal.TextHash;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Role;
@@ -19,7 +20,8 @@ import java.util.List;
  */
 public final class PromptPrints {
 
-  private final IdentityHashMap<Message, Long> identities = new IdentityHashMap<>();
+  private final PrefixFold<Message> identities =
+      new PrefixFold<>(this::identityOf, TextHash::chain);
   private final IdentityHashMap<String, Long> texts = new IdentityHashMap<>();
   private final IdentityHashMap<Message, Minima> shingles = new IdentityHashMap<>();
 
@@ -28,7 +30,7 @@ public final class PromptPrints {
 
   /** {@return the print of a prompt that is compared for identity only} */
   public PromptPrint of(List<Message> prompt) {
-    return new PromptPrint(identity(prompt), null);
+    return new PromptPrint(identities.of(prompt), null);
   }
 
   /**
@@ -44,15 +46,7 @@ public final class PromptPrints {
         minima.addAll(shingles.computeIfAbsent(message, PromptPrints::shinglesOf));
       }
     }
-    return new PromptPrint(identity(prompt), minima.signature());
-  }
-
-  private long identity(List<Message> prompt) {
-    long identity = 0;
-    for (Message message : prompt) {
-      identity = TextHash.chain(identity, identities.computeIfAbsent(message, this::identityOf));
-    }
-    return identity;
+    return new PromptPrint(identities.of(prompt), minima.signature());
   }
 
   private long identityOf(Message message) {

@@ -8,6 +8,7 @@ import io.github.speculativeactions.build.eval.EvalRecord;
 import io.github.speculativeactions.build.framing.PromptWindow;
 import io.github.speculativeactions.build.proposer.ProposerRecord;
 import io.github.speculativeactions.build.verifier.VerifierRecord;
+import io.github.speculativeactions.internal.PrefixFold;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.ToolDefinition;
 import java.util.ArrayList;
@@ -22,11 +23,12 @@ final class RowMeasuring {
 
   private final PromptWindow window;
   private final PromptPrints prints = new PromptPrints();
-  private final IdentityHashMap<Message, Long> tokens = new IdentityHashMap<>();
+  private final PrefixFold<Message> promptTokens;
   private final IdentityHashMap<ToolDefinition, Long> toolTokens = new IdentityHashMap<>();
 
   private RowMeasuring(PromptWindow window) {
     this.window = window;
+    this.promptTokens = new PrefixFold<>(window::tokens, Long::sum);
   }
 
   /**
@@ -52,7 +54,7 @@ final class RowMeasuring {
             row,
             print(record, proposer.prompt()),
             promptTokens(proposer.prompt(), proposer.tools()),
-            tokens(proposer.completion()),
+            window.tokens(proposer.completion()),
             null);
       }
       case EVAL -> {
@@ -61,7 +63,7 @@ final class RowMeasuring {
             row,
             print(record, eval.prompt()),
             promptTokens(eval.prompt(), eval.tools()),
-            tokens(eval.completion()),
+            window.tokens(eval.completion()),
             null);
       }
       case VERIFIER -> {
@@ -70,7 +72,7 @@ final class RowMeasuring {
             row,
             print(record, pair.prompt()),
             promptTokens(pair.prompt(), pair.tools()),
-            Math.max(tokens(pair.chosen()), tokens(pair.rejected())),
+            Math.max(window.tokens(pair.chosen()), window.tokens(pair.rejected())),
             PairFeatures.of(pair.chosen(), pair.rejected(), pair.tools()));
       }
     };
@@ -83,17 +85,9 @@ final class RowMeasuring {
 
   /** What a trainer reads before the answer: templates show the tools, too. */
   private long promptTokens(List<Message> prompt, List<ToolDefinition> tools) {
-    long sum = tokens(prompt);
+    long sum = promptTokens.of(prompt);
     for (ToolDefinition tool : tools) {
       sum += toolTokens.computeIfAbsent(tool, window::tokens);
-    }
-    return sum;
-  }
-
-  private long tokens(List<Message> messages) {
-    long sum = 0;
-    for (Message message : messages) {
-      sum += tokens.computeIfAbsent(message, window::tokens);
     }
     return sum;
   }
