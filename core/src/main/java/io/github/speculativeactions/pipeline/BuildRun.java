@@ -16,7 +16,6 @@ import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.pipeline.Progress.Stage;
 import io.github.speculativeactions.sink.DatasetSink;
 import io.github.speculativeactions.sink.SinkContext;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** One build, from its inputs to the commit of its sink. */
 final class BuildRun {
 
-  private static final System.Logger LOG = System.getLogger(BuildRun.class.getName());
   private static final int PROGRESS_EVERY = 100;
 
   private final BuildSettings settings;
@@ -140,7 +138,6 @@ final class BuildRun {
     }
     Measures measured = measures.report(index, spool);
     requireNoLeak(measured.leakage());
-    measured.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
     BuildReport report = report(Status.COMPLETED, writing.reports(), measured);
     settings.sink().commit(report);
     committed = true;

@@ -110,6 +110,7 @@ class BuildReportTest {
         .contains(
             """
               "measures" : {
+                "warnings" : [ ],
                 "labels" : {
                   "steps" : 0,
             """)

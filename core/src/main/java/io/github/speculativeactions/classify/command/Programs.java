@@ -67,7 +67,14 @@ public final class Programs {
 
   /** {@return what a text of shell does} */
   public Finding judge(String script) {
-    return judge(ShellScript.parse(SweAgentCommands.withoutText(script)).commands());
+    return judge(commands(script));
+  }
+
+  /**
+   * {@return the commands of a text of shell, without what SWE-agent's editor is given to write}
+   */
+  public static List<ShellCommand> commands(String script) {
+    return ShellScript.parse(SweAgentCommands.withoutText(script)).commands();
   }
 
   /** {@return what commands do that belong to one script} */

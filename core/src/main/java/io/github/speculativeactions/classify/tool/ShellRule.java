@@ -51,11 +51,11 @@ final class ShellRule implements ToolRule {
 
   private static List<ShellCommand> commands(List<String> script) {
     if (script.size() == 1) {
-      return ShellScript.parse(script.get(0)).commands();
+      return Programs.commands(script.get(0));
     }
     // ["bash", "-lc", "cd /src && ls"], as Codex writes it
     if (script.size() >= 3 && SHELLS.contains(script.get(0)) && script.get(1).endsWith("c")) {
-      return ShellScript.parse(script.get(2)).commands();
+      return Programs.commands(script.get(2));
     }
     return ShellScript.ofWords(script).commands();
   }

@@ -8,7 +8,6 @@ import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.build.DatasetReport;
 import io.github.speculativeactions.build.InputReport;
-import io.github.speculativeactions.split.GroupSplit.Part;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +40,7 @@ final class Summary {
     report.datasets().forEach(dataset -> dataset(dataset, measures));
     if (measures != null) {
       leakage(measures.leakage());
+      measures.warnings().forEach(warning -> line("warning", warning));
     }
     line("rejected", report.rejected() + (report.rejected() > 0 ? rejectedIn(folder) : ""));
     line("output", folder.toString());
@@ -84,14 +84,10 @@ final class Summary {
         Collections.max(leakage.overlaps(), Comparator.comparingLong(Overlap::identicalPrompts));
     return "%s and %s share %s groups and %s prompts"
         .formatted(
-            label(most.first()),
-            label(most.second()),
+            most.first().label(),
+            most.second().label(),
             most.sharedGroups(),
             most.identicalPrompts());
-  }
-
-  private static String label(Part part) {
-    return part.name().toLowerCase(Locale.ROOT);
   }
 
   private static String counted(long count, String what) {
