@@ -12,6 +12,13 @@ final class BuildChoices {
     return !options.rowOrder().equals("shuffled_rows");
   }
 
+  /** {@return what it means for a model to do better than the baselines, or worse} */
+  static String whatBaselinesSay(BuildOptions options) {
+    return keepGroupsTogether(options)
+        ? "A proposer should do better."
+        : "The eval has steps that were learned from, so this does not tell how they do on new runs.";
+  }
+
   /** {@return whether types were told from single words, as the reference does} */
   static boolean labelByWords(BuildOptions options) {
     return options.classifier().equals("reference");

@@ -90,7 +90,9 @@ final class CardBuild {
                 .formatted(
                     Numbers.count(baselines.trainTraces(), "trace"),
                     Numbers.count(baselines.evalTraces(), "trace"))
-            + " of the eval. A proposer should do better. The speed-up is that of a run whose first"
+            + " of the eval. "
+            + BuildChoices.whatBaselinesSay(report.options())
+            + " The speed-up is that of a run whose first"
             + " guess is started early, by a speculator that takes no time.");
   }
 

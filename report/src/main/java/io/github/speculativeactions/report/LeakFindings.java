@@ -3,9 +3,7 @@ package io.github.speculativeactions.report;
 import io.github.speculativeactions.audit.LeakageReport;
 import io.github.speculativeactions.audit.LeakageReport.Overlap;
 import io.github.speculativeactions.report.Findings.Finding;
-import io.github.speculativeactions.split.GroupSplit.Part;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
@@ -40,7 +38,7 @@ final class LeakFindings {
     List<String> empty =
         leakage.parts().stream()
             .filter(part -> part.prompts() == 0)
-            .map(part -> name(part.part()))
+            .map(part -> part.part().label())
             .toList();
     return empty.isEmpty()
         ? new Finding(Level.PASS, what, "none")
@@ -50,7 +48,7 @@ final class LeakFindings {
 
   private static String told(Overlap overlap, long count) {
     return "%s in %s and %s"
-        .formatted(Numbers.count(count), name(overlap.first()), name(overlap.second()));
+        .formatted(Numbers.count(count), overlap.first().label(), overlap.second().label());
   }
 
   /** {@return how what two parts have in common is to be taken} */
@@ -66,10 +64,5 @@ final class LeakFindings {
             .filter(size -> size.part() == overlap.first() || size.part() == overlap.second())
             .allMatch(size -> size.prompts() > 0);
     return comparable ? Level.PASS : Level.UNSURE;
-  }
-
-  /** {@return a part as people read it, such as {@code train}} */
-  static String name(Part part) {
-    return part.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -52,7 +52,7 @@ final class MeasureTables {
     for (LeakageReport.Overlap overlap : leakage.overlaps()) {
       table.row(
           LeakFindings.level(leakage, overlap).name(),
-          LeakFindings.name(overlap.first()) + " and " + LeakFindings.name(overlap.second()),
+          overlap.first().label() + " and " + overlap.second().label(),
           Numbers.count(overlap.sharedGroups()),
           Numbers.count(overlap.identicalPrompts()),
           Numbers.count(overlap.nearIdenticalPrompts()),

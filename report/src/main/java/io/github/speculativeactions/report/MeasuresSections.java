@@ -5,6 +5,7 @@ import io.github.speculativeactions.audit.LabelReport;
 import io.github.speculativeactions.audit.LeakageReport;
 import io.github.speculativeactions.audit.LengthReport;
 import io.github.speculativeactions.audit.Measures;
+import io.github.speculativeactions.build.BuildOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,12 @@ final class MeasuresSections {
 
   private final Markup html;
   private final Measures measures;
+  private final BuildOptions options;
 
-  MeasuresSections(Markup html, Measures measures) {
+  MeasuresSections(Markup html, Measures measures, BuildOptions options) {
     this.html = html;
     this.measures = measures;
+    this.options = options;
   }
 
   private static Map<String, String> titles() {
@@ -112,11 +115,12 @@ final class MeasuresSections {
         html,
         "What guessing the next action type without a model reaches on the eval set: learned from %s,"
                 .formatted(Numbers.count(baselines.trainTraces(), "trace"))
-            + " %s, tested on %s, %s."
+            + " %s, tested on %s, %s. %s"
                 .formatted(
                     Numbers.count(baselines.trainSteps(), "step"),
                     Numbers.count(baselines.evalTraces(), "trace"),
-                    Numbers.count(baselines.evalSteps(), "step")));
+                    Numbers.count(baselines.evalSteps(), "step"),
+                    BuildChoices.whatBaselinesSay(options)));
     Plots.baselines(baselines).ifPresent(plot -> Html.figure(html, plot));
     MeasureTables.baselines(baselines).writeTo(html);
     html.close().line();

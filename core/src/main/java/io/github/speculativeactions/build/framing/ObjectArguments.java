@@ -1,6 +1,6 @@
 package io.github.speculativeactions.build.framing;
 
-import io.github.speculativeactions.internal.JsonSyntax;
+import io.github.speculativeactions.format.JsonSyntax;
 import io.github.speculativeactions.internal.StrictJson;
 import io.github.speculativeactions.internal.Utf8;
 import io.github.speculativeactions.model.ToolCall;

@@ -1,6 +1,5 @@
 package io.github.speculativeactions.build.verifier;
 
-import io.github.speculativeactions.internal.JsonHash;
 import io.github.speculativeactions.internal.StrictJson;
 import io.github.speculativeactions.internal.TextHash;
 import java.util.ArrayList;
@@ -38,17 +37,6 @@ record Arguments(List<Argument> single, long key, long names) {
       // Falls through to what is no JSON object.
     }
     return new Arguments(List.of(), Spelling.keyOf(text), 0);
-  }
-
-  /**
-   * {@return the key of the arguments that a text holds, in which every letter of a value counts}
-   */
-  static long literalKey(String text) {
-    try (JsonParser parser = StrictJson.parser(text)) {
-      return parser.nextToken() == null ? TextHash.of(text) : JsonHash.value(parser);
-    } catch (JacksonException | ArithmeticException | NumberFormatException e) {
-      return TextHash.of(text);
-    }
   }
 
   /** Reads the members of the object that a parser is in. */

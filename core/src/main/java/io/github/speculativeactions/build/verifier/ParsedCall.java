@@ -1,5 +1,6 @@
 package io.github.speculativeactions.build.verifier;
 
+import io.github.speculativeactions.internal.JsonHash;
 import io.github.speculativeactions.internal.TextHash;
 import io.github.speculativeactions.model.ToolCall;
 import java.util.List;
@@ -41,7 +42,7 @@ final class ParsedCall {
   /** {@return whether another call has the same values to the letter} */
   boolean isSameAs(ParsedCall other) {
     return key() == other.key()
-        && Arguments.literalKey(call.arguments()) == Arguments.literalKey(other.call.arguments());
+        && JsonHash.ofObject(call.arguments()) == JsonHash.ofObject(other.call.arguments());
   }
 
   /** {@return a number that is the same for calls of one tool with arguments of the same names} */

@@ -1,6 +1,6 @@
 package io.github.speculativeactions.io.parquet.write;
 
-import io.github.speculativeactions.internal.JsonSyntax;
+import io.github.speculativeactions.format.JsonSyntax;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.io.JsonStringEncoder;
 

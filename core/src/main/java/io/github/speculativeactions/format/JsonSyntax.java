@@ -1,14 +1,15 @@
-package io.github.speculativeactions.internal;
+package io.github.speculativeactions.format;
+
+import io.github.speculativeactions.internal.StrictJson;
 
 /**
  * Tells whether a text is JSON (RFC 8259), and what readers of JSON differ about in it.
  *
  * <p>The arguments of every call of every row must be JSON, and nearly all are: this only looks,
  * and so takes a fraction of what a parser does, which makes names and texts of what it reads.
- * Nesting and numbers have the limits of {@link StrictJson}.
+ * Arrays and objects may be nested 500 deep, numbers may have 1,000 characters.
  *
- * <p>This class is internal and hence not for public use; its API can change at any time.
- * Immutable.
+ * <p>Safe for use by several threads.
  */
 public final class JsonSyntax {
 

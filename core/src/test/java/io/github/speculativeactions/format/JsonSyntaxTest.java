@@ -1,8 +1,9 @@
-package io.github.speculativeactions.internal;
+package io.github.speculativeactions.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.internal.StrictJson;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
