@@ -3,7 +3,6 @@ package io.github.speculativeactions.internal;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongBinaryOperator;
 import java.util.function.ToLongFunction;
 
@@ -20,7 +19,7 @@ public final class PrefixFold<T> {
 
   private final ToLongFunction<? super T> value;
   private final LongBinaryOperator operator;
-  private final Map<T, Long> values = new IdentityHashMap<>();
+  private final IdentityHashMap<T, Long> values = new IdentityHashMap<>();
   private List<T> latest = List.of();
 
   /** What the latest list makes up to each of its elements. */
