@@ -16,15 +16,15 @@ import java.util.function.IntFunction;
  *
  * <p>Groups and identical prompts are found in all prompts, by 64-bit hashes. Near-identity is
  * estimated, for prompts that have a {@linkplain PromptPrints#withSignature signature}. It is
- * enough to give one to the first prompt of each trace: it holds the task, and later prompts begin
- * with it.
+ * enough to give one to the first prompt of each trace that has a row: its task is compared, and
+ * later prompts begin with it.
  *
  * <ul>
  *   <li>A prompt is the set of its shingles, runs of {@value #SHINGLE_WORDS} words within one text
- *       of a message or the arguments of one call. System messages are left out: an agent is told
- *       the same in all its runs. So is boilerplate: shingles that more than 5 % of the groups
- *       have, and more than {@value Boilerplate#MAX_COPIES} groups, such as a template around each
- *       task. But a prompt that is little else is compared as a whole.
+ *       of a message. System messages are left out: an agent is told the same in all its runs. So
+ *       is boilerplate: shingles that more than 5 % of the groups have, and more than {@value
+ *       Boilerplate#MAX_COPIES} groups, such as a template around each task. But a prompt that is
+ *       little else is compared as a whole.
  *   <li>Two prompts are near-identical, but not identical, if their shingles have an estimated
  *       Jaccard similarity of {@value #NEAR_THRESHOLD} or more. The standard error of the estimate
  *       is about 0.04 there, more for prompts of few shingles; those with too few to tell (fewer

@@ -34,13 +34,17 @@ public final class PromptPrints {
   }
 
   /**
-   * {@return the print of a prompt that is compared for near-identity too}
+   * {@return the print of a prompt whose task is compared for near-identity too: its messages
+   * before the first answer}
    *
-   * <p>This reads the messages word by word, which takes three times as long as the other.
+   * <p>This reads these messages word by word, which takes three times as long as the other.
    */
   public PromptPrint withSignature(List<Message> prompt) {
     Minima minima = new Minima();
     for (Message message : prompt) {
+      if (message.role() == Role.ASSISTANT) {
+        break;
+      }
       // What the agent is told in all its runs would make all prompts look alike.
       if (message.role() != Role.SYSTEM) {
         minima.addAll(shingles.computeIfAbsent(message, PromptPrints::shinglesOf));
@@ -66,9 +70,7 @@ public final class PromptPrints {
 
   private static Minima shinglesOf(Message message) {
     Minima minima = new Minima();
-    Shingles texts = new Shingles(minima);
-    texts.add(message.content());
-    message.toolCalls().forEach(call -> texts.add(call.arguments()));
+    new Shingles(minima).add(message.content());
     return minima;
   }
 }

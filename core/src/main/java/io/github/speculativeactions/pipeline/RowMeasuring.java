@@ -3,6 +3,7 @@ package io.github.speculativeactions.pipeline;
 import io.github.speculativeactions.audit.PairFeatures;
 import io.github.speculativeactions.audit.PromptPrint;
 import io.github.speculativeactions.audit.PromptPrints;
+import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.build.DatasetRecord;
 import io.github.speculativeactions.build.eval.EvalRecord;
 import io.github.speculativeactions.build.framing.PromptWindow;
@@ -12,8 +13,10 @@ import io.github.speculativeactions.internal.PrefixFold;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.ToolDefinition;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Takes from the rows of one piece what the measures need; a message is read once, in however many
@@ -22,22 +25,28 @@ import java.util.List;
 final class RowMeasuring {
 
   private final PromptWindow window;
+  private final boolean wholeTraces;
+  private final Set<Dataset> begun = EnumSet.noneOf(Dataset.class);
   private final PromptPrints prints = new PromptPrints();
   private final PrefixFold<Message> promptTokens;
   private final IdentityHashMap<ToolDefinition, Long> toolTokens = new IdentityHashMap<>();
 
-  private RowMeasuring(PromptWindow window) {
+  private RowMeasuring(PromptWindow window, boolean wholeTraces) {
     this.window = window;
+    this.wholeTraces = wholeTraces;
     this.promptTokens = new PrefixFold<>(window::tokens, Long::sum);
   }
 
   /**
    * {@return the rows as measured, in their order}
    *
+   * @param rows those of a piece
    * @param window says how many tokens messages and tools take
+   * @param wholeTraces whether a piece is of one trace and not of one row
    */
-  static List<MeasuredRow> measure(List<SplitRecord> rows, PromptWindow window) {
-    RowMeasuring measuring = new RowMeasuring(window);
+  static List<MeasuredRow> measure(
+      List<SplitRecord> rows, PromptWindow window, boolean wholeTraces) {
+    RowMeasuring measuring = new RowMeasuring(window, wholeTraces);
     List<MeasuredRow> measured = new ArrayList<>(rows.size());
     for (SplitRecord row : rows) {
       measured.add(measuring.measure(row));
@@ -78,9 +87,13 @@ final class RowMeasuring {
     };
   }
 
-  /** The first prompt of a trace holds its task, which is what other traces may have copied. */
+  /**
+   * The task is what other traces may have copied. Where rows of a trace are together the first of
+   * them shows it, since the first step may have no row; where they are not, every step has one.
+   */
   private PromptPrint print(DatasetRecord record, List<Message> prompt) {
-    return record.provenance().step() == 0 ? prints.withSignature(prompt) : prints.of(prompt);
+    boolean isFirst = wholeTraces ? begun.add(record.dataset()) : record.provenance().step() == 0;
+    return isFirst ? prints.withSignature(prompt) : prints.of(prompt);
   }
 
   /** What a trainer reads before the answer: templates show the tools, too. */

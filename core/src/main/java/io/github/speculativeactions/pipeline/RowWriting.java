@@ -60,7 +60,9 @@ final class RowWriting {
     PromptWindow window = settings.profile().framing().window();
     for (long piece = 0; piece < plan.pieces() && !settings.isStopped(); piece++) {
       long number = piece;
-      stage.submit(() -> RowMeasuring.measure(plan.make(number), window), plan.bytes(number));
+      stage.submit(
+          () -> RowMeasuring.measure(plan.make(number), window, plan.keepsTracesWhole()),
+          plan.bytes(number));
     }
     stage.drain();
   }

@@ -115,6 +115,11 @@ final class ShuffledRowsPlan implements WritePlan {
   }
 
   @Override
+  public boolean keepsTracesWhole() {
+    return false;
+  }
+
+  @Override
   public long bytes(long piece) {
     return at(piece, PlannedRows::bytes);
   }

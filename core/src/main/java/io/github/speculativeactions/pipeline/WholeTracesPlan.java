@@ -120,6 +120,11 @@ final class WholeTracesPlan implements WritePlan {
   }
 
   @Override
+  public boolean keepsTracesWhole() {
+    return true;
+  }
+
+  @Override
   public long bytes(long piece) {
     return pieces.bytes((int) piece);
   }

@@ -51,6 +51,9 @@ interface WritePlan {
   /** {@return how many pieces there are} */
   long pieces();
 
+  /** {@return whether a piece is of one trace, and not of one row} */
+  boolean keepsTracesWhole();
+
   /** {@return about how many bytes of traces must be read for a piece} */
   long bytes(long piece);
 

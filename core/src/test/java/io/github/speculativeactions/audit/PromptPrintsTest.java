@@ -65,11 +65,14 @@ class PromptPrintsTest {
   }
 
   @Test
-  void argumentsOfCallsArePartOfTheSimilarity() {
+  void whatFollowsTheFirstAnswerIsNotPartOfTheSimilarity() {
     PromptPrints prints = new PromptPrints();
-    Signature calling =
-        signature(prints, List.of(TASK, call("1", "bash", "{\"command\": \"ls\"}")));
-    assertThat(calling.similarity(signature(prints, List.of(TASK)))).isBetween(0.1, 0.9);
+    List<Message> later =
+        List.of(
+            TASK,
+            call("1", "bash", "{\"command\": \"ls\"}"),
+            Message.user("Now look into the folder of the tests, and tell what is there."));
+    assertThat(signature(prints, later).similarity(signature(prints, List.of(TASK)))).isEqualTo(1);
   }
 
   private static Signature signature(PromptPrints prints, List<Message> prompt) {

@@ -61,6 +61,6 @@ class RowMeasuringTest {
             .message(Message.assistant("Here."))
             .build();
     ProposerRecord row = ProposerRecordBuilder.recommended().build(trace.steps().get(0));
-    return RowMeasuring.measure(List.of(new SplitRecord(Split.TRAIN, row, 0)), window).get(0);
+    return RowMeasuring.measure(List.of(new SplitRecord(Split.TRAIN, row, 0)), window, true).get(0);
   }
 }

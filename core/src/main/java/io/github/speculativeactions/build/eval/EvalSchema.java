@@ -9,6 +9,7 @@ import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.build.ProvenanceColumns;
 import io.github.speculativeactions.build.RecordSchema;
 import io.github.speculativeactions.build.RowColumns;
+import io.github.speculativeactions.model.Outcome;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,14 @@ public final class EvalSchema {
       column("action_type", TEXT, row -> row.actionType().label());
   private static final Column RESOLVED =
       column("resolved", ColumnType.BOOLEAN, EvalRecord::resolved);
+  private static final Column KNOWN_RESOLVED =
+      column("resolved", ColumnType.BOOLEAN, row -> known(row.provenance().outcome()));
 
   private static final RecordSchema REFERENCE =
       new RecordSchema(Dataset.EVAL, List.of(WHOLE, RESOLVED, ACTION_TYPE));
   private static final RecordSchema FULL =
       ProvenanceColumns.behind(
-          Dataset.EVAL, List.of(PROMPT, COMPLETION, TOOLS, ACTION_TYPE, RESOLVED));
+          Dataset.EVAL, List.of(PROMPT, COMPLETION, TOOLS, ACTION_TYPE, KNOWN_RESOLVED));
 
   private EvalSchema() {}
 
@@ -49,10 +52,18 @@ public final class EvalSchema {
 
   /**
    * {@return the columns {@code prompt}, {@code completion}, {@code tools}, {@code action_type},
-   * {@code resolved} and the provenance}
+   * {@code resolved} (null where the outcome is unknown) and the provenance}
    */
   public static RecordSchema full() {
     return FULL;
+  }
+
+  private static @Nullable Boolean known(Outcome outcome) {
+    return switch (outcome) {
+      case RESOLVED -> true;
+      case UNRESOLVED -> false;
+      case UNKNOWN -> null;
+    };
   }
 
   private static Column column(

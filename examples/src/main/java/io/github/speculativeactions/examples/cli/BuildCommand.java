@@ -147,8 +147,13 @@ final class BuildCommand implements Callable<Integer> {
       }
       Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
       new Summary(streams.out()).print(report, out, elapsed);
-      return Program.DONE;
+      return report.traces() > 0 ? Program.DONE : nothingRead();
     }
+  }
+
+  private int nothingRead() {
+    streams.err().println("error: no trace was read, so the datasets are empty");
+    return Program.FAILED;
   }
 
   private void refusePublishing() {

@@ -75,7 +75,13 @@ final class Summary {
   private void leakage(LeakageReport leakage) {
     long near = leakage.overlaps().stream().mapToLong(Overlap::nearIdenticalPrompts).sum();
     String nearly = near > 0 ? "; near-identical prompts: " + near : "";
-    line("leakage", (leakage.isClean() ? NO_LEAK : worst(leakage)) + nearly);
+    String empty =
+        leakage.parts().stream()
+            .filter(part -> part.rows() == 0)
+            .map(part -> part.part().label())
+            .collect(Collectors.joining(" and "));
+    String untold = empty.isEmpty() ? "" : "; " + empty + " without a row to compare";
+    line("leakage", (leakage.isClean() ? NO_LEAK : worst(leakage)) + nearly + untold);
   }
 
   /** A group or prompt may be in several parts, so only one pair of them is told of. */
