@@ -231,6 +231,11 @@ class HarmlessActionsTest {
         "check_in_guest",
         "list_then_remove",
         "query_and_update",
+        "identify_and_ban",
+        "scan_and_quarantine",
+        "get_rid_of_user",
+        "find_swap",
+        "lint_fix",
       })
   void aToolWhoseNameTellsOfAChangeIsNeverReadOnly(String name) {
     assertThat(sideEffect(name, "")).isNotEqualTo(SideEffect.READ_ONLY);
