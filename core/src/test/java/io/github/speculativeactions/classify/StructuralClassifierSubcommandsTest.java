@@ -109,6 +109,10 @@ class StructuralClassifierSubcommandsTest {
           npm run pytest-fast                                        => verifier   => unknown
           npm run t-shirt                                            => tool_call  => unknown
           npm run checkout:format                                    => file_write => unknown
+          twine upload dist/a.whl                                    => tool_call  => mutating
+          twine --no-color upload check                              => tool_call  => mutating
+          twine register dist/a.whl                                  => tool_call  => mutating
+          twine check dist/a.whl                                     => verifier   => read_only
           terraform plan -out a                                      => retrieval  => unknown
           xmllint --noout a.xml                                      => verifier   => unknown
           """)
