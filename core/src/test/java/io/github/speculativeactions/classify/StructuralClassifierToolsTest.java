@@ -158,7 +158,26 @@ class StructuralClassifierToolsTest {
           ask_user_permission        | ask_clarification | read_only
           request_clarification      | ask_clarification | read_only
           get_human_input            | ask_clarification | read_only
-          ask_question               | retrieval  | unknown
+          ask_question               | ask_clarification | read_only
+          ask_questions              | ask_clarification | read_only
+          ask_clarifying_question    | ask_clarification | read_only
+          functions.askQuestions     | ask_clarification | read_only
+          mcp__deepwiki__ask_question | retrieval | unknown
+          get_question               | retrieval  | read_only
+          ask_question_answering_model | retrieval | unknown
+          build_itinerary            | tool_call  | unknown
+          build_report               | tool_call  | unknown
+          buildItineraryFromCode     | tool_call  | unknown
+          report_build               | tool_call  | unknown
+          build                      | verifier   | unknown
+          ci.build                   | verifier   | unknown
+          build_project              | verifier   | unknown
+          project_build              | verifier   | unknown
+          run_build                  | tool_call  | unknown
+          functions.build            | verifier   | unknown
+          mcp__maps__build           | tool_call  | unknown
+          building_permits           | tool_call  | unknown
+          build_and_test_code        | verifier   | unknown
           get_user_input_history     | retrieval  | read_only
           """)
   void toolsNobodyListedAreJudgedByTheirNames(String name, String type, String sideEffect) {

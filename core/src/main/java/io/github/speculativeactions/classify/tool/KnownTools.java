@@ -118,6 +118,8 @@ final class KnownTools {
         VERIFIER, READ_ONLY, "lint", "get_errors", "get_diagnostics", "read_lints", "type_check");
     always(ASK_CLARIFICATION, READ_ONLY, "ask_user", "ask_user_question", "ask_human", "clarify");
     always(ASK_CLARIFICATION, READ_ONLY, "ask_followup_question", "request_user_input");
+    always(ASK_CLARIFICATION, READ_ONLY, "ask_question", "ask_questions");
+    always(ASK_CLARIFICATION, READ_ONLY, "ask_clarifying_question", "ask_clarifying_questions");
     always(BLOCKED, READ_ONLY, "exit_forfeit", "give_up", "abort", "refuse");
   }
 
