@@ -8,6 +8,7 @@ import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.ToolCall;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -209,6 +210,13 @@ class HarmlessActionsTest {
   @MethodSource("destructiveCommands")
   void aCommandThatDestroysIsNeverReadOnly(String command) {
     assertThat(sideEffect("bash", command)).isNotEqualTo(SideEffect.READ_ONLY);
+  }
+
+  @Test
+  void codeThatOpensAFileByMoreThanIsLookedAtIsNeverReadOnly() {
+    String path = "a".repeat(10_000);
+    String code = "print(open('" + path + "', 'w').read())";
+    assertThat(sideEffect("bash", "python -c \"" + code + "\"")).isEqualTo(SideEffect.UNKNOWN);
   }
 
   @ParameterizedTest
