@@ -8,6 +8,7 @@ import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.ToolCall;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,6 +129,17 @@ class HarmlessActionsTest {
       source deploy.sh
       cat a.txt > /dev/sda
       perl -ne 'unlink $_' a.txt
+      ls | perl -ne 'unlink'
+      ls | ruby -ne 'File.delete $_.chomp'
+      ls | awk '{ system("rm "$1) }'
+      cat a.txt | awk '{ print > "b.txt" }'
+      awk 'BEGIN { system("rm a") }'
+      find . | sed 's/.*/rm &/e'
+      git diff | sed 's/a/b/w b.patch'
+      sed -n '1e rm a'
+      cat a.txt | tee /dev/null b.txt
+      cat a.txt | xz --files
+      ls | ForEach-Object { rm $_ }
       python -m json.tool a.json b.json
       python -c "import sys, os; print(sys.path); os.rmdir('a')"
       python -c "import subprocess; print(subprocess.Popen(['rm', 'a']).read())"
@@ -148,6 +160,17 @@ class HarmlessActionsTest {
       awk '{print $1}' a.txt
       find . -name '*.py' -exec grep -l foo {} +
       find . -name '*.py' | xargs wc -l
+      cat a.txt | awk '{print $1}'
+      cat a.txt | sed s/a/b/
+      cat a.json | jq .
+      cat a.json | python -m json.tool
+      cat a.txt | tr a b | paste -sd , | tee /dev/null
+      cat a.txt | gzip -9 | wc -c
+      cat a.txt | sort -k 2 | uniq -c | cut -c 1-9
+      cd src && export A=b && ls
+      source venv/bin/activate && ls
+      echo a && ls
+      [ -f a.txt ] && cat a.txt || true
       git log --oneline -5
       git --no-pager diff HEAD~1
       git branch --merged main
@@ -189,6 +212,13 @@ class HarmlessActionsTest {
     assertThat(sideEffect("bash", command)).isNotEqualTo(SideEffect.READ_ONLY);
   }
 
+  @Test
+  void codeThatOpensAFileByMoreThanIsLookedAtIsNeverReadOnly() {
+    String path = "a".repeat(10_000);
+    String code = "print(open('" + path + "', 'w').read())";
+    assertThat(sideEffect("bash", "python -c \"" + code + "\"")).isEqualTo(SideEffect.UNKNOWN);
+  }
+
   @ParameterizedTest
   @MethodSource("harmlessCommands")
   void aCommandThatOnlyLooksStaysReadOnly(String command) {
@@ -209,6 +239,11 @@ class HarmlessActionsTest {
         "check_in_guest",
         "list_then_remove",
         "query_and_update",
+        "identify_and_ban",
+        "scan_and_quarantine",
+        "get_rid_of_user",
+        "find_swap",
+        "lint_fix",
       })
   void aToolWhoseNameTellsOfAChangeIsNeverReadOnly(String name) {
     assertThat(sideEffect(name, "")).isNotEqualTo(SideEffect.READ_ONLY);

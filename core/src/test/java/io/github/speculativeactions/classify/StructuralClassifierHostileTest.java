@@ -50,6 +50,15 @@ class StructuralClassifierHostileTest {
 
   @Timeout(20)
   @Test
+  void callsThatAreNeverClosedAreReadInLinearTime() {
+    String code = "open(".repeat(20_000);
+    for (int i = 0; i < 100; i++) {
+      assertThat(classify("python -c '" + code + "'").sideEffect()).isEqualTo(SideEffect.UNKNOWN);
+    }
+  }
+
+  @Timeout(20)
+  @Test
   void scriptsThatWriteAHundredThousandFilesAreComparedInLinearTime() {
     StringBuilder script = new StringBuilder();
     for (int file = 0; file < 100_000; file++) {

@@ -86,6 +86,33 @@ class StructuralClassifierSubcommandsTest {
           npm run lint:fix                                           => file_write => unknown
           npm run format:check                                       => verifier   => unknown
           npm run prefix                                             => tool_call  => unknown
+          npm run deploy-latest                                      => tool_call  => unknown
+          npm run prototype                                          => tool_call  => unknown
+          npm run protest                                            => tool_call  => unknown
+          npm run db:typeorm:migrate                                 => tool_call  => unknown
+          npm run start:latest                                       => tool_call  => unknown
+          npm run rebuild-db                                         => tool_call  => unknown
+          npx contestify                                             => tool_call  => unknown
+          npm run unit-tests                                         => verifier   => unknown
+          npm run test:e2e                                           => verifier   => unknown
+          npm run typecheck                                          => verifier   => unknown
+          npm run type-check                                         => verifier   => unknown
+          npm run check-types                                        => verifier   => unknown
+          npm run checkTypes                                         => verifier   => unknown
+          npm run testUnit                                           => verifier   => unknown
+          npm run build_web                                          => verifier   => unknown
+          npm run linting                                            => verifier   => unknown
+          npm run test2                                              => verifier   => unknown
+          yarn tsc                                                   => verifier   => idempotent
+          npm t                                                      => verifier   => unknown
+          npm run eslint:all                                         => verifier   => unknown
+          npm run pytest-fast                                        => verifier   => unknown
+          npm run t-shirt                                            => tool_call  => unknown
+          npm run checkout:format                                    => file_write => unknown
+          twine upload dist/a.whl                                    => tool_call  => mutating
+          twine --no-color upload check                              => tool_call  => mutating
+          twine register dist/a.whl                                  => tool_call  => mutating
+          twine check dist/a.whl                                     => verifier   => read_only
           terraform plan -out a                                      => retrieval  => unknown
           xmllint --noout a.xml                                      => verifier   => unknown
           """)

@@ -72,6 +72,43 @@ class StructuralClassifierToolsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          mcp__postgres__query | {"sql":"DELETE FROM users"}                      | tool_call | mutating
+          query_database     | {"limit":1,"sql":"UPDATE users\\nSET a = 1"}       | tool_call | mutating
+          db_query           | {"statement":"drop table users"}                   | tool_call | mutating
+          query              | delete from users                                  | tool_call | mutating
+          get_rows           | {"sql":"insert into users values (1)"}             | tool_call | mutating
+          graphql_query      | {"query":"mutation { deleteUser(id: 1) { id } }"}  | tool_call | mutating
+          graphql_query      | {"query":"fragment F on User { id } mutation { a }"} | retrieval | unknown
+          graphql_query      | {"query":"query A { a } mutation B { b }"}         | retrieval | unknown
+          sql_query          | {"sql":"SELECT 1; DROP TABLE users"}               | retrieval | unknown
+          sql_query          | {"sql":"-- all\\nDELETE FROM users"}               | retrieval | unknown
+          sql_query          | {"sql":"with a as (delete from users returning id) select 1"} | retrieval | unknown
+          sql_query          | {"sql":"SELECT pg_terminate_backend(1)"}           | retrieval | unknown
+          sql_query          | {"sql":"SELECT count(*) FROM users;"}              | retrieval | read_only
+          graphql_query      | {"query":"{ user(id: 1) { name } }"}               | retrieval | read_only
+          graphql_query      | {"query":"query A { user { name } }"}              | retrieval | read_only
+          query_events       | {"query":"concerts in May","city":"Drop"}          | retrieval | read_only
+          search_docs        | {"query":"delete a user (quickly); with care"}     | retrieval | read_only
+          find_rows          | {"query":"DELETE FROM users"}                      | retrieval | unknown
+          validate_sql       | {"sql":"DELETE FROM users"}                        | verifier  | read_only
+          fetch              | {"url":"http://a","method":"DELETE"}               | tool_call | mutating
+          fetch_url          | {"url":"http://a","method":"purge"}                | tool_call | mutating
+          fetch_page         | {"url":"http://a","method":"post"}                 | tool_call | mutating
+          fetch              | {"url":"http://a","method":"get"}                  | retrieval | read_only
+          fetch              | {"url":"http://a"}                                 | retrieval | read_only
+          get_root           | {"method":"newton"}                                | retrieval | read_only
+          """)
+  void aLookupIsJudgedByTheStatementOrMethodThatItIsGiven(
+      String name, String arguments, String type, String sideEffect) {
+    assertThat(answer(name, arguments)).isEqualTo(type + " " + sideEffect);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       textBlock =
           """
           get_user_details           | retrieval  | read_only
@@ -121,7 +158,26 @@ class StructuralClassifierToolsTest {
           ask_user_permission        | ask_clarification | read_only
           request_clarification      | ask_clarification | read_only
           get_human_input            | ask_clarification | read_only
-          ask_question               | retrieval  | unknown
+          ask_question               | ask_clarification | read_only
+          ask_questions              | ask_clarification | read_only
+          ask_clarifying_question    | ask_clarification | read_only
+          functions.askQuestions     | ask_clarification | read_only
+          mcp__deepwiki__ask_question | retrieval | unknown
+          get_question               | retrieval  | read_only
+          ask_question_answering_model | retrieval | unknown
+          build_itinerary            | tool_call  | unknown
+          build_report               | tool_call  | unknown
+          buildItineraryFromCode     | tool_call  | unknown
+          report_build               | tool_call  | unknown
+          build                      | verifier   | unknown
+          ci.build                   | verifier   | unknown
+          build_project              | verifier   | unknown
+          project_build              | verifier   | unknown
+          run_build                  | tool_call  | unknown
+          functions.build            | verifier   | unknown
+          mcp__maps__build           | tool_call  | unknown
+          building_permits           | tool_call  | unknown
+          build_and_test_code        | verifier   | unknown
           get_user_input_history     | retrieval  | read_only
           """)
   void toolsNobodyListedAreJudgedByTheirNames(String name, String type, String sideEffect) {

@@ -3,8 +3,10 @@ package io.github.speculativeactions.classify.command;
 import static io.github.speculativeactions.classify.command.ProgramTable.found;
 import static io.github.speculativeactions.model.ActionType.FILE_WRITE;
 import static io.github.speculativeactions.model.ActionType.RETRIEVAL;
+import static io.github.speculativeactions.model.ActionType.TOOL_CALL;
 import static io.github.speculativeactions.model.ActionType.VERIFIER;
 import static io.github.speculativeactions.model.SideEffect.IDEMPOTENT;
+import static io.github.speculativeactions.model.SideEffect.MUTATING;
 import static io.github.speculativeactions.model.SideEffect.READ_ONLY;
 import static io.github.speculativeactions.model.SideEffect.UNKNOWN;
 
@@ -18,6 +20,7 @@ final class Checkers {
   private static final Finding FORMATS = found(FILE_WRITE, IDEMPOTENT, "linter, formatting");
   private static final Finding FIXES = found(FILE_WRITE, IDEMPOTENT, "linter, fixing");
   private static final Finding LINTS = found(VERIFIER, READ_ONLY, "linter");
+  private static final Finding PUBLISHES = found(TOOL_CALL, MUTATING, "twine, publishing");
   private static final Finding EXPLAINS = found(RETRIEVAL, READ_ONLY, "linter, explaining");
 
   private static final OptionSyntax LINTER =
@@ -37,13 +40,19 @@ final class Checkers {
     table.always(VERIFIER, READ_ONLY, "pyflakes", "pycodestyle", "pydocstyle", "bandit", "vulture");
     table.always(VERIFIER, READ_ONLY, "shellcheck", "hadolint", "yamllint", "jshint", "tslint");
     table.always(VERIFIER, READ_ONLY, "cppcheck", "checkstyle", "spotbugs");
-    table.always(VERIFIER, READ_ONLY, "phpstan", "psalm", "sorbet", "twine", "py_compile");
+    table.always(VERIFIER, READ_ONLY, "phpstan", "psalm", "sorbet", "py_compile");
     table.always(VERIFIER, IDEMPOTENT, "gcc", "g++", "cc", "c++", "clang", "clang++", "javac");
     table.always(VERIFIER, IDEMPOTENT, "rustc", "tsc", "vue-tsc", "kotlinc", "scalac", "ghc");
     table.always(VERIFIER, IDEMPOTENT, "nasm", "ld", "fpc", "gfortran", "mcs", "csc", "swiftc");
     table.always(VERIFIER, IDEMPOTENT, "compileall", "cython", "webpack", "vite", "rollup");
     table.by(Checkers::linter, "ruff", "eslint", "rubocop", "stylelint", "golangci-lint", "biome");
     table.by(Checkers::linter, "pre-commit", "standard", "xo", "clang-tidy", "ktlint", "swiftlint");
+    table.by(Checkers::twine, "twine");
+  }
+
+  /** {@code twine check dist/a.whl}; all else it does is publishing. */
+  private static Finding twine(ShellCommand command) {
+    return "check".equals(Operands.first(command.arguments())) ? LINTS : PUBLISHES;
   }
 
   private static Finding linter(ShellCommand command) {

@@ -100,7 +100,7 @@ final class HarmlessCode {
         return false;
       }
     }
-    return !hasShellLine(code) && callsOnlyKnown(code);
+    return !hasShellLine(code) && !OpenedFiles.areUnseen(code) && callsOnlyKnown(code);
   }
 
   /** In a notebook such lines are commands. */

@@ -27,6 +27,7 @@ final class HarmlessCommands {
     whatever("column", "fold", "fmt", "rev", "cmp", "md5sum", "sha1sum", "sha256sum", "base64");
     whatever("readelf", "objdump", "jq", "goto", "scroll_down", "scroll_up", "open", "view");
     whatever("search_dir", "search_file", "find_file", "search_repo", "decompile", "disassemble");
+    whatever("echo", "printf");
     whatever("set_cursors", "submit", "exit_forfeit", "exit_format", "exit_error");
     unless(Set.of("--pre", "--hostname-bin"), "", "rg");
     unless(Set.of("--pager"), "", "ag", "ack", "bat", "man");
@@ -39,6 +40,10 @@ final class HarmlessCommands {
     unless(Set.of("--log-file", "--LOG-FILE"), "oO", "less", "more");
     rules.put("uniq", words -> operands(words) <= 1);
     rules.put("xxd", words -> operands(words) <= 1 && without(words, Set.of("-revert"), "r"));
+    rules.put("tee", words -> words.stream().allMatch(Writes::isNoFile));
+    for (String packer : List.of("gzip", "gunzip", "bzip2", "xz", "zstd")) {
+      rules.put(packer, words -> words.stream().allMatch(HarmlessCommands::isLevel));
+    }
     rules.put("env", List::isEmpty);
     rules.put("command", words -> !words.isEmpty() && Set.of("-v", "-V").contains(words.get(0)));
     rules.put("history", words -> words.stream().allMatch(HarmlessCommands::isNumber));
@@ -106,6 +111,12 @@ final class HarmlessCommands {
 
   private static boolean isNumber(String word) {
     return !word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** {@return whether an option says how to pack what comes from a pipe, as {@code -9c} does} */
+  private static boolean isLevel(String word) {
+    return word.startsWith("-")
+        && word.chars().skip(1).allMatch(c -> "cdk123456789".indexOf(c) >= 0);
   }
 
   /** {@code ip addr}, {@code ip -4 route show}: an object, and what to show of it. */

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells which statements of SQL only read: one, of a kind that reads, that calls what is known. */
-final class HarmlessSql {
+/**
+ * Tells which statements of SQL only read: one, of a kind that reads, that calls what is known.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class HarmlessSql {
 
   private static final int MAX_LENGTH = 20_000;
 
@@ -74,7 +78,8 @@ final class HarmlessSql {
     return statements == 1;
   }
 
-  static boolean is(String text) {
+  /** {@return whether the text is one such statement} */
+  public static boolean is(String text) {
     String sql = text.strip().toLowerCase(Locale.ROOT);
     if (sql.equals(".tables") || sql.equals(".schema")) {
       return true;

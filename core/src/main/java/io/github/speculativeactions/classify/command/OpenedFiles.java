@@ -9,6 +9,16 @@ final class OpenedFiles {
   private static final String CALL = "open(";
   private static final String NAMED_MODE = "mode=";
 
+  /** How much of a call is looked at, so that calls that are never closed take no longer. */
+  private static final int LONGEST = 500;
+
+  private enum Use {
+    READ,
+    WRITTEN,
+    /** The call does not end where it is looked at. */
+    UNSEEN
+  }
+
   private final String code;
 
   private OpenedFiles(String code) {
@@ -16,9 +26,18 @@ final class OpenedFiles {
   }
 
   static boolean areWritten(String code) {
+    return hasAny(code, Use.WRITTEN);
+  }
+
+  /** {@return whether of some file it is not known what it is opened for} */
+  static boolean areUnseen(String code) {
+    return hasAny(code, Use.UNSEEN);
+  }
+
+  private static boolean hasAny(String code, Use use) {
     OpenedFiles files = new OpenedFiles(code);
     for (int at = code.indexOf(CALL); at >= 0; at = code.indexOf(CALL, at + 1)) {
-      if (files.isFile(at) && files.isWrittenBy(at)) {
+      if (files.isFile(at) && files.use(at) == use) {
         return true;
       }
     }
@@ -33,48 +52,49 @@ final class OpenedFiles {
   }
 
   /** Looks at the beginning of each argument, up to the bracket that ends the call. */
-  private boolean isWrittenBy(int call) {
+  private Use use(int call) {
     boolean isMethod = call > 0 && code.charAt(call - 1) == '.';
     int start = call + CALL.length();
-    if (isMethod && isWritingMode(start)) {
-      return true;
+    int end = Math.min(code.length(), start + LONGEST);
+    if (isMethod && isWritingMode(start, end)) {
+      return Use.WRITTEN;
     }
     int depth = 0;
-    for (int at = start; at < code.length() && depth >= 0; at++) {
+    for (int at = start; at < end && depth >= 0; at++) {
       switch (code.charAt(at)) {
         case '(', '[', '{' -> depth++;
         case ')', ']', '}' -> depth--;
-        case '"', '\'' -> at = quoteEnd(at);
+        case '"', '\'' -> at = quoteEnd(at, end);
         case ',' -> {
-          if (depth == 0 && isWritingMode(at + 1)) {
-            return true;
+          if (depth == 0 && isWritingMode(at + 1, end)) {
+            return Use.WRITTEN;
           }
         }
         default -> {}
       }
     }
-    return false;
+    return depth < 0 ? Use.READ : Use.UNSEEN;
   }
 
-  private int quoteEnd(int start) {
+  private int quoteEnd(int start, int end) {
     int at = start + 1;
-    while (at < code.length() && code.charAt(at) != code.charAt(start)) {
+    while (at < end && code.charAt(at) != code.charAt(start)) {
       at += code.charAt(at) == '\\' ? 2 : 1;
     }
     return at;
   }
 
   /** {@return whether the argument that begins here is a mode, and one that writes} */
-  private boolean isWritingMode(int argument) {
+  private boolean isWritingMode(int argument, int end) {
     int at = argument;
-    while (at < code.length() && Character.isWhitespace(code.charAt(at))) {
+    while (at < end && Character.isWhitespace(code.charAt(at))) {
       at++;
     }
     at += code.startsWith(NAMED_MODE, at) ? NAMED_MODE.length() : 0;
-    if (at >= code.length() || "\"'".indexOf(code.charAt(at)) < 0) {
+    if (at >= end || "\"'".indexOf(code.charAt(at)) < 0) {
       return false;
     }
-    String mode = code.substring(at + 1, Math.min(quoteEnd(at), code.length()));
+    String mode = code.substring(at + 1, Math.min(quoteEnd(at, end), end));
     return mode.startsWith(">") || isWritingMode(mode);
   }
 

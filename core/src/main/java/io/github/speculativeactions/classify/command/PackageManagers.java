@@ -16,7 +16,9 @@ import io.github.speculativeactions.classify.shell.ShellCommand;
 import io.github.speculativeactions.classify.shell.Wrapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Package managers, and what they run: scripts of a project, and programs of packages. */
@@ -48,9 +50,11 @@ final class PackageManagers {
   private static final Set<String> SUBCOMMANDS =
       Set.of("install", "i", "add", "remove", "rm", "link", "patch", "init", "create", "set");
 
-  private static final String[] CHECKS = {
-    "test", "lint", "build", "check", "type", "tsc", "verify"
-  };
+  private static final Set<String> CHECKS =
+      Set.of("test", "tests", "testing", "pytest", "linting", "build", "type", "types", "tsc");
+
+  /** What stands between the words of a script's name: {@code unit-test}, {@code checkTypes2}. */
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])");
 
   private static final Wrapper PACKAGE_PROGRAM =
       Wrapper.of(0, "p", "--package", "--from", "--with", "--python", "--spec")
@@ -153,20 +157,26 @@ final class PackageManagers {
 
   /** {@return what a script of that name does: {@code lint:fix}, {@code unit-test}} */
   private static Finding named(String script) {
-    for (String part : script.split("[:_.-]", -1)) {
-      if (FORMAT_WORDS.contains(part) && !script.contains("check")) {
-        return RUNS_FORMATTER;
-      }
-    }
-    return isCheck(script) ? RUNS_CHECK : RUNS_SCRIPT;
+    List<String> words = words(script);
+    boolean formats =
+        words.stream().anyMatch(FORMAT_WORDS::contains)
+            && words.stream().noneMatch(word -> word.endsWith("check"));
+    return formats ? RUNS_FORMATTER : isCheck(script) ? RUNS_CHECK : RUNS_SCRIPT;
   }
 
+  /** Whole words count, since "latest" and "prototype" check nothing. */
   private static boolean isCheck(String script) {
-    for (String check : CHECKS) {
-      if (script.contains(check)) {
-        return true;
-      }
-    }
-    return script.equals("t");
+    return script.equals("t") || words(script).stream().anyMatch(PackageManagers::saysCheck);
+  }
+
+  private static boolean saysCheck(String word) {
+    return CHECKS.contains(word)
+        || word.endsWith("lint")
+        || word.endsWith("check")
+        || word.equals("verify");
+  }
+
+  private static List<String> words(String script) {
+    return BETWEEN_WORDS.splitAsStream(script).map(word -> word.toLowerCase(Locale.ROOT)).toList();
   }
 }

@@ -25,7 +25,9 @@ final class PowerShellCommands {
     table.always(TOOL_CALL, MUTATING, "Invoke-RestMethod", "Start-Service", "Stop-Service");
     table.always(TOOL_CALL, IDEMPOTENT, "Install-Module", "Stop-Process");
     table.always(VERIFIER, UNKNOWN, "Invoke-Pester", "Invoke-ScriptAnalyzer");
-    table.idle("Set-Location", "Write-Host", "Write-Output", "Select-Object", "Where-Object");
-    table.idle("Sort-Object", "ForEach-Object", "Format-Table", "Format-List", "Measure-Object");
+    table.idle("Set-Location", "Write-Host", "Write-Output");
+    // These may be given code in braces.
+    table.by(command -> null, "ForEach-Object", "Where-Object", "Select-Object", "Sort-Object");
+    table.by(command -> null, "Format-Table", "Format-List", "Measure-Object");
   }
 }

@@ -6,7 +6,10 @@ import io.github.speculativeactions.classify.shell.ShellCommand;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.SideEffect;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules by name of program. Filled once, then only read. */
@@ -14,6 +17,7 @@ final class ProgramTable {
 
   private final Map<String, CommandRule> rules = new HashMap<>();
   private final Map<String, LaunchRule> launchers = new HashMap<>();
+  private final Set<String> idle = new HashSet<>();
 
   /** {@return a finding that rests on the name and options of a program} */
   static Finding found(ActionType type, SideEffect sideEffect, String what) {
@@ -28,9 +32,18 @@ final class ProgramTable {
     }
   }
 
-  /** Lists programs that prepare or print and so tell nothing of what a script is for. */
+  /**
+   * Lists programs that prepare or print, whatever their arguments, and so tell nothing of what a
+   * script is for.
+   */
   void idle(String... programs) {
+    idle.addAll(List.of(programs));
     by(command -> null, programs);
+  }
+
+  /** {@return whether a program is listed as one that only prepares or prints} */
+  boolean isIdle(String program) {
+    return idle.contains(program);
   }
 
   /** Lists programs that show the files they are given, and pass on what is piped into them. */

@@ -145,10 +145,11 @@ public final class Programs {
     return Operands.hasAny(command, "test", "lint", "check", "verify") ? UNLISTED_CHECK : UNLISTED;
   }
 
-  /** Nothing is called read-only that is not known to be harmless. */
+  /** Nothing is called read-only that is not known to be harmless, nor any filter in a pipe. */
   private @Nullable Finding promised(ShellCommand command, @Nullable Finding finding) {
     if (finding == null) {
-      return null;
+      boolean passesOn = table.isIdle(command.program()) || harmless.has(command);
+      return passesOn ? null : RUNS_UNSEEN;
     }
     boolean doubtful =
         finding.sideEffect() == SideEffect.READ_ONLY
@@ -158,9 +159,9 @@ public final class Programs {
   }
 
   /** Text that the shell itself runs; what prepares an environment of Python is known. */
-  private static @Nullable Finding unseen(ShellCommand command) {
+  private static Finding unseen(ShellCommand command) {
     String file = Operands.first(command.arguments());
-    return file != null && file.endsWith("bin/activate") ? null : RUNS_UNSEEN;
+    return file != null && file.endsWith("bin/activate") ? NO_EFFECT : RUNS_UNSEEN;
   }
 
   private static boolean asksForHelp(ShellCommand command) {

@@ -16,6 +16,8 @@ final class BareVerbs {
   private static final Set<String> SHELLS =
       Set.of("container", "shell", "bash", "terminal", "sandbox", "docker");
 
+  private static final Set<String> PERSONS = Set.of("user", "human", "chat");
+
   private static final Set<String> PROJECTS = Set.of("project", "code", "ci", "build");
 
   /** Each with the nouns that change nothing of what it does. */
@@ -35,6 +37,7 @@ final class BareVerbs {
           Map.entry("test", PROJECTS),
           Map.entry("verify", PROJECTS),
           Map.entry("lint", PROJECTS),
+          Map.entry("build", PROJECTS),
           Map.entry("search", Set.of("web")),
           Map.entry("find", FILES),
           Map.entry("fetch", Set.of("web")),
@@ -48,6 +51,9 @@ final class BareVerbs {
           Map.entry("abort", Set.of()),
           Map.entry("refuse", Set.of()),
           Map.entry("clarify", Set.of()),
+          // A server for questions answers them: mcp__deepwiki__ask_question.
+          Map.entry("askquestion", PERSONS),
+          Map.entry("askquestions", PERSONS),
           Map.entry("plan", Set.of()));
 
   /** What stands before a name without saying anything of the tool. */
@@ -71,10 +77,12 @@ final class BareVerbs {
     return FIELDS.containsKey(ownName);
   }
 
-  /** {@return whether a verb behind a server's name means what it means alone} */
-  static boolean standsFor(String verb, List<String> server) {
+  /**
+   * {@return whether a verb with these nouns, or behind a server's name, means what it means alone}
+   */
+  static boolean standsFor(String verb, List<String> nouns) {
     Set<String> field = FIELDS.getOrDefault(verb, Set.of());
-    return server.stream().allMatch(NAMESPACES::contains)
-        || server.stream().anyMatch(field::contains);
+    return nouns.stream().allMatch(NAMESPACES::contains)
+        || nouns.stream().anyMatch(field::contains);
   }
 }

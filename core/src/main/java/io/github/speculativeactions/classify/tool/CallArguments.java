@@ -1,5 +1,6 @@
 package io.github.speculativeactions.classify.tool;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ final class CallArguments {
           "return_type",
           "task_completed",
           "action",
+          "method",
           "is_input");
 
   private final String written;
@@ -97,6 +99,20 @@ final class CallArguments {
       scanner.skipValue();
     }
     return null;
+  }
+
+  /** {@return all texts that are a value, or all that is written if it is no JSON object} */
+  List<String> texts() {
+    String plain = plainText();
+    if (plain != null) {
+      return List.of(plain);
+    }
+    List<String> texts = new ArrayList<>();
+    FieldScanner scanner = new FieldScanner(written);
+    while (scanner.nextName() != null) {
+      texts.addAll(scanner.values());
+    }
+    return texts;
   }
 
   /** {@return the elements of the first of these fields that is there, or null; a text is one} */

@@ -72,7 +72,12 @@ final class ChangingNames {
           "purchase",
           "schedule",
           "checkout",
-          "checkin");
+          "checkin",
+          "rid",
+          "ban",
+          "quarantine",
+          "fix",
+          "swap");
 
   /**
    * Words that are a noun as often; they are verbs behind {@code and}, {@code or}, {@code then}.

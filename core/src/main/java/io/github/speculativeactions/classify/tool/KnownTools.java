@@ -98,10 +98,10 @@ final class KnownTools {
     always(RETRIEVAL, READ_ONLY, "list_files", "search_files", "find_file", "search_file");
     always(RETRIEVAL, READ_ONLY, "search_dir", "grep_search", "file_search", "codebase_search");
     always(RETRIEVAL, READ_ONLY, "search_code", "search_file_content", "directory_tree", "tree");
-    always(RETRIEVAL, READ_ONLY, "web_search", "web_fetch", "fetch", "search", "google", "browse");
+    always(RETRIEVAL, READ_ONLY, "web_search", "search", "google", "browse");
     always(RETRIEVAL, READ_ONLY, "tool_search", "list_code_definition_names", "semantic_search");
-    always(
-        RETRIEVAL, READ_ONLY, "bash_output", "read_terminal", "wikipedia", "fetch_url", "recall");
+    always(RETRIEVAL, READ_ONLY, "bash_output", "read_terminal", "wikipedia", "recall");
+    by(new FetchRule(), "fetch", "web_fetch", "fetch_url");
   }
 
   private void addOthers() {
@@ -118,6 +118,8 @@ final class KnownTools {
         VERIFIER, READ_ONLY, "lint", "get_errors", "get_diagnostics", "read_lints", "type_check");
     always(ASK_CLARIFICATION, READ_ONLY, "ask_user", "ask_user_question", "ask_human", "clarify");
     always(ASK_CLARIFICATION, READ_ONLY, "ask_followup_question", "request_user_input");
+    always(ASK_CLARIFICATION, READ_ONLY, "ask_question", "ask_questions");
+    always(ASK_CLARIFICATION, READ_ONLY, "ask_clarifying_question", "ask_clarifying_questions");
     always(BLOCKED, READ_ONLY, "exit_forfeit", "give_up", "abort", "refuse");
   }
 

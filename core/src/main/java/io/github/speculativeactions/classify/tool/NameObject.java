@@ -61,6 +61,11 @@ final class NameObject {
     return words.isEmpty() ? "" : words.get(words.size() - 1);
   }
 
+  /** {@return the thing itself as a list, empty if there is none} */
+  List<String> heads() {
+    return words.isEmpty() ? List.of() : List.of(head());
+  }
+
   /** {@return whether it is a file or its content} */
   boolean isOfFiles() {
     for (int i = 0; i < words.size(); i++) {

@@ -79,6 +79,7 @@ final class NameWords {
   private final Map<String, Finding> nouns = new HashMap<>();
   private final Finding readsFile = finding(FILE_READ, READ_ONLY, "read, file");
   private final Finding asksPerson = finding(ASK_CLARIFICATION, READ_ONLY, "ask, person");
+  private final Finding makes = finding(TOOL_CALL, UNKNOWN, "build, thing");
   private final Finding writesFile = finding(FILE_WRITE, MUTATING, "change, file");
 
   NameWords() {
@@ -163,6 +164,9 @@ final class NameWords {
     boolean asks = ASKS.contains(word) && object.isOfPersons();
     if (asks || (word.equals("ask") && object.namesPerson())) {
       return asksPerson;
+    }
+    if (verb.equals(verbs.get("build")) && !BareVerbs.standsFor("build", object.heads())) {
+      return makes;
     }
     return object.isOfFiles() ? onFile(word, verb) : verb;
   }

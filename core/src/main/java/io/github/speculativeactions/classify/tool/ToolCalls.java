@@ -69,8 +69,14 @@ public final class ToolCalls {
     }
     boolean mayChange = finding.type() != ActionType.ASK_CLARIFICATION;
     return mayChange && finding.sideEffect() == SideEffect.READ_ONLY
-        ? finding.withSideEffect(ChangingNames.sideEffect(call.name()))
+        ? doubted(finding, call)
         : finding;
+  }
+
+  /** What is called a lookup may change something, by the rest of its name or its arguments. */
+  private static Finding doubted(Finding lookup, ToolCall call) {
+    Finding named = lookup.withSideEffect(ChangingNames.sideEffect(call.name()));
+    return GivenStatements.judge(named, call.name(), CallArguments.of(call.arguments()));
   }
 
   private static Finding byArguments(ToolCall call, List<ToolDefinition> offered) {
