@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PastActions {
 
   /** How many actions back a cause is looked for; bounds the work in a trace of any length. */
-  private static final int MAX_ACTIONS = 60;
+  private static final int MAX_ACTIONS = 15;
 
   /** How many changes of one action are looked at; what changes more names no one cause. */
   private static final int MAX_CHANGES = 100;
