@@ -1,5 +1,7 @@
 package io.github.speculativeactions.classify;
 
+import io.github.speculativeactions.classify.context.MessageJudge;
+import io.github.speculativeactions.classify.context.RunBefore;
 import io.github.speculativeactions.classify.evidence.Evidence;
 import io.github.speculativeactions.classify.evidence.Finding;
 import io.github.speculativeactions.classify.text.Texts;
@@ -25,23 +27,9 @@ final class MessageFindings {
     this.writtenCalls = writtenCalls;
   }
 
-  /** {@return what a message of the step's trace does} */
-  Finding of(Message message, Step step) {
-    List<ToolCall> calls = message.toolCalls();
-    if (calls.isEmpty() && !declaresCalls(step)) {
-      calls = writtenCalls.in(message.content());
-    }
-    Finding all = null;
-    for (ToolCall call : calls) {
-      all = Finding.together(all, of(call, step.trace().tools()));
-    }
-    return all == null ? Texts.judge(message.content()) : all;
-  }
-
-  /** Who declares calls writes none into the text: what looks like one is an example. */
-  private static boolean declaresCalls(Step step) {
-    return !step.trace().tools().isEmpty()
-        || step.history().stream().anyMatch(message -> !message.toolCalls().isEmpty());
+  /** {@return what tells of the messages of the step's trace} */
+  MessageJudge at(Step step) {
+    return new AtStep(step);
   }
 
   private Finding of(ToolCall call, List<ToolDefinition> offered) {
@@ -56,5 +44,33 @@ final class MessageFindings {
       }
     }
     return null;
+  }
+
+  /** What is told of them depends on whether calls are declared by then, or tools offered. */
+  private final class AtStep implements MessageJudge {
+
+    private final List<ToolDefinition> offered;
+    private final boolean declaresCalls;
+
+    AtStep(Step step) {
+      this.offered = step.trace().tools();
+      this.declaresCalls = !offered.isEmpty() || RunBefore.callsBefore(step);
+    }
+
+    /** Who declares calls writes none into the text: what looks like one is an example. */
+    @Override
+    public List<ToolCall> calls(Message message) {
+      List<ToolCall> calls = message.toolCalls();
+      return calls.isEmpty() && !declaresCalls ? writtenCalls.in(message.content()) : calls;
+    }
+
+    @Override
+    public Finding judge(Message message) {
+      Finding all = null;
+      for (ToolCall call : calls(message)) {
+        all = Finding.together(all, of(call, offered));
+      }
+      return all == null ? Texts.judge(message.content()) : all;
+    }
   }
 }

@@ -10,7 +10,8 @@ import io.github.speculativeactions.model.Message;
  * status, an editor that changed nothing, an error that an API reports. A file or a search result
  * that merely shows such a text is none; it is told by what it looks like, since the answer is all
  * there is to see: what is indented, for example, is taken for source code. Of a long text only the
- * head and the tail are read, for that is where tools state it; of a JSON object all fields are.
+ * head and the tail are read, for that is where tools state it. A JSON object is read to its end,
+ * but what lies deeper in it than in an object right below, or in arrays, is taken for data.
  *
  * <p>Stateless and safe for use by several threads.
  */

@@ -2,6 +2,7 @@ package io.github.speculativeactions.classify;
 
 import io.github.speculativeactions.classify.command.Programs;
 import io.github.speculativeactions.classify.context.FailureBefore;
+import io.github.speculativeactions.classify.context.MessageJudge;
 import io.github.speculativeactions.classify.context.RunBefore;
 import io.github.speculativeactions.classify.evidence.Finding;
 import io.github.speculativeactions.classify.tool.ToolCalls;
@@ -79,8 +80,9 @@ public final class StructuralClassifier implements ActionClassifier {
    */
   @Override
   public Classification classify(Step step) {
-    Finding alone = RunBefore.judge(step, findings.of(step.action(), step));
-    Finding finding = failureBefore.judge(step, alone, message -> findings.of(message, step));
+    MessageJudge messages = findings.at(step);
+    Finding alone = RunBefore.judge(step, messages.judge(step.action()));
+    Finding finding = failureBefore.judge(step, alone, messages);
     return new Classification(
         finding.type(), finding.confidence(), finding.rule(), finding.sideEffect());
   }

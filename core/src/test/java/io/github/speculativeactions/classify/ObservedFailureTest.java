@@ -49,6 +49,10 @@ class ObservedFailureTest {
         "{\"status\": 404}",
         "{\"status\": \"error\", \"data\": nul",
         "{\"errors\": [{\"message\": \"Cannot query field\"}], \"data\": null}",
+        "{'a': 1}\n1 failed in 0.2s",
+        "{'a': 1}\nTraceback (most recent call last):",
+        "{\"a\": 1}\n1 failed in 0.2s",
+        "{\"a\": 1}\n{\"error\": \"no\"}",
       })
   void whatSaysThatItFailedIsAFailure(String text) {
     assertThat(ObservedFailure.isIn(Message.tool(null, text))).isTrue();
@@ -164,6 +168,9 @@ class ObservedFailureTest {
         "{\"error\": null, \"success\": true, \"status\": 200}",
         "{\"error\": \"\", \"response\": \"{'message': 'Success'}\"}",
         "{\"data\": {\"rows\": {\"error\": \"a column of this name\"}}}",
+        "{\"a\": {\"b\": {\"error\": \"x\"}}}",
+        "{\"orders\": [{\"status\": \"failed\"}]}",
+        "{\"a\": 1}\n{\"a\": 2}\n",
         "{not json",
       })
   void whatDoesNotIsNone(String text) {
@@ -176,6 +183,13 @@ class ObservedFailureTest {
     assertThat(fails("Traceback (most recent call last):\n" + filler)).isTrue();
     assertThat(fails(filler + "== 2 failed in 3s ==")).isTrue();
     assertThat(fails(filler + "== 2 failed in 3s ==\n" + filler)).isFalse();
+  }
+
+  @Test
+  void theHeadAndTheTailOfALongTextThatBeginsLikeAnObjectAreRead() {
+    String filler = "a line of output\n".repeat(10_000);
+    assertThat(fails("{'a': 1}\n" + filler + "== 2 failed in 3s ==")).isTrue();
+    assertThat(fails("{'a': 1}\n" + filler + "== 2 failed in 3s ==\n" + filler)).isFalse();
   }
 
   @Test

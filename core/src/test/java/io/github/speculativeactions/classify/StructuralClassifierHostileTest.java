@@ -7,7 +7,9 @@ import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.SideEffect;
 import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.ToolCall;
+import io.github.speculativeactions.model.Trace;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +76,41 @@ class StructuralClassifierHostileTest {
     Classification classification =
         ActionClassifiers.structural().classify(Step.of(history, action));
     assertThat(classification.actionType()).isEqualTo(ActionType.REPAIR);
+  }
+
+  /** Counts, since what a clock says depends on the machine. */
+  @Test
+  void stepsThatAllFailAreJudgedOftenerThanOthersByABoundedFactorOnly() {
+    int steps = 100;
+    Trace.Builder trace = Trace.builder();
+    for (int step = 0; step < steps; step++) {
+      String script = "echo x = %d > s%d.py; python s%d.py".formatted(step, step, step);
+      trace.message(Message.assistant("", bash(script)));
+      trace.message(Message.tool("1", "== 1 failed in 0.1s =="));
+    }
+    AtomicInteger judged = new AtomicInteger();
+    ActionClassifier classifier =
+        StructuralClassifier.builder()
+            .tool(
+                "bash",
+                arguments -> judged.incrementAndGet() < 0,
+                ActionType.TOOL_CALL,
+                SideEffect.UNKNOWN)
+            .build();
+    trace.build().steps().forEach(classifier::classify);
+    assertThat(judged.get()).isBetween(steps, 16 * steps);
+  }
+
+  @Timeout(15)
+  @ParameterizedTest
+  @ValueSource(strings = {"It is so.", "```bash\npytest\n```"})
+  void aTraceOfTextsAloneIsJudgedInLinearTime(String text) {
+    Trace.Builder trace = Trace.builder();
+    for (int step = 0; step < 50_000; step++) {
+      trace.message(Message.assistant(text));
+    }
+    List<Step> steps = trace.build().steps();
+    assertThat(steps.stream().map(ActionClassifiers.structural()::classify).distinct()).hasSize(1);
   }
 
   private static Classification classify(String command) {

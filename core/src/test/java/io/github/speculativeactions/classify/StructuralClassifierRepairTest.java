@@ -64,6 +64,74 @@ class StructuralClassifierRepairTest {
     assertThat(classify(edit("src/a.py")).rule()).isEqualTo("context: edit after failed edit");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rm -f /tmp/x",
+        "rm /src/a.py",
+        "git diff > p.patch",
+        "pytest 2>&1 | tee log",
+        "grep -rn foo src > /tmp/o",
+        "sed -i 's/a/b/' /src/b.py",
+      })
+  void aChangeOfAnotherFileAfterAFailedEditIsNone(String command) {
+    did(edit("/src/a.py"), "No replacement was performed, old_str did not appear verbatim.");
+    assertThat(type(bash(command))).isEqualTo("file_write");
+    assertThat(type(edit("/src/b.py"))).isEqualTo("file_write");
+    assertThat(type(bash("sed -i 's/a/b/' /src/a.py"))).isEqualTo("repair");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"edit 3:5\\nx = 1\\nend_of_edit", "edit 7:7\\nx = 2\\nend_of_edit"})
+  void anEditOfTheOpenFileIsOneAfterAFailedEditOfIt(String command) {
+    did(bash("edit 3:4\\nx =\\nend_of_edit"), "ERROR:\nNo replacement was performed");
+    assertThat(classify(bash(command)).rule()).isEqualTo("context: edit after failed edit");
+    history.clear();
+    did(bash("edit 3:4\\nx = 2\\nend_of_edit"), "");
+    did(bash("pytest"), FAILED);
+    assertThat(classify(bash(command)).rule()).isEqualTo("context: edit after failed check");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "git stash",
+        "git stash push -m wip",
+        "black .",
+        "pip freeze >> /tmp/notes.txt",
+        "sed -i 's/a/b/' $FILES",
+      })
+  void aChangeThatNamesNoFileOfTheProjectIsNoneAfterAFailedCheck(String command) {
+    did(edit("src/a.py"), "The file src/a.py has been edited.");
+    did(bash("pytest"), FAILED);
+    assertThat(type(bash(command))).isEqualTo("file_write");
+  }
+
+  @Test
+  void anAppendToAFileThatFailedIsOne() {
+    did(bash("echo 'x = 1' >> src/a.py"), "");
+    did(bash("pytest"), FAILED);
+    assertThat(type(bash("echo 'y = 1' >> src/a.py"))).isEqualTo("repair");
+    assertThat(type(edit("src/a.py"))).isEqualTo("repair");
+  }
+
+  @Test
+  void whatIsStashedAwayIsNoEditOfTheProject() {
+    did(create("reproduce.py"), "File created successfully");
+    did(bash("git stash"), "Saved working directory");
+    did(bash("python reproduce.py"), FAILED);
+    assertThat(type(edit("src/a.py"))).isEqualTo("file_write");
+  }
+
+  @Test
+  void callsThatAreWrittenIntoTheTextAreRepairedToo() {
+    wrote("sed -i 's/a/b/' src/a.py", "");
+    wrote("pytest", FAILED);
+    Message again = Message.assistant("```bash\nsed -i 's/b/c/' src/a.py\n```");
+    assertThat(ActionClassifiers.structural().classify(Step.of(history, again)).rule())
+        .isEqualTo("context: edit after failed check");
+  }
+
   @Test
   void aFailedCheckLongAgoIsForgotten() {
     did(edit("src/a.py"), "The file src/a.py has been edited.");
@@ -80,6 +148,8 @@ class StructuralClassifierRepairTest {
     did(new ToolCall("1", "search_films", "{\"genre\":\"x\"}"), failed);
     assertThat(type(new ToolCall("2", "search_films", "{\"genre\":7}"))).isEqualTo("repair");
     assertThat(type(new ToolCall("2", "search_films", "{\"genre\":\"x\"}"))).isEqualTo("retrieval");
+    assertThat(type(new ToolCall("2", "search_films", "{\"genre\": \"x\" }")))
+        .isEqualTo("retrieval");
     assertThat(type(new ToolCall("2", "search_shows", "{\"genre\":7}"))).isEqualTo("retrieval");
   }
 
@@ -188,6 +258,11 @@ class StructuralClassifierRepairTest {
   private void did(ToolCall call, String observation) {
     history.add(Message.assistant("", call));
     history.add(Message.tool(call.id(), observation));
+  }
+
+  private void wrote(String command, String observation) {
+    history.add(Message.assistant("```bash\n" + command + "\n```"));
+    history.add(Message.user(observation));
   }
 
   private String type(ToolCall call) {

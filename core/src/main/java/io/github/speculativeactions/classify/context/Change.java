@@ -11,10 +11,20 @@ record Change(String path, Kind kind) {
   enum Kind {
     /** What was there before is changed. */
     EDITS,
+    /** Something is put behind what was there before, if anything was. */
+    APPENDS,
     /** The whole file is written, whether or not there was one before. */
     MAKES,
     /** It is there no longer. */
     REMOVES
+  }
+
+  /** What SWE-agent's editor changes: of the file that was opened last its calls say no name. */
+  static final Change OF_OPEN_FILE = new Change("(the open file)", Kind.EDITS);
+
+  /** A change of files that are not known. */
+  static Change unnamed(Kind kind) {
+    return new Change("", kind);
   }
 
   /** Expansions name files that only the shell knows. */
@@ -33,6 +43,16 @@ record Change(String path, Kind kind) {
    */
   boolean isOfSameFile(Change other) {
     return isBelow(path, other.path) || isBelow(other.path, path);
+  }
+
+  /** To remove a file is no other try at it. */
+  boolean triesAgain(Change earlier) {
+    return kind != Kind.REMOVES && isOfSameFile(earlier);
+  }
+
+  /** {@return whether it changes what is known to have been there} */
+  boolean editsKnownFile() {
+    return kind == Kind.EDITS && !path.isEmpty();
   }
 
   private static boolean isBelow(String shorter, String longer) {

@@ -1,9 +1,9 @@
 package io.github.speculativeactions.classify.context;
 
-import io.github.speculativeactions.classify.context.Change.Kind;
 import io.github.speculativeactions.classify.evidence.Evidence;
 import io.github.speculativeactions.classify.evidence.Finding;
 import io.github.speculativeactions.classify.tool.ToolCalls;
+import io.github.speculativeactions.internal.JsonHash;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Step;
@@ -36,39 +36,46 @@ public final class FailureBefore {
 
   /** {@return what the step is, given what it is by itself} */
   public Finding judge(Step step, Finding own, MessageJudge judge) {
-    List<ToolCall> calls = step.action().toolCalls();
     // What the caller's own table says of a tool stands.
-    if (calls.isEmpty() || step.number() == 0 || own.evidence() == Evidence.OWN_TOOL) {
+    if (step.number() == 0 || own.evidence() == Evidence.OWN_TOOL) {
       return own;
     }
+    List<ToolCall> calls = judge.calls(step.action());
     PastActions past = new PastActions(step, tools, judge);
-    if (!past.next()) {
+    if (calls.isEmpty() || !past.next()) {
       return own;
     }
-    if (own.type() == ActionType.FILE_WRITE) {
-      String rule = changesAgain(past, step.action(), own);
-      return rule == null ? own : own.asRepair(rule);
+    if (mends(calls.get(0), past)) {
+      return own.asRepair(FAILED_CALL);
     }
-    return mends(calls, past) ? own.asRepair(FAILED_CALL) : own;
+    String rule =
+        own.type() == ActionType.FILE_WRITE ? changesAgain(past, step.action(), own) : null;
+    return rule == null ? own : own.asRepair(rule);
   }
 
   /** {@return whether the action before called the same tool with other arguments, and failed} */
-  private boolean mends(List<ToolCall> calls, PastActions past) {
-    ToolCall call = calls.get(0);
+  private boolean mends(ToolCall call, PastActions past) {
     if (!tools.isApi(call)) {
       return false;
     }
-    for (ToolCall earlier : past.action().toolCalls()) {
+    for (ToolCall earlier : past.calls()) {
       if (earlier.name().equals(call.name())) {
-        return !earlier.arguments().equals(call.arguments()) && past.failed();
+        return !saysTheSame(earlier.arguments(), call.arguments()) && past.failed();
       }
     }
     return false;
   }
 
+  private static boolean saysTheSame(String arguments, String others) {
+    return arguments.equals(others) || JsonHash.ofObject(arguments) == JsonHash.ofObject(others);
+  }
+
   /** {@return why a change is a repair, or null if it is none} */
   private static @Nullable String changesAgain(PastActions past, Message action, Finding own) {
-    if (past.finding().type() == ActionType.FILE_WRITE && !past.checks() && past.failed()) {
+    if (past.finding().type() == ActionType.FILE_WRITE
+        && !past.checks()
+        && past.failed()
+        && triesAgain(past.changes(action, own), past.changes())) {
       return FAILED_EDIT;
     }
     for (int i = 0; !past.checks(); i++) {
@@ -88,27 +95,24 @@ public final class FailureBefore {
     List<Change> edited = new ArrayList<>();
     List<Change> made = new ArrayList<>();
     do {
-      for (Change earlier : past.changes()) {
-        if (changes.stream().anyMatch(change -> changesAgain(change, earlier))) {
-          return true;
+      List<Change> earlier = past.changes();
+      if (triesAgain(changes, earlier)) {
+        return true;
+      }
+      for (Change change : earlier) {
+        switch (change.kind()) {
+          case EDITS -> edited.add(change);
+          case MAKES, REMOVES -> made.add(change);
+          // To a file of the project's, or to one that this makes.
+          case APPENDS -> {}
         }
-        (earlier.kind() == Kind.EDITS ? edited : made).add(earlier);
       }
     } while (past.next());
     edited.removeIf(edit -> made.stream().anyMatch(edit::isOfSameFile));
-    return !edited.isEmpty() && changes.stream().anyMatch(change -> change.kind() == Kind.EDITS);
+    return !edited.isEmpty() && changes.stream().anyMatch(Change::editsKnownFile);
   }
 
-  /** To remove a file that failed is no repair of it. */
-  private static boolean changesAgain(Change change, Change earlier) {
-    return change.kind() != Kind.REMOVES && change.isOfSameFile(earlier);
-  }
-
-  /** Tells what a message by itself does. */
-  @FunctionalInterface
-  public interface MessageJudge {
-
-    /** {@return the finding of an assistant's message of the step's trace} */
-    Finding judge(Message message);
+  private static boolean triesAgain(List<Change> changes, List<Change> earlier) {
+    return changes.stream().anyMatch(change -> earlier.stream().anyMatch(change::triesAgain));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.classify.context;
 
+import io.github.speculativeactions.classify.evidence.Evidence;
 import io.github.speculativeactions.classify.evidence.Finding;
 import io.github.speculativeactions.classify.failure.FailedOutput;
 import io.github.speculativeactions.classify.tool.ToolCalls;
@@ -20,19 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class PastActions {
 
   /** How many actions back a cause is looked for; bounds the work in a trace of any length. */
-  private static final int MAX_ACTIONS = 60;
+  private static final int MAX_ACTIONS = 15;
 
   /** How many changes of one action are looked at; what changes more names no one cause. */
   private static final int MAX_CHANGES = 100;
 
   private final List<Message> messages;
   private final ToolCalls tools;
-  private final FailureBefore.MessageJudge judge;
+  private final MessageJudge judge;
   private int left = MAX_ACTIONS;
   private int index;
   private @Nullable Finding finding;
 
-  PastActions(Step step, ToolCalls tools, FailureBefore.MessageJudge judge) {
+  PastActions(Step step, ToolCalls tools, MessageJudge judge) {
     this.messages = step.trace().messages();
     this.tools = tools;
     this.judge = judge;
@@ -58,6 +59,11 @@ final class PastActions {
     return messages.get(index);
   }
 
+  /** {@return the calls that the action makes} */
+  List<ToolCall> calls() {
+    return judge.calls(action());
+  }
+
   /** {@return what the action is by itself} */
   Finding finding() {
     if (finding == null) {
@@ -72,8 +78,7 @@ final class PastActions {
    */
   boolean checks() {
     return finding().type() == ActionType.VERIFIER
-        || (finding().type() == ActionType.FILE_WRITE
-            && action().toolCalls().stream().anyMatch(tools::checks));
+        || (finding().type() == ActionType.FILE_WRITE && calls().stream().anyMatch(tools::checks));
   }
 
   /** {@return what the action changes, nothing if that is not what it does} */
@@ -87,27 +92,34 @@ final class PastActions {
       return List.of();
     }
     List<Change> changes = new ArrayList<>();
-    for (ToolCall call : action.toolCalls()) {
-      boolean alone = action.toolCalls().size() == 1;
-      addChanges(call, alone ? finding : judge.judge(Message.assistant("", call)), changes);
+    List<ToolCall> calls = judge.calls(action);
+    for (ToolCall call : calls) {
+      Finding own = calls.size() == 1 ? finding : judge.judge(Message.assistant("", call));
+      changes.addAll(changes(call, own));
     }
     return changes.subList(0, Math.min(changes.size(), MAX_CHANGES));
   }
 
-  private void addChanges(ToolCall call, Finding finding, List<Change> changes) {
+  private List<Change> changes(ToolCall call, Finding finding) {
     if (finding.type() != ActionType.FILE_WRITE) {
-      return;
+      return List.of();
     }
+    List<Change> byShell = ShellChanges.of(tools.shellCommands(call));
+    return byShell.isEmpty() ? changesByArguments(call, finding) : byShell;
+  }
+
+  private static List<Change> changesByArguments(ToolCall call, Finding finding) {
     String path = ToolCalls.path(call);
-    List<Change> named = new ArrayList<>(ShellChanges.of(tools.shellCommands(call)));
-    if (path.isEmpty()) {
-      named.addAll(PatchChanges.of(ToolCalls.patch(call)));
+    List<Change> byPatch = path.isEmpty() ? PatchChanges.of(ToolCalls.patch(call)) : List.of();
+    return byPatch.isEmpty() ? List.of(change(path, finding)) : byPatch;
+  }
+
+  private static Change change(String path, Finding finding) {
+    if (!finding.editsInPlace()) {
+      return Change.of(path, Change.Kind.MAKES);
     }
-    if (named.isEmpty()) {
-      Change.Kind kind = finding.editsInPlace() ? Change.Kind.EDITS : Change.Kind.MAKES;
-      named.add(Change.of(path, kind));
-    }
-    changes.addAll(named);
+    boolean openFile = path.isEmpty() && finding.evidence() == Evidence.KNOWN_TOOL;
+    return openFile ? Change.OF_OPEN_FILE : Change.of(path, Change.Kind.EDITS);
   }
 
   /** {@return whether what came back states a failure; some logs send it as the user's} */

@@ -34,6 +34,9 @@ public final class RunBefore {
           Evidence.OFFER_IN_DIALOGUE,
           "text: offer, in a dialogue");
 
+  /** How many messages back are looked at; bounds the work in a trace of any length. */
+  private static final int MAX_MESSAGES = 500;
+
   private RunBefore() {}
 
   private static Finding answer(Evidence evidence, String rule) {
@@ -53,8 +56,8 @@ public final class RunBefore {
 
   /** {@return whether the user has replied to a text that made no call, and so may again} */
   private static boolean inDialogue(Step step) {
-    List<Message> messages = step.trace().messages();
-    for (int at = step.messageIndex() - 1; at > 0; at--) {
+    List<Message> messages = before(step);
+    for (int at = messages.size() - 1; at > 0; at--) {
       Message before = messages.get(at - 1);
       if (messages.get(at).role() == Role.USER
           && before.role() == Role.ASSISTANT
@@ -65,13 +68,19 @@ public final class RunBefore {
     return false;
   }
 
-  private static boolean callsBefore(Step step) {
-    List<Message> messages = step.trace().messages();
-    for (int at = step.messageIndex() - 1; at >= 0; at--) {
+  /** {@return whether a message before the step makes a call, other than in its text} */
+  public static boolean callsBefore(Step step) {
+    List<Message> messages = before(step);
+    for (int at = messages.size() - 1; at >= 0; at--) {
       if (!messages.get(at).toolCalls().isEmpty()) {
         return true;
       }
     }
     return false;
+  }
+
+  private static List<Message> before(Step step) {
+    int end = step.messageIndex();
+    return step.trace().messages().subList(Math.max(0, end - MAX_MESSAGES), end);
   }
 }

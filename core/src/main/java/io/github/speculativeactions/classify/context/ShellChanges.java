@@ -13,6 +13,9 @@ final class ShellChanges {
   /** Options behind which a script stands, so that all operands are files. */
   private static final Set<String> SCRIPTS = Set.of("-e", "-f", "--expression", "--file");
 
+  /** What takes back from {@code git stash} what else it puts away. */
+  private static final Set<String> STASH_TAKEN_BACK = Set.of("apply", "pop", "branch");
+
   private final List<Change> changes = new ArrayList<>();
 
   private ShellChanges() {}
@@ -30,7 +33,7 @@ final class ShellChanges {
   private void add(Redirection redirection) {
     switch (redirection.kind()) {
       case WRITE -> add(Kind.MAKES, redirection.target());
-      case APPEND -> add(Kind.EDITS, redirection.target());
+      case APPEND -> add(Kind.APPENDS, redirection.target());
       case READ, DUPLICATE, HERE -> {}
     }
   }
@@ -38,7 +41,8 @@ final class ShellChanges {
   private void add(ShellCommand command) {
     List<String> operands = operands(command.arguments());
     switch (command.program()) {
-      case "tee", "touch" -> operands.forEach(file -> add(Kind.MAKES, file));
+      case "edit" -> changes.add(Change.OF_OPEN_FILE);
+      case "tee", "touch", "create" -> operands.forEach(file -> add(Kind.MAKES, file));
       case "rm", "unlink" -> operands.forEach(file -> add(Kind.REMOVES, file));
       case "cp", "mv" -> addCopies(operands);
       case "git" -> addVersioned(command, operands);
@@ -89,8 +93,13 @@ final class ShellChanges {
       case "rm" -> rest.forEach(file -> add(Kind.REMOVES, file));
       case "mv" -> addCopies(rest);
       case "apply" -> addPatch(command);
+      case "stash" -> changes.add(Change.unnamed(stashesAway(rest) ? Kind.REMOVES : Kind.EDITS));
       default -> {}
     }
+  }
+
+  private static boolean stashesAway(List<String> rest) {
+    return rest.isEmpty() || !STASH_TAKEN_BACK.contains(rest.get(0));
   }
 
   /** {@code sed -i 's/a/b/' file}, {@code perl -pi -e '…' file}. */

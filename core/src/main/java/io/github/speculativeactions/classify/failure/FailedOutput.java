@@ -3,8 +3,8 @@ package io.github.speculativeactions.classify.failure;
 /**
  * Finds failures in the text that a tool gave back.
  *
- * <p>A text is judged line by line, each once, by {@link FailedLine}; a JSON object is judged by
- * {@link FailedReply}.
+ * <p>A text is judged line by line, each once, by {@link FailedLine}; what begins with a JSON
+ * object is judged by {@link FailedReply}.
  */
 public final class FailedOutput {
 
@@ -39,9 +39,11 @@ public final class FailedOutput {
     if (text.charAt(start) == '{') {
       return FailedReply.isIn(text, start);
     }
-    if (showsFile(text, start)) {
-      return false;
-    }
+    return !showsFile(text, start) && linesFail(text, start);
+  }
+
+  /** {@return whether a line of the text, or of the head and the tail of a long one, says so} */
+  static boolean linesFail(String text, int start) {
     if (text.length() - start <= HEAD + TAIL) {
       return anyLineFailed(text, start, text.length());
     }

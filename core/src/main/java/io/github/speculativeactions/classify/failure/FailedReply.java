@@ -7,10 +7,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Tells whether the JSON object that an API answered with states a failure.
+ * Tells whether the JSON object that an API answered with, or one of several, states a failure.
  *
- * <p>Only the object's own fields and those of objects right below it count; deeper ones are data.
- * What is not JSON states nothing from there on, since many logs cut long answers off.
+ * <p>Only the object's own fields and those of objects right below it count; deeper ones, and those
+ * of objects in arrays, are data. What is no JSON, or goes on as something else, is read as text.
  */
 final class FailedReply {
 
@@ -24,9 +24,16 @@ final class FailedReply {
 
   static boolean isIn(String text, int start) {
     try (JsonParser parser = StrictJson.parser(text.substring(start))) {
-      return parser.nextToken() == JsonToken.START_OBJECT && objectFails(parser, DEPTH);
+      JsonToken token = parser.nextToken();
+      while (token == JsonToken.START_OBJECT) {
+        if (objectFails(parser, DEPTH)) {
+          return true;
+        }
+        token = parser.nextToken();
+      }
+      return token != null && FailedOutput.linesFail(text, start);
     } catch (JacksonException e) {
-      return FailedRepr.isIn(text, start);
+      return FailedRepr.isIn(text, start) || FailedOutput.linesFail(text, start);
     }
   }
 
