@@ -10,22 +10,20 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * An output folder that is replaced as a whole or not at all.
  *
  * <p>Everything is written below a hidden folder inside it. {@link #commit} takes away the old
- * report, moves each new entry to its place by rename, and the report last: a folder with a report
+ * report, moves each new file to its place by rename, and the report last: a folder with a report
  * is complete. A run that is killed before leaves only the hidden folder, which the next run
  * removes; a commit that is killed is finished by the next run, so that neither output is lost. A
  * lock in the hidden folder, which the system releases with the process, keeps two runs apart.
  *
- * <p>A hidden file lists the entries that a run has written, so that the next one knows which of
- * them to take away and leaves alone what somebody else put beside them.
+ * <p>A hidden file lists the files that a run has written, so that the next one knows which to take
+ * away. What somebody else put beside the entries that hold them is left alone; if something lies
+ * within such an entry, the next run is refused.
  *
  * <p>This class is internal and hence not for public use; its API can change at any time. Not safe
  * for use by several threads.
@@ -38,7 +36,7 @@ public final class OutputFolder implements AutoCloseable {
   /** Names this program in its reports, in the property {@code generator}, which comes first. */
   public static final String GENERATOR = "speculative-actions";
 
-  /** The file that lists the entries of the output, itself left out, a name on a line. */
+  /** The file that lists the files of the output, itself left out, a path on a line, sorted. */
   public static final String ENTRIES = ".speculative-actions-entries";
 
   static final String INCOMPLETE = ".speculative-actions-incomplete";
@@ -63,7 +61,8 @@ public final class OutputFolder implements AutoCloseable {
   /**
    * {@return the folder, ready to be written below {@link #staging()}}
    *
-   * @param folder is created if it is missing; must be empty or the output of an earlier run
+   * @param folder is created if it is missing; must be empty or the output of an earlier run, with
+   *     no file of somebody else in an entry of that output
    * @throws SpeculativeActionsException CONFIGURATION if it is something else or in use by another
    *     run, STORAGE if it cannot be written; what was created is removed then
    */
@@ -104,23 +103,12 @@ public final class OutputFolder implements AutoCloseable {
         Thread.onSpinWait();
       } catch (FileAlreadyExistsException e) {
         // The same, between the two looks that the JDK takes at a folder it cannot create.
-        if (isFile(Path.of(e.getFile()))) {
+        if (FileTree.isFile(Path.of(e.getFile()))) {
           throw e;
         }
       }
     }
     return attempt(folder, created);
-  }
-
-  /** Looks once only, for the path may come and go between two looks. */
-  private static boolean isFile(Path path) throws IOException {
-    BasicFileAttributes found;
-    try {
-      found = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    } catch (NoSuchFileException e) {
-      return false;
-    }
-    return !found.isDirectory() && !(found.isSymbolicLink() && Files.isDirectory(path));
   }
 
   private static OutputFolder attempt(Path folder, CreatedFolders created) throws IOException {
@@ -143,11 +131,12 @@ public final class OutputFolder implements AutoCloseable {
     try {
       publish();
       clear();
+      OutputEntries.requireReplaceable(folder);
       Files.createDirectories(staging());
       prepared = true;
     } finally {
       if (!prepared) {
-        lock.close();
+        close();
       }
     }
   }
@@ -157,9 +146,15 @@ public final class OutputFolder implements AutoCloseable {
     return incomplete.resolve("new");
   }
 
-  /** Puts everything in its place; what an earlier run wrote and this one did not goes away. */
+  /**
+   * Puts everything in its place; what an earlier run wrote and this one did not goes away.
+   *
+   * @throws SpeculativeActionsException CONFIGURATION if an entry that would be replaced holds a
+   *     file that no run wrote; nothing has been moved then
+   */
   public void commit() throws IOException {
-    List<String> fresh = OutputEntries.names(staging());
+    List<String> fresh = FileTree.files(staging(), staging());
+    OutputEntries.requireReplaceable(folder, fresh);
     List<String> stale =
         OutputEntries.listed(folder).stream().filter(name -> !fresh.contains(name)).toList();
     Files.write(staging().resolve(ENTRIES), fresh);
@@ -179,8 +174,9 @@ public final class OutputFolder implements AutoCloseable {
       putAside(REPORT);
       for (String name : Files.readAllLines(stale())) {
         putAside(name);
+        FileTree.deleteEmptyParents(folder, name);
       }
-      for (String name : OutputEntries.names(staging())) {
+      for (String name : FileTree.files(staging(), staging())) {
         if (!name.equals(REPORT)) {
           putAside(name);
           moveToItsPlace(name);
@@ -192,17 +188,16 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   private void moveToItsPlace(String name) throws IOException {
-    Files.move(staging().resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    FileTree.move(staging().resolve(name), folder.resolve(name));
   }
 
   private void putAside(String name) throws IOException {
-    Path old = Files.createDirectories(incomplete.resolve("old"));
-    if (Files.exists(folder.resolve(name))) {
-      Files.move(folder.resolve(name), old.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    if (Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+      FileTree.move(folder.resolve(name), incomplete.resolve("old").resolve(name));
     }
   }
 
-  /** The names of older entries that the new output does not replace; there while it commits. */
+  /** The paths of older files that the new output does not replace; there while it commits. */
   private Path stale() {
     return incomplete.resolve("stale");
   }
@@ -243,21 +238,8 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   private void clear() throws IOException {
-    deleteTree(incomplete.resolve("new"));
-    deleteTree(incomplete.resolve("old"));
+    FileTree.delete(incomplete.resolve("new"));
+    FileTree.delete(incomplete.resolve("old"));
     Files.deleteIfExists(incomplete.resolve("stale.part"));
-  }
-
-  private static void deleteTree(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
-    }
-    List<Path> deepestFirst;
-    try (Stream<Path> paths = Files.walk(root)) {
-      deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : deepestFirst) {
-      Files.delete(path);
-    }
   }
 }

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * OUT/report.json}, {@code OUT/leakage.json} if the build was measured, {@code OUT/rejected.jsonl}
  * if a row was rejected, and what the {@linkplain SinkContext#documents() documents} are. A split
  * without rows has no file. The folder must be new, empty, or the output of an earlier run, which
- * is replaced when this one commits: what it wrote goes away, what somebody else put there stays.
- * Not safe for use by several threads.
+ * is replaced when this one commits: what it wrote goes away, what somebody else put beside it
+ * stays. A folder of the output that holds somebody else's file is refused, at open if an earlier
+ * run wrote into it. Not safe for use by several threads.
  */
 public final class FolderSink implements DatasetSink {
 

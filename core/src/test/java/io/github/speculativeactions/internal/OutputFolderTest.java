@@ -11,6 +11,7 @@ import io.github.speculativeactions.testing.FolderContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,10 +97,72 @@ class OutputFolderTest {
   }
 
   @Test
+  void theListNamesEachFileInOrder() throws IOException {
+    commit(Map.of("b/data/x", "1", "b-c", "2", "a", "3"));
+    assertThat(folder.resolve(OutputFolder.ENTRIES)).hasContent("a\nb-c\nb/data/x\nreport.json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".git/HEAD", "data/mine/x", "zzz"})
+  void aFileThatTheUserPutIntoAnEntryKeepsTheNextRunOut(String mine) throws IOException {
+    commit(Map.of("a/data/x", "1"));
+    putMine(folder.resolve("a").resolve(mine));
+    Map<String, String> before = FolderContent.of(folder);
+    assertRefused(
+        Category.CONFIGURATION,
+        "'" + folder.resolve("a") + "' holds '" + mine + "', which no run wrote; move it away");
+    assertThat(FolderContent.of(folder)).isEqualTo(before).containsEntry("a/" + mine, "mine");
+    Files.delete(folder.resolve("a").resolve(mine));
+    commit(Map.of("a/data/x", "2"));
+    assertThat(folder.resolve("a/data/x")).hasContent("2");
+  }
+
+  @Test
+  void aLinkInPlaceOfAnEntryKeepsTheNextRunOut() throws IOException {
+    commit(Map.of("a/x", "1"));
+    Path elsewhere = Files.move(folder.resolve("a"), parent.resolve("elsewhere"));
+    Files.createSymbolicLink(folder.resolve("a"), elsewhere);
+    assertRefused(Category.CONFIGURATION, "'" + folder + "' holds 'a', which no run wrote");
+    assertThat(elsewhere.resolve("x")).hasContent("1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a/mine", "b", "c/mine"})
+  void aFileThatTheUserPutInTheWayOfARunKeepsItFromCommitting(String mine) throws IOException {
+    commit(Map.of("a/x", "1"));
+    try (OutputFolder output = OutputFolder.begin(folder)) {
+      putMine(folder.resolve(mine));
+      write(output, Map.of("a/x", "2", "b", "2", "c/x", "2"));
+      assertThatThrownBy(output::commit)
+          .isInstanceOf(SpeculativeActionsException.class)
+          .hasMessageContaining("which no run wrote");
+    }
+    assertThat(FolderContent.of(folder))
+        .isEqualTo(Map.of("a/x", "1", mine, "mine", "report.json", REPORT));
+  }
+
+  @Test
+  void withoutTheListOnlyTheReportIsKnownAsOurs() throws IOException {
+    commit(Map.of("a/x", "1"));
+    Files.delete(folder.resolve(OutputFolder.ENTRIES));
+    assertRefused(Category.CONFIGURATION, "'" + folder.resolve("a") + "' holds 'x'");
+  }
+
+  @Test
+  void aFileAndAFolderMayTakeEachOthersPlace() throws IOException {
+    commit(Map.of("a/data/x", "1", "b", "1"));
+    commit(Map.of("a", "2", "b/data/x", "2"));
+    assertThat(FolderContent.of(folder)).containsOnlyKeys("a", "b/data/x", "report.json");
+  }
+
+  @Test
   void aListOfEntriesThatSomebodyChangedLeadsNowhereElse() throws IOException {
     Path precious = Files.writeString(parent.resolve("thesis.tex"), "three years");
     commit(Map.of("a/data", "1"));
-    Files.writeString(folder.resolve(OutputFolder.ENTRIES), "../thesis.tex\n" + precious + "\n");
+    Files.writeString(
+        folder.resolve(OutputFolder.ENTRIES),
+        "../thesis.tex\na/../../thesis.tex\n" + precious + "\n",
+        StandardOpenOption.APPEND);
     commit(Map.of("a/data", "2"));
     assertThat(precious).hasContent("three years");
   }
@@ -178,15 +241,16 @@ class OutputFolderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "b", "c", "report.json"})
+  @ValueSource(strings = {"a/x", "b/x", "c/x", "d", "report.json"})
   void aCommitThatWasKilledIsFinishedByTheNextRun(String killedAt) throws Exception {
-    commit(Map.of("a", "old", "b", "old", "c", "old"));
+    commit(Map.of("a/x", "old", "b/x", "old", "c/x", "old", "d", "old"));
     try (ChildJvm killed = ChildJvm.start(List.of(), KilledInCommit.class, folder, killedAt)) {
       assertThat(killed.awaitEnd()).isEmpty();
     }
     OutputFolder.begin(folder).close();
     assertThat(FolderContent.of(folder))
-        .isEqualTo(Map.of("a", "new", "b", "new", "report.json", REPORT));
+        .isEqualTo(Map.of("a", "new", "b/x", "new", "d/x", "new", "report.json", REPORT));
+    assertThat(folder.resolve("c")).doesNotExist();
   }
 
   @Test
@@ -272,6 +336,11 @@ class OutputFolderTest {
     }
   }
 
+  private static void putMine(Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "mine");
+  }
+
   private void assertRefused(Category category, String... messageParts) {
     assertThatThrownBy(() -> OutputFolder.begin(folder))
         .isInstanceOfSatisfying(
@@ -323,12 +392,12 @@ class OutputFolderTest {
     }
   }
 
-  /** Is killed in the middle of a commit, where the old entry of a name would be put aside. */
+  /** Is killed in the middle of a commit, where the old file of a path would be put aside. */
   static final class KilledInCommit {
 
     public static void main(String[] arguments) throws IOException {
       OutputFolder output = OutputFolder.begin(Path.of(arguments[0]));
-      write(output, Map.of("a", "new", "b", "new"));
+      write(output, Map.of("a", "new", "b/x", "new", "d/x", "new"));
       Path obstacle = output.staging().resolveSibling("old").resolve(arguments[1]);
       Path inside = Files.createFile(Files.createDirectories(obstacle).resolve("inside"));
       try {
