@@ -3,17 +3,20 @@ package io.github.speculativeactions.build.verifier;
 import io.github.speculativeactions.internal.TextHash;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Pairs the steps of a trace that call the same tool, so that each can be made wrong by an argument
  * of the other.
  *
  * <p>Since both give and both take, the right answers of the two together hold exactly the words
- * and lengths that the wrong ones hold. What the run does anyway within the next steps is not
- * swapped in, nor one name that the run makes up for another.
+ * and lengths that the wrong ones hold. No swap makes a call that the run makes anywhere: before,
+ * it would stand in the prompt; after, it was only early. Nor is one name that the run makes up
+ * swapped for another.
  */
 final class ArgumentSwaps {
 
@@ -22,6 +25,10 @@ final class ArgumentSwaps {
 
   private final List<ParsedAction> actions;
   private final OwnNames ownNames;
+
+  /** The keys of all calls of the run, be they made alone or among others. */
+  private final Set<Long> madeCalls = new HashSet<>();
+
   private final int[] partners;
   private final long[] keys;
 
@@ -31,6 +38,11 @@ final class ArgumentSwaps {
     this.partners = new int[actions.size()];
     this.keys = new long[actions.size()];
     Arrays.fill(partners, -1);
+    for (ParsedAction action : actions) {
+      for (ParsedCall call : action.calls()) {
+        madeCalls.add(call.key());
+      }
+    }
   }
 
   static ArgumentSwaps in(List<ParsedAction> actions) {
@@ -49,13 +61,16 @@ final class ArgumentSwaps {
     return keys[step];
   }
 
-  /** Steps of one type, so that the label is right on both sides, and one shape of call. */
+  /**
+   * Steps of one type, so that the label is right on both sides, and one shape of call. If all that
+   * calls say is one argument, a swap only makes the other call.
+   */
   private Iterable<List<Integer>> stepsOfSameKind() {
     Map<Long, List<Integer>> kinds = new LinkedHashMap<>();
     for (int step = 0; step < actions.size(); step++) {
       ParsedAction action = actions.get(step);
       ParsedCall call = action.onlyCall();
-      if (call != null && !action.isMistake()) {
+      if (call != null && !call.isOneArgument() && !action.isMistake()) {
         long kind = TextHash.chain(call.shape(), action.type().number());
         kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(step);
       }
@@ -98,8 +113,8 @@ final class ArgumentSwaps {
     ParsedCall others = callOf(later);
     String argument = call.argumentToSwap(others).orElse(null);
     return argument != null
-        && !SoonAfter.isDone(call.keyWith(argument, others), step, actions)
-        && !SoonAfter.isDone(others.keyWith(argument, call), later, actions)
+        && !madeCalls.contains(call.keyWith(argument, others))
+        && !madeCalls.contains(others.keyWith(argument, call))
         && !ownNames.areBoth(step, call.named(argument), others.named(argument));
   }
 

@@ -6,7 +6,10 @@ public enum NegativeKind {
   SIBLING("sibling", 1.0),
   /** A call that failed; the chosen one has the arguments with which the run mended it at once. */
   CORRECTED("corrected", 0.8),
-  /** The chosen call with another path, tool or argument that occurs in the same trace. */
+  /**
+   * The chosen call with an argument of another call of the same trace, and as such no call that
+   * the trace makes anywhere, before or after, alone or among others.
+   */
   PERTURBED("perturbed", 0.6),
   /** A real action, taken in another situation. */
   OTHER_STATE("other_state", 0.4),

@@ -23,11 +23,12 @@ import java.util.stream.Stream;
  * <p>A step is chosen only if its run did not fail and the action was no mistake; mended mistakes
  * may come from any run, since there the run itself shows what was right, and are mended before it
  * learns anything but how they failed. Nothing is rejected that the run does within its next
- * {@value #STEPS_AHEAD} steps, all at once or in parts: work may be done in another order. Nor is
- * what any run that did not fail did after the same messages, or a part of it, unless it failed
- * there. Actions that differ only in white space, in order or in what temporary files are called
- * count as the same, and so do swapped names that the run makes up. No call of another trace is
- * rejected unless both traces offer the same tools.
+ * {@value #STEPS_AHEAD} steps, all at once or in parts: work may be done in another order. No
+ * perturbed call is one that the run makes anywhere, before or after. Nor is rejected what any run
+ * that did not fail did after the same messages, or a part of it, unless it failed there. Actions
+ * that differ only in white space, in order or in what temporary files are called count as the
+ * same, and so do swapped names that the run makes up. No call of another trace is rejected unless
+ * both traces offer the same tools.
  *
  * <p>Pairs never cross parts, and the eval has none. A step is the place of one pair at most, so
  * steps are pairs plus what was left out.

@@ -105,15 +105,6 @@ final class ParsedAction {
     return key;
   }
 
-  /** {@return whether it has a key, or one of its calls has} */
-  boolean does(long wanted) {
-    boolean does = key == wanted;
-    for (ParsedCall call : calls) {
-      does |= call.key() == wanted;
-    }
-    return does;
-  }
-
   /** {@return the key of the calls alone; calls made at once have no order} */
   long callsKey() {
     return callsKey;

@@ -55,6 +55,12 @@ final class ParsedCall {
     return arguments.single();
   }
 
+  /** {@return whether one argument is all that it says} */
+  boolean isOneArgument() {
+    List<Argument> single = arguments.single();
+    return single.size() == 1 && single.get(0).pairKey() == arguments.key();
+  }
+
   /** {@return the argument of a name} */
   Argument named(String name) {
     return find(name).orElseThrow();

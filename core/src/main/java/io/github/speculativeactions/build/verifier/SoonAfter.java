@@ -7,21 +7,6 @@ final class SoonAfter {
 
   private SoonAfter() {}
 
-  /**
-   * {@return whether a run does something after a step, alone or among other calls, as far as one
-   * looks ahead}
-   *
-   * @param key of the action
-   */
-  static boolean isDone(long key, int step, List<ParsedAction> actions) {
-    for (ParsedAction later : after(step, actions)) {
-      if (later.does(key)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** {@return whether a run makes a call again as it was after a step, and it does not fail} */
   static boolean isRepeatedWithoutFailure(ParsedCall call, int step, List<ParsedAction> actions) {
     for (ParsedAction later : after(step, actions)) {

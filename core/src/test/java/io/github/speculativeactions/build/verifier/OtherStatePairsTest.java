@@ -46,6 +46,24 @@ class OtherStatePairsTest {
   }
 
   @Test
+  void whatTheRunDoesSoonAfterAmongOtherCallsIsNoNegative() {
+    Run swapped = Run.resolved("a", "i").call("view", "path", "a");
+    swapped.callsAtOnce("view", "path", "b", "c");
+    for (int i = 0; i <= PairPlan.STEPS_AHEAD; i++) {
+      swapped.say("Hm.");
+    }
+    swapped.call("view", "path", "b");
+    Run other = Run.resolved("b", "j").call("search", "for", "d");
+    other.callsAtOnce("view", "path", "a", "b");
+
+    assertThat(Pairs.of(swapped.end(), other.end()))
+        .noneMatch(
+            pair ->
+                pair.negativeKind() == NegativeKind.OTHER_STATE
+                    && Pairs.arguments(pair.chosen()).contains("for"));
+  }
+
+  @Test
   void noCallIsRejectedOfAToolThatTheRowDoesNotOffer() {
     Trace views = Run.resolved("a", "i").offering("view").call("view", "path", "a").end();
     Trace searches = Run.resolved("b", "j").offering("search").call("search", "for", "b").end();

@@ -55,6 +55,19 @@ class PairSoundnessPropertyTest {
   }
 
   @Property(tries = 100)
+  void noPerturbedCallIsMadeAnywhereInItsRun(@ForAll long seed) {
+    Planned planned = Planned.of(seed, 30);
+    for (PlannedPair pair : planned.pairs()) {
+      if (pair.kind() == NegativeKind.PERTURBED) {
+        long rejected = key(planned.make(pair).rejected(), pair.rejectedType());
+        assertThat(planned.steps.get(pair.step()).trace().steps())
+            .flatMap(step -> new ParsedAction(step.action(), planned.type(step)).calls())
+            .noneMatch(call -> call.key() == rejected);
+      }
+    }
+  }
+
+  @Property(tries = 100)
   void nothingIsRejectedThatARunThatDidNotFailDidAfterTheSameMessages(@ForAll long seed) {
     Planned planned = Planned.of(seed, 60);
     Set<List<Long>> done = new HashSet<>();

@@ -64,16 +64,19 @@ final class Run {
 
   /** A step with one call of one text argument, without a word beside it. */
   Run call(String tool, String argument, String value) {
-    return call("", tool, "{\"%s\": \"%s\"}".formatted(argument, value), "ok");
+    return call("", tool, json(argument, value), "ok");
   }
 
   /** A step with a call for each value of one text argument, all of them answered. */
   Run callsAtOnce(String tool, String argument, String... values) {
+    Stream<String> arguments = Stream.of(values).map(value -> json(argument, value));
+    return callsAtOnce(tool, arguments.toList());
+  }
+
+  /** A step with a call for each of several arguments, all of them answered. */
+  Run callsAtOnce(String tool, List<String> arguments) {
     List<ToolCall> made = new ArrayList<>();
-    for (String value : values) {
-      String arguments = "{\"%s\": \"%s\"}".formatted(argument, value);
-      made.add(new ToolCall(newId(), tool, arguments));
-    }
+    arguments.forEach(each -> made.add(new ToolCall(newId(), tool, each)));
     trace.message(Message.assistant("", made.toArray(ToolCall[]::new)));
     made.forEach(call -> trace.message(Message.tool(call.id(), "ok")));
     return this;
@@ -83,6 +86,10 @@ final class Run {
   Run callWithoutAnswer(String tool, String arguments) {
     trace.message(Message.assistant("", new ToolCall(newId(), tool, arguments)));
     return this;
+  }
+
+  private static String json(String argument, String value) {
+    return "{\"%s\": \"%s\"}".formatted(argument, value);
   }
 
   private String newId() {
