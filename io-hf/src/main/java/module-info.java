@@ -9,4 +9,5 @@ module io.github.speculativeactions.io.hf {
   requires tools.jackson.core;
 
   exports io.github.speculativeactions.io.hf;
+  exports io.github.speculativeactions.io.hf.publish;
 }
