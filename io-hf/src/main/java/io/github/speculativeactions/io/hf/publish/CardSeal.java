@@ -13,6 +13,7 @@ final class CardSeal {
 
   private static final String BEFORE = "\n<!-- unchanged card of speculative-actions: ";
   private static final String AFTER = " -->\n";
+  private static final int HASH_LENGTH = 64;
 
   private CardSeal() {}
 
@@ -27,7 +28,7 @@ final class CardSeal {
 
   /** {@return whether a card is as we published it} */
   static boolean isWhole(byte[] card) {
-    int length = card.length - BEFORE.length() - 64 - AFTER.length();
+    int length = card.length - BEFORE.length() - HASH_LENGTH - AFTER.length();
     return length >= 0 && Arrays.equals(seal(Arrays.copyOf(card, length)), card);
   }
 }

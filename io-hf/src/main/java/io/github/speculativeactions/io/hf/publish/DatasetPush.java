@@ -1,5 +1,6 @@
 package io.github.speculativeactions.io.hf.publish;
 
+import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.io.hf.ConflictException;
 import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.HubOptions;
@@ -123,7 +124,13 @@ final class DatasetPush {
                 }
                 case REGULAR ->
                     request.regularFile(path, content.first(Math.toIntExact(content.size())));
-                case IGNORED -> {}
+                case IGNORED ->
+                    throw SpeculativeActionsException.configuration(
+                        "the .gitignore of "
+                            + repository
+                            + " keeps the file '"
+                            + path
+                            + "' out; remove its line");
               }
             });
     plan.stale().forEach(request::deletedFile);

@@ -7,13 +7,12 @@ import io.github.speculativeactions.io.hf.api.UploadOffer;
 import io.github.speculativeactions.io.hf.http.RequestBody;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +44,9 @@ final class LargeUploads {
    * @throws HubException if one cannot be; those that were stored before stay
    */
   void send(Collection<FileContent> files) {
-    List<FileContent> distinct =
-        new ArrayList<>(
-            files.stream()
-                .collect(
-                    Collectors.toMap(FileContent::sha256, Function.identity(), (one, same) -> one))
-                .values());
+    Map<String, FileContent> byHash = new LinkedHashMap<>();
+    files.forEach(file -> byHash.putIfAbsent(file.sha256(), file));
+    List<FileContent> distinct = List.copyOf(byHash.values());
     ExecutorService ofFiles = Parallel.threads(FILES_AT_A_TIME, "hub-upload-file");
     ExecutorService ofBodies = Parallel.threads(BODIES_AT_A_TIME, "hub-upload");
     try {

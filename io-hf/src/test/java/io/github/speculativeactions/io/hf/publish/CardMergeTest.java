@@ -57,7 +57,7 @@ class CardMergeTest {
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> metadata(String card) {
-    String yaml = card.split("(?m)^---[ \t]*\r?$")[1];
+    String yaml = card.substring(4, card.indexOf("\n---\n") + 1);
     return (Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromString(yaml);
   }
 
