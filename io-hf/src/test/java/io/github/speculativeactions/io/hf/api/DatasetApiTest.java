@@ -76,7 +76,8 @@ class DatasetApiTest {
     // git hash-object, and sha256sum
     assertThat(files.get("a.txt"))
         .isEqualTo(TreeEntry.ofGit(1, "2e65efe2a145dda7ee51d1741299f848e5bf752e"));
-    assertThat(files.get("b.parquet").blob().etag())
+    assertThat(files.get("b.parquet"))
+        .extracting(TreeEntry::lfsSha256)
         .isEqualTo("fbc62d3b511368ee275ddc74117d8689b430e1427220e25d30816201d89ca7b6");
   }
 
