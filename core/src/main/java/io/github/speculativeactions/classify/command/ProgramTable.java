@@ -43,7 +43,7 @@ final class ProgramTable {
 
   /** {@return whether a program is listed as one that only prepares or prints} */
   boolean isIdle(String program) {
-    return idle.contains(program);
+    return idle.contains(program) || idle.contains(ShellCommand.withoutVersion(program));
   }
 
   /** Lists programs that show the files they are given, and pass on what is piped into them. */
