@@ -11,7 +11,6 @@ module io.github.speculativeactions.io.hf {
   requires tools.jackson.core;
 
   exports io.github.speculativeactions.io.hf;
-  exports io.github.speculativeactions.io.hf.publish;
   exports io.github.speculativeactions.io.hf.storage;
 
   provides Storage with

@@ -1,10 +1,9 @@
 package io.github.speculativeactions.examples.cli;
 
-import io.github.speculativeactions.io.hf.publish.PushListener;
 import io.github.speculativeactions.pipeline.BuildListener;
 
-/** Shows how a build, and the publishing of it, goes on, until it is closed. */
-interface BuildDisplay extends BuildListener, PushListener, AutoCloseable {
+/** Shows how a build goes on, until it is closed. */
+interface BuildDisplay extends BuildListener, AutoCloseable {
 
   /** {@return the display that fits what progress is shown on} */
   static BuildDisplay on(Streams streams) {

@@ -3,7 +3,6 @@ package io.github.speculativeactions.examples.cli;
 import java.io.Console;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.util.Map;
 
 /**
  * What the program reads from and writes to.
@@ -12,14 +11,8 @@ import java.util.Map;
  * @param out results
  * @param err progress and errors
  * @param display what {@code err} can show
- * @param environment the variables
  */
-record Streams(
-    InputStream in,
-    PrintStream out,
-    PrintStream err,
-    Display display,
-    Map<String, String> environment) {
+record Streams(InputStream in, PrintStream out, PrintStream err, Display display) {
 
   /** What progress can be shown on. */
   enum Display {
@@ -32,11 +25,7 @@ record Streams(
   /** {@return the streams of this process} */
   static Streams ofProcess() {
     return new Streams(
-        System.in,
-        System.out,
-        System.err,
-        isTerminal() ? Display.TERMINAL : Display.LINES,
-        System.getenv());
+        System.in, System.out, System.err, isTerminal() ? Display.TERMINAL : Display.LINES);
   }
 
   @SuppressWarnings(

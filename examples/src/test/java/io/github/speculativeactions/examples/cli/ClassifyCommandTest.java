@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,11 +166,7 @@ class ClassifyCommandTest {
 
     Program.run(
         new Streams(
-            patient,
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            err,
-            Display.LINES,
-            Map.of()),
+            patient, new PrintStream(out, false, StandardCharsets.UTF_8), err, Display.LINES),
         "classify",
         "--classifier",
         "reference");
@@ -196,8 +191,7 @@ class ClassifyCommandTest {
                 new ByteArrayInputStream("{\"content\": \"\"}".getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(closed, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
-                Display.LINES,
-                Map.of()),
+                Display.LINES),
             "classify",
             "--classifier",
             "reference");
