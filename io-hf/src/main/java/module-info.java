@@ -1,8 +1,6 @@
-import io.github.speculativeactions.io.hf.storage.HubStorage;
-import io.github.speculativeactions.storage.Storage;
 import org.jspecify.annotations.NullMarked;
 
-/** Files on the Hugging Face Hub. */
+/** Names and settings of the Hugging Face Hub, and how it is asked. */
 @NullMarked
 module io.github.speculativeactions.io.hf {
   requires java.net.http;
@@ -11,8 +9,4 @@ module io.github.speculativeactions.io.hf {
   requires tools.jackson.core;
 
   exports io.github.speculativeactions.io.hf;
-  exports io.github.speculativeactions.io.hf.storage;
-
-  provides Storage with
-      HubStorage;
 }

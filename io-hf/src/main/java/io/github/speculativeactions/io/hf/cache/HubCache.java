@@ -1,7 +1,6 @@
 package io.github.speculativeactions.io.hf.cache;
 
 import io.github.speculativeactions.io.hf.RepositoryId;
-import io.github.speculativeactions.io.hf.SnapshotFiles;
 import java.nio.file.Path;
 import java.util.Objects;
 

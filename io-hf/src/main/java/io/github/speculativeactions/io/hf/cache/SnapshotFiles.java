@@ -1,6 +1,6 @@
-package io.github.speculativeactions.io.hf;
+package io.github.speculativeactions.io.hf.cache;
 
-/** What the files of a cached commit are. */
+/** What the files of a snapshot are. */
 public enum SnapshotFiles {
   /** Symbolic links to blobs where the system can make them, so equal files are kept once. */
   LINKED,
