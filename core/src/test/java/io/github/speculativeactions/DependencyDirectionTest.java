@@ -47,7 +47,7 @@ class DependencyDirectionTest {
           entry("format", Set.of("storage", "internal")),
           entry("source", Set.of("format", "storage", "model", "internal")),
           entry("audit", Set.of("split", "model", "internal")),
-          entry("build", Set.of("audit", "classify", "split", "model", "internal")),
+          entry("build", Set.of("audit", "classify", "split", "format", "model", "internal")),
           entry("sink", Set.of("audit", "build", "split", "model", "internal")),
           entry(
               "pipeline",
