@@ -9,7 +9,7 @@ import io.github.speculativeactions.internal.StrictJson;
  * and so takes a fraction of what a parser does, which makes names and texts of what it reads.
  * Arrays and objects may be nested 500 deep, numbers may have 1,000 characters.
  *
- * <p>Safe for use by several threads.
+ * <p>It does not change once it is made.
  */
 public final class JsonSyntax {
 

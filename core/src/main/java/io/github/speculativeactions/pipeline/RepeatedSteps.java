@@ -6,7 +6,7 @@ public enum RepeatedSteps {
   KEPT,
   /**
    * One has a row. A trace whose steps all stand in another one of its instance adds nothing: the
-   * same run in another dialect, or one that another goes on from; but not if it is recorded as
+   * same run in another dialect, or one that another goes on from; but not if it is known to be
    * resolved and the proposer does not learn from the other.
    */
   ONCE
