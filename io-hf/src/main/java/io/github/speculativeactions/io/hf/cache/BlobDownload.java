@@ -57,17 +57,19 @@ final class BlobDownload {
 
   /** Whether the content came, and not another one; then nothing is left of it. */
   private boolean isReceived(@Nullable Path begun, Path target) throws IOException {
-    Path partial = partials.newName();
+    Path partial = partials.begin();
     boolean isOver = false;
     try {
       boolean matches = isWritten(partial, begun);
       if (matches) {
         place(partial, target);
       }
+      partials.end(partial);
       isOver = true;
       partials.remove();
       return matches;
     } finally {
+      partials.end(partial);
       if (!isOver) {
         keepForNextTry();
       }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +24,9 @@ import java.util.stream.Stream;
  * checked. Only ours are removed.
  */
 record Partials(DatasetFolder folder, Blob blob) {
+
+  /** Those that this process is writing, of which several may be where no lock can be had. */
+  private static final Set<Path> UNDER_WAY = ConcurrentHashMap.newKeySet();
 
   /** A new name for this content. */
   Path newName() {
@@ -43,6 +48,17 @@ record Partials(DatasetFolder folder, Blob blob) {
     remove(ours());
   }
 
+  /** {@return a new name, which nobody in this process removes before its end} */
+  Path begin() {
+    Path partial = newName();
+    UNDER_WAY.add(partial);
+    return partial;
+  }
+
+  void end(Path partial) {
+    UNDER_WAY.remove(partial);
+  }
+
   /** Removes ours but the longest, if that holds anything. */
   void removeAllButLongest() {
     List<Path> ours = ours();
@@ -57,6 +73,7 @@ record Partials(DatasetFolder folder, Blob blob) {
     try {
       return all()
           .filter(file -> name(file).endsWith(TemporaryFiles.OURS))
+          .filter(file -> !UNDER_WAY.contains(file))
           .collect(Collectors.toCollection(ArrayList::new));
     } catch (IOException e) {
       return new ArrayList<>();
