@@ -1,6 +1,8 @@
+import io.github.speculativeactions.io.hf.storage.HubStorage;
+import io.github.speculativeactions.storage.Storage;
 import org.jspecify.annotations.NullMarked;
 
-/** Names and settings of the Hugging Face Hub, and how it is asked. */
+/** Files on the Hugging Face Hub. */
 @NullMarked
 module io.github.speculativeactions.io.hf {
   requires java.net.http;
@@ -9,4 +11,9 @@ module io.github.speculativeactions.io.hf {
   requires tools.jackson.core;
 
   exports io.github.speculativeactions.io.hf;
+  exports io.github.speculativeactions.io.hf.publish;
+  exports io.github.speculativeactions.io.hf.storage;
+
+  provides Storage with
+      HubStorage;
 }

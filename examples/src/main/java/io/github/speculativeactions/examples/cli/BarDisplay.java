@@ -1,5 +1,7 @@
 package io.github.speculativeactions.examples.cli;
 
+import io.github.speculativeactions.io.hf.RepositoryId;
+import io.github.speculativeactions.io.hf.publish.PushProgress;
 import io.github.speculativeactions.pipeline.Progress;
 import io.github.speculativeactions.pipeline.Progress.Stage;
 import java.io.PrintStream;
@@ -11,7 +13,10 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import me.tongfei.progressbar.ProgressState;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a count while reading and a bar while writing, over itself again and again. */
+/**
+ * Shows a count while reading, a bar while writing and one for each repository, over itself again
+ * and again.
+ */
 final class BarDisplay implements BuildDisplay {
 
   /** Narrow enough for any terminal, so that none has to be asked. */
@@ -22,6 +27,7 @@ final class BarDisplay implements BuildDisplay {
   private final PrintStream err;
   private @Nullable ProgressBar bar;
   private @Nullable Stage stage;
+  private @Nullable RepositoryId receiver;
 
   BarDisplay(PrintStream err) {
     this.err = err;
@@ -42,12 +48,32 @@ final class BarDisplay implements BuildDisplay {
     }
   }
 
+  @Override
+  public void onProgress(PushProgress progress) {
+    ProgressBar current = bar;
+    if (current == null || !progress.repository().equals(receiver)) {
+      close();
+      current =
+          newBar()
+              .setTaskName("send")
+              .setUnit(" bytes", 1)
+              .setInitialMax(progress.totalBytes())
+              .build();
+      bar = current;
+      receiver = progress.repository();
+    }
+    current.stepTo(progress.storedBytes());
+  }
+
+  private ProgressBarBuilder newBar() {
+    return new ProgressBarBuilder()
+        .setConsumer(new DelegatingProgressBarConsumer(line -> err.print("\r" + line), COLUMNS))
+        .setStyle(ProgressBarStyle.ASCII)
+        .setUpdateIntervalMillis(INTERVAL_MILLIS);
+  }
+
   private ProgressBar start(Progress progress) {
-    ProgressBarBuilder builder =
-        new ProgressBarBuilder()
-            .setConsumer(new DelegatingProgressBarConsumer(line -> err.print("\r" + line), COLUMNS))
-            .setStyle(ProgressBarStyle.ASCII)
-            .setUpdateIntervalMillis(INTERVAL_MILLIS);
+    ProgressBarBuilder builder = newBar();
     return switch (progress.stage()) {
       case READING ->
           builder.setInitialMax(-1).setRenderer((state, columns) -> countOf(state)).build();

@@ -1,10 +1,10 @@
 package io.github.speculativeactions.examples.cli;
 
-import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.BuildReport.Status;
 import io.github.speculativeactions.examples.cli.BuildInputs.Resolved;
 import io.github.speculativeactions.format.RowRequest;
+import io.github.speculativeactions.io.hf.publish.HubSink;
 import io.github.speculativeactions.pipeline.Profile;
 import io.github.speculativeactions.pipeline.SpeculativeDatasets;
 import io.github.speculativeactions.report.Documents;
@@ -37,7 +37,8 @@ import picocli.CommandLine.Option;
       "  speculative-actions build",
       "  speculative-actions build --source swe-smith=tool.parquet --out sets",
       "  speculative-actions build --source swe-smith=runs/ --limit swe-smith=5000 \\",
-      "      --source 'toolbench=tb/*.jsonl' --on-bad-row quarantine"
+      "      --source 'toolbench=tb/*.jsonl' --on-bad-row quarantine",
+      "  speculative-actions build --source swe-smith=runs/ --push my-org"
     })
 final class BuildCommand implements Callable<Integer> {
 
@@ -75,10 +76,6 @@ final class BuildCommand implements Callable<Integer> {
       description = "The same as --limit toolbench=N.")
   private @Nullable String maxToolBench;
 
-  /** A flag of the reference, which its users will type. */
-  @Option(names = "--hub_org", arity = "0..1", hidden = true, fallbackValue = "")
-  private @Nullable String hubOrg;
-
   @Option(
       names = "--out",
       paramLabel = "DIR",
@@ -92,6 +89,8 @@ final class BuildCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "How to write: parquet, jsonl or csv. Default: ${DEFAULT-VALUE}")
   private String format = "parquet";
+
+  @Mixin private final PublishOptions publishOptions = new PublishOptions();
 
   @Mixin private final ProfileOptions profileOptions = new ProfileOptions();
 
@@ -135,18 +134,27 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    refusePublishing();
     long start = System.nanoTime();
+    BuildDisplay display = BuildDisplay.on(streams);
     SpeculativeDatasets.Builder builder = builder();
+    DatasetSink sink =
+        publishOptions.around(
+            Choices.outputFormats().require(format).apply(out),
+            out,
+            streams.environment(),
+            display);
     // What is printed stands inside, since a process that is asked to end does so once this closes.
     try (ShutdownCancellation cancellation = ShutdownCancellation.register()) {
-      BuildReport report = run(builder.cancellation(cancellation.token()));
+      BuildReport report = run(builder.to(sink).cancellation(cancellation.token()), display);
       if (report.status() == Status.CANCELLED) {
         streams.err().println("cancelled; nothing was written");
         return Program.FAILED;
       }
       Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
       new Summary(streams.out()).print(report, out, elapsed);
+      if (sink instanceof HubSink hub) {
+        new Summary(streams.out()).print(hub.published());
+      }
       return report.traces() > 0 ? Program.DONE : nothingRead();
     }
   }
@@ -156,15 +164,8 @@ final class BuildCommand implements Callable<Integer> {
     return Program.FAILED;
   }
 
-  private void refusePublishing() {
-    if (hubOrg != null) {
-      throw SpeculativeActionsException.configuration(
-          "--hub_org: publishing is not in this version; leave it out, and upload what is in --out");
-    }
-  }
-
-  private BuildReport run(SpeculativeDatasets.Builder builder) {
-    try (BuildDisplay display = BuildDisplay.on(streams)) {
+  private static BuildReport run(SpeculativeDatasets.Builder builder, BuildDisplay display) {
+    try (display) {
       return builder.listener(display).run();
     }
   }
@@ -173,7 +174,6 @@ final class BuildCommand implements Callable<Integer> {
     Profile chosen = profileOptions.profile();
     Resolved resolved =
         BuildInputs.parse(sources, allLimits(), inputFormats).resolve(TraceSources.discover());
-    DatasetSink sink = Choices.outputFormats().require(format).apply(out);
     SpeculativeDatasets.Builder builder =
         SpeculativeDatasets.builder()
             .storages(resolved.storages())
@@ -181,8 +181,7 @@ final class BuildCommand implements Callable<Integer> {
             .seed(seed)
             .maxRowBytes(maxRowBytes)
             .threads(threads)
-            .onBadRow(Choices.badRows().require(onBadRow))
-            .to(sink);
+            .onBadRow(Choices.badRows().require(onBadRow));
     resolved.inputs().forEach(builder::from);
     Documents.standard().forEach(builder::document);
     return workFolder == null ? builder : builder.workFolder(workFolder);

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.examples.cli;
 
+import io.github.speculativeactions.io.hf.publish.PushProgress;
 import io.github.speculativeactions.pipeline.Progress;
 import io.github.speculativeactions.pipeline.Progress.Stage;
 import java.io.PrintStream;
@@ -29,6 +30,17 @@ final class LineDisplay implements BuildDisplay {
     boolean complete = progress.stage() == Stage.WRITING && progress.rows() == progress.totalRows();
     if (complete || System.nanoTime() - lastPrinted >= INTERVAL) {
       print(progress);
+    }
+  }
+
+  @Override
+  public void onProgress(PushProgress progress) {
+    boolean complete = progress.storedBytes() == progress.totalBytes();
+    if (complete || System.nanoTime() - lastPrinted >= INTERVAL) {
+      lastPrinted = System.nanoTime();
+      err.println(
+          "sent %d of %d bytes to %s"
+              .formatted(progress.storedBytes(), progress.totalBytes(), progress.repository()));
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.speculativeactions.examples.cli;
 import java.io.Console;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.Map;
 
 /**
  * What the program reads from and writes to.
@@ -11,8 +12,14 @@ import java.io.PrintStream;
  * @param out results
  * @param err progress and errors
  * @param display what {@code err} can show
+ * @param environment the variables
  */
-record Streams(InputStream in, PrintStream out, PrintStream err, Display display) {
+record Streams(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Display display,
+    Map<String, String> environment) {
 
   /** What progress can be shown on. */
   enum Display {
@@ -25,7 +32,11 @@ record Streams(InputStream in, PrintStream out, PrintStream err, Display display
   /** {@return the streams of this process} */
   static Streams ofProcess() {
     return new Streams(
-        System.in, System.out, System.err, isTerminal() ? Display.TERMINAL : Display.LINES);
+        System.in,
+        System.out,
+        System.err,
+        isTerminal() ? Display.TERMINAL : Display.LINES,
+        System.getenv());
   }
 
   @SuppressWarnings(

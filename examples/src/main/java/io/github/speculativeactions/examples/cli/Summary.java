@@ -8,11 +8,13 @@ import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.build.DatasetReport;
 import io.github.speculativeactions.build.InputReport;
+import io.github.speculativeactions.io.hf.publish.Published;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,10 @@ final class Summary {
     line("rejected", report.rejected() + (report.rejected() > 0 ? rejectedIn(folder) : ""));
     line("output", folder.toString());
     line("elapsed", String.format(Locale.ROOT, "%.1f s", elapsed.toMillis() / 1000.0));
+  }
+
+  void print(List<Published> published) {
+    published.forEach(repository -> line("published", repository.page().toString()));
   }
 
   private void input(InputReport input) {

@@ -92,8 +92,15 @@ class BuildErrorsTest {
         arguments(
             List.of("--on-bad-row", "skip"),
             "--on-bad-row takes one of fail, quarantine, not 'skip'"),
-        arguments(List.of("--hub_org", "me"), "--hub_org: publishing is not in this version"),
-        arguments(List.of("--hub_org"), "--hub_org: publishing is not in this version"),
+        arguments(List.of("--hub_org", "me"), "nothing can be published while the Hub may not be"),
+        arguments(List.of("--push"), "Missing required parameter for option '--push' (ORG)"),
+        arguments(List.of("--push", "a/b"), "the namespace 'a/b' of a repository may only have"),
+        arguments(
+            List.of("--public"),
+            "--private and --public say who sees what --push makes; add --push ORG"),
+        arguments(
+            List.of("--push", "me", "--private", "--public"),
+            "give --private or --public, not both"),
         arguments(List.of("--seed", "-1"), "seed must be 0 or more, not -1"),
         arguments(List.of("--threads", "0"), "threads must be at least 1, not 0"),
         arguments(

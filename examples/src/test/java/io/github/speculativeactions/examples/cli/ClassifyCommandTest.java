@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,7 +167,11 @@ class ClassifyCommandTest {
 
     Program.run(
         new Streams(
-            patient, new PrintStream(out, false, StandardCharsets.UTF_8), err, Display.LINES),
+            patient,
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            err,
+            Display.LINES,
+            Map.of()),
         "classify",
         "--classifier",
         "reference");
@@ -191,7 +196,8 @@ class ClassifyCommandTest {
                 new ByteArrayInputStream("{\"content\": \"\"}".getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(closed, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
-                Display.LINES),
+                Display.LINES,
+                Map.of()),
             "classify",
             "--classifier",
             "reference");

@@ -7,9 +7,13 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** What a run of the program gave: its exit code, and what it wrote where. */
 record Ran(int code, String out, String err) {
+
+  /** Whoever runs the tests may be logged in, and must not publish by them. */
+  private static final Map<String, String> OFFLINE = Map.of("HF_HUB_OFFLINE", "1");
 
   /** {@return the run of a command line without any input} */
   static Ran with(String... args) {
@@ -22,6 +26,16 @@ record Ran(int code, String out, String err) {
   }
 
   static Ran on(Display display, InputStream input, String... args) {
+    return in(OFFLINE, display, input, args);
+  }
+
+  /** {@return the run of a command line in an environment of these variables} */
+  static Ran in(Map<String, String> environment, String... args) {
+    return in(environment, Display.LINES, InputStream.nullInputStream(), args);
+  }
+
+  private static Ran in(
+      Map<String, String> environment, Display display, InputStream input, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Streams streams =
@@ -29,7 +43,8 @@ record Ran(int code, String out, String err) {
             input,
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, false, StandardCharsets.UTF_8),
-            display);
+            display,
+            environment);
     int code = Program.run(streams, args);
     return new Ran(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -56,6 +56,11 @@ final class HubEnvironment {
     return moved ? Optional.of(hubHome().resolve("hub")) : Optional.empty();
   }
 
+  Optional<SnapshotFiles> snapshotFiles() {
+    return Optional.ofNullable(first("HF_HUB_DISABLE_SYMLINKS"))
+        .map(word -> isTrue(word) ? SnapshotFiles.REAL : SnapshotFiles.LINKED);
+  }
+
   Optional<NetworkUse> network() {
     // The datasets library asks its own variable first, even to be online; this is about datasets.
     return Optional.ofNullable(

@@ -32,6 +32,9 @@ public final class HubOptions {
   /** The longest timeout: one day. */
   public static final Duration MAX_TIMEOUT = Duration.ofDays(1);
 
+  /** What the files of a cached commit are unless set: links, where the system can make them. */
+  public static final SnapshotFiles DEFAULT_SNAPSHOT_FILES = SnapshotFiles.LINKED;
+
   /** Whether the Hub may be asked unless set: yes. */
   public static final NetworkUse DEFAULT_NETWORK = NetworkUse.ONLINE;
 
@@ -40,6 +43,7 @@ public final class HubOptions {
 
   private final URI endpoint;
   private final Path cacheFolder;
+  private final SnapshotFiles snapshotFiles;
   private final @Nullable Token token;
   private final NetworkUse network;
   private final Duration metadataTimeout;
@@ -50,6 +54,7 @@ public final class HubOptions {
   private HubOptions(Builder builder) {
     this.endpoint = builder.endpoint;
     this.cacheFolder = builder.cacheFolder;
+    this.snapshotFiles = builder.snapshotFiles;
     this.token = builder.token;
     this.network = builder.network;
     this.metadataTimeout = builder.metadataTimeout;
@@ -86,6 +91,11 @@ public final class HubOptions {
   /** {@return the folder of the cache that is shared with other tools; it need not exist} */
   public Path cacheFolder() {
     return cacheFolder;
+  }
+
+  /** {@return what the files of a cached commit are} */
+  public SnapshotFiles snapshotFiles() {
+    return snapshotFiles;
   }
 
   /** {@return who asks; empty is anonymous} */
@@ -127,6 +137,8 @@ public final class HubOptions {
         + endpoint
         + ", cacheFolder="
         + cacheFolder
+        + ", snapshotFiles="
+        + snapshotFiles
         + ", token="
         + (token == null ? "none" : "hidden")
         + ", network="
@@ -148,6 +160,7 @@ public final class HubOptions {
     private final Path home;
     private URI endpoint = URI.create(DEFAULT_ENDPOINT);
     private Path cacheFolder;
+    private SnapshotFiles snapshotFiles = DEFAULT_SNAPSHOT_FILES;
     private @Nullable Token token;
     private NetworkUse network = DEFAULT_NETWORK;
     private Duration metadataTimeout = DEFAULT_METADATA_TIMEOUT;
@@ -163,9 +176,9 @@ public final class HubOptions {
     /**
      * Sets what the variables of {@code huggingface_hub} say, and leaves the rest: {@code
      * HF_ENDPOINT}, {@code HF_HOME}, {@code HF_HUB_CACHE}, {@code XDG_CACHE_HOME}, {@code
-     * HF_TOKEN}, {@code HF_TOKEN_PATH}, {@code HF_HUB_DISABLE_IMPLICIT_TOKEN}, {@code
-     * HF_HUB_OFFLINE}, {@code HF_DATASETS_OFFLINE}, {@code HF_HUB_ETAG_TIMEOUT}, {@code
-     * HF_HUB_DOWNLOAD_TIMEOUT} and their older names.
+     * HF_HUB_DISABLE_SYMLINKS}, {@code HF_TOKEN}, {@code HF_TOKEN_PATH}, {@code
+     * HF_HUB_DISABLE_IMPLICIT_TOKEN}, {@code HF_HUB_OFFLINE}, {@code HF_DATASETS_OFFLINE}, {@code
+     * HF_HUB_ETAG_TIMEOUT}, {@code HF_HUB_DOWNLOAD_TIMEOUT} and their older names.
      *
      * <p>Switches are on only for {@code 1}, {@code ON}, {@code YES} and {@code TRUE} in any case.
      * A path may begin with {@code ~/} and hold {@code $NAME}. A variable that is set but empty
@@ -179,6 +192,7 @@ public final class HubOptions {
       HubEnvironment environment = new HubEnvironment(variables, home);
       environment.endpoint().ifPresent(this::endpoint);
       environment.cacheFolder().ifPresent(this::cacheFolder);
+      environment.snapshotFiles().ifPresent(this::snapshotFiles);
       environment.network().ifPresent(this::network);
       environment.metadataTimeout().ifPresent(this::metadataTimeout);
       environment.downloadTimeout().ifPresent(this::downloadTimeout);
@@ -203,6 +217,15 @@ public final class HubOptions {
     /** Sets the folder of the cache, {@value HubOptions#DEFAULT_CACHE} below home unless set. */
     public Builder cacheFolder(Path folder) {
       this.cacheFolder = Objects.requireNonNull(folder, "cacheFolder");
+      return this;
+    }
+
+    /**
+     * Sets what the files of a cached commit are, {@link HubOptions#DEFAULT_SNAPSHOT_FILES} unless
+     * set.
+     */
+    public Builder snapshotFiles(SnapshotFiles value) {
+      this.snapshotFiles = Objects.requireNonNull(value, "snapshotFiles");
       return this;
     }
 

@@ -4,7 +4,8 @@
  * that a request to it may end in.
  *
  * <p>Opens no connection; the only file it reads is the token file. Depends on the root package of
- * {@code core}. The rules are those of the Python client {@code huggingface_hub} 1.33.
+ * {@code core}; the other packages of the module depend on this one. The rules are those of the
+ * Python client {@code huggingface_hub} 1.33.
  */
 @NullMarked
 package io.github.speculativeactions.io.hf;

@@ -53,6 +53,13 @@ class HubEnvironmentTest {
   }
 
   @Test
+  void linksInTheCacheCanBeSwitchedOff() {
+    assertThat(read("HF_HUB_DISABLE_SYMLINKS", "1").snapshotFiles()).isEqualTo(SnapshotFiles.REAL);
+    assertThat(read("HF_HUB_DISABLE_SYMLINKS", "0").snapshotFiles())
+        .isEqualTo(SnapshotFiles.LINKED);
+  }
+
+  @Test
   void theEndpointIsTakenWithoutItsSlash() {
     assertThat(read("HF_ENDPOINT", "https://mirror.example/").endpoint())
         .hasToString("https://mirror.example");

@@ -33,6 +33,7 @@ class HubOptionsTest {
             .endpoint("http://hub.lan:8080")
             .cacheFolder(Path.of("cache"))
             .token(Token.of("hf_abc"))
+            .snapshotFiles(SnapshotFiles.REAL)
             .network(NetworkUse.OFFLINE)
             .metadataTimeout(Duration.ofMillis(1))
             .downloadTimeout(Duration.ofDays(1))
@@ -42,8 +43,8 @@ class HubOptionsTest {
     assertThat(options.token()).contains(Token.of("hf_abc"));
     assertThat(options)
         .hasToString(
-            "HubOptions[endpoint=http://hub.lan:8080, cacheFolder=cache, token=hidden,"
-                + " network=OFFLINE, metadataTimeout=PT0.001S, downloadTimeout=PT24H,"
+            "HubOptions[endpoint=http://hub.lan:8080, cacheFolder=cache,"
+                + " snapshotFiles=REAL, token=hidden, network=OFFLINE, metadataTimeout=PT0.001S, downloadTimeout=PT24H,"
                 + " plainHttp=ANY_HOST, retryPolicy=RetryPolicy[retries=0, firstWait=PT1S,"
                 + " longestWait=PT8S, longestServerWait=PT10M]]");
   }

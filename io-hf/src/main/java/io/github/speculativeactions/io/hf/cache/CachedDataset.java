@@ -2,6 +2,7 @@ package io.github.speculativeactions.io.hf.cache;
 
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.SpeculativeActionsException.Category;
+import io.github.speculativeactions.io.hf.SnapshotFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;

@@ -1,6 +1,7 @@
 package io.github.speculativeactions.io.hf.cache;
 
 import io.github.speculativeactions.io.hf.RepositoryId;
+import io.github.speculativeactions.io.hf.SnapshotFiles;
 import java.nio.file.Path;
 import java.util.Objects;
 

@@ -30,7 +30,7 @@ final class AnswerCheck {
     }
     if (isEncoded(head)) {
       String encoding = redaction.apply(head.header("Content-Encoding").orElse(""));
-      throw unfit(head, "is encoded as '" + Redaction.line(encoding) + "'");
+      throw head.unfit("is encoded as '" + Redaction.line(encoding) + "'");
     }
     head.contentLength().ifPresent(response::expect);
     Optional<ByteRange> asked = request.range();
@@ -40,7 +40,7 @@ final class AnswerCheck {
           .map(ContentRange::range)
           .ifPresent(range -> response.expect(range.length()));
     } else if (head.status() == PARTIAL_CONTENT) {
-      throw unfit(head, "is a part of the file, though all of it was asked for");
+      throw head.unfit("is a part of the file, though all of it was asked for");
     }
   }
 
@@ -54,16 +54,11 @@ final class AnswerCheck {
 
   private static void checkRange(ByteRange asked, AnswerHead head, Redaction redaction) {
     if (head.status() != PARTIAL_CONTENT) {
-      throw unfit(
-          head, "has status " + head.status() + " instead of 206: the range was not heeded");
+      throw head.unfit("has status " + head.status() + " instead of 206: the range was not heeded");
     }
     if (head.contentRange().filter(range -> range.answers(asked)).isEmpty()) {
       String stated = Redaction.line(redaction.apply(head.header("Content-Range").orElse("none")));
-      throw unfit(head, "has the range '" + stated + "', asked for was " + asked.header());
+      throw head.unfit("has the range '" + stated + "', asked for was " + asked.header());
     }
-  }
-
-  private static HubException unfit(AnswerHead head, String why) {
-    return new HubException("the answer of " + head.url() + " " + why, head.answer());
   }
 }

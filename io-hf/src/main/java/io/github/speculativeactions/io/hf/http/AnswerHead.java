@@ -93,6 +93,15 @@ public final class AnswerHead {
     }
   }
 
+  /**
+   * {@return the failure that this is not an answer to what was asked}
+   *
+   * @param why to be read after "the answer of URL", such as "is not a list of files"; no secrets
+   */
+  public HubException unfit(String why) {
+    return new HubException("the answer of " + url + " " + why, answer);
+  }
+
   /** {@return whether it is one of the statuses that lead elsewhere} */
   boolean isRedirect() {
     return switch (answer.status()) {

@@ -1,6 +1,6 @@
-package io.github.speculativeactions.io.hf.cache;
+package io.github.speculativeactions.io.hf;
 
-/** What the files of a snapshot are. */
+/** What the files of a cached commit are. */
 public enum SnapshotFiles {
   /** Symbolic links to blobs where the system can make them, so equal files are kept once. */
   LINKED,

@@ -1,0 +1,131 @@
+package io.github.speculativeactions.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.speculativeactions.hub.testing.Fault;
+import io.github.speculativeactions.hub.testing.ReceivedRequest;
+import io.github.speculativeactions.hub.testing.TestHub;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublishTest {
+
+  private static final String TOKEN = "hf_aVerySecretToken";
+  private static final List<String> DATASETS = List.of("proposer-sft", "verifier-pref", "eval");
+
+  @TempDir Path folder;
+  private TestHub hub;
+  private Path out;
+
+  @BeforeEach
+  void start() throws IOException {
+    hub = TestHub.start();
+    hub.addUser("alice", TOKEN);
+    hub.addOrganization("acme", "alice");
+    out = folder.resolve("out");
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    hub.close();
+  }
+
+  private Ran push(String token) {
+    return Ran.in(
+        Map.of(
+            "HF_ENDPOINT", hub.endpoint().toString(),
+            "HF_TOKEN", token,
+            "HF_HOME", folder.resolve("hf").toString()),
+        "build",
+        "--out",
+        out.toString(),
+        "--push",
+        "acme");
+  }
+
+  private static String id(String dataset) {
+    return "acme/speculative-actions-" + dataset;
+  }
+
+  private String published(String dataset, String path) throws IOException {
+    try (InputStream in = hub.dataset(id(dataset)).open("main", path)) {
+      return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  private long commits() {
+    return hub.requests().stream().filter(PublishTest::isCommit).count();
+  }
+
+  private static boolean isCommit(ReceivedRequest request) {
+    return request.is("POST", "/commit/");
+  }
+
+  @Test
+  void theThreeRepositoriesHoldWhatTheFoldersHold() throws IOException {
+    Ran ran = push(TOKEN);
+
+    assertThat(ran.errors()).isEmpty();
+    assertThat(ran.code()).isZero();
+    for (String dataset : DATASETS) {
+      Map<String, String> local = Tree.of(out.resolve(dataset));
+      assertThat(hub.dataset(id(dataset)).paths("main"))
+          .contains(".gitattributes")
+          .containsAll(local.keySet())
+          .hasSize(local.size() + 1);
+      for (String path : local.keySet()) {
+        assertThat(published(dataset, path)).startsWith(local.get(path));
+      }
+      assertThat(ran.out()).contains("/datasets/" + id(dataset));
+    }
+    assertThat(commits()).isEqualTo(3);
+    assertThat(ran.out() + ran.err()).doesNotContain(TOKEN);
+    assertThat(ran.err()).contains("bytes to " + id("eval"));
+  }
+
+  @Test
+  void theSameBuildAgainChangesNothing() {
+    push(TOKEN);
+
+    Ran again = push(TOKEN);
+
+    assertThat(again.code()).isZero();
+    assertThat(commits()).isEqualTo(3);
+    assertThat(again.out()).contains("/datasets/" + id("eval"));
+  }
+
+  @Test
+  void whatCouldNotBePublishedIsInTheFolderAndTheNextRunGoesOn() {
+    hub.faults()
+        .always(request -> isCommit(request) && request.path().contains("eval"), Fault.status(403));
+
+    Ran ran = push(TOKEN);
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.errors())
+        .singleElement()
+        .asString()
+        .contains("the datasets are complete in '" + out + "'");
+    hub.faults().clear();
+    assertThat(push(TOKEN).code()).isZero();
+    assertThat(commits()).isEqualTo(4);
+  }
+
+  @Test
+  void aTokenThatTheHubDoesNotKnowIsFoundBeforeAnythingIsWritten() {
+    Ran ran = push("hf_other");
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.errors()).hasSize(1);
+    assertThat(out).doesNotExist();
+    assertThat(hub.hasDataset(id("eval"))).isFalse();
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.speculativeactions.io.hf.publish;
+
+import io.github.speculativeactions.SpeculativeActionsException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts what a new card says of its data into a card that is there already.
+ *
+ * <p>Of the old card only the keys {@code dataset_info} and {@code configs} change, and of these
+ * only what tells of the config that the new card describes. Every other byte stays.
+ */
+final class CardMerge {
+
+  private static final List<String> KEYS = List.of("dataset_info", "configs");
+  private static final String MARK = "\u00ef\u00bb\u00bf";
+
+  /** Gives every byte a character, so that none is lost whatever encoding the old card has. */
+  private static final Charset BYTES = StandardCharsets.ISO_8859_1;
+
+  private CardMerge() {}
+
+  /**
+   * {@return the old card with the new one's two keys}
+   *
+   * @throws SpeculativeActionsException (CONFIGURATION) if the old card's metadata is written so
+   *     that it cannot be changed safely
+   */
+  static byte[] merge(byte[] oldCard, byte[] newCard) {
+    String text = new String(oldCard, BYTES);
+    if (text.isBlank()) {
+      return newCard;
+    }
+    if (text.startsWith(MARK)) {
+      throw CardText.refused("it begins with a byte order mark, which hides it from some readers");
+    }
+    Optional<CardText> added = CardText.parse(new String(newCard, BYTES));
+    if (added.isEmpty()) {
+      return oldCard;
+    }
+    return merge(text, added.get()).getBytes(BYTES);
+  }
+
+  private static String merge(String text, CardText added) {
+    Optional<CardText> parsed = CardText.parse(text);
+    String lineEnd = parsed.map(CardText::lineEnd).orElseGet(() -> YamlLines.lineEnd(text));
+    CardText card =
+        parsed.orElseGet(() -> new CardText("---" + lineEnd, List.of(), "---" + lineEnd + text));
+    for (String key : KEYS) {
+      Optional<CardEntry> entry = added.entry(key);
+      if (entry.isPresent()) {
+        String lines = String.join(lineEnd, entry.get().text().split("\n")) + lineEnd;
+        card = with(card, new CardEntry(key, lines), lineEnd);
+      }
+    }
+    return card.toString();
+  }
+
+  private static CardText with(CardText card, CardEntry added, String lineEnd) {
+    List<CardEntry> entries = new ArrayList<>(card.entries());
+    Optional<CardEntry> present = card.entry(added.key());
+    if (present.isEmpty()) {
+      entries.add(added);
+    } else {
+      String merged = ConfigBlock.of(present.get()).with(ConfigBlock.of(added), lineEnd);
+      entries.set(entries.indexOf(present.get()), new CardEntry(added.key(), merged));
+    }
+    return new CardText(card.opening(), entries, card.rest());
+  }
+}

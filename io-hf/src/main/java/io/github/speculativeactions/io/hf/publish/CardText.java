@@ -1,0 +1,65 @@
+package io.github.speculativeactions.io.hf.publish;
+
+import io.github.speculativeactions.SpeculativeActionsException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A dataset card as text: the line above its metadata, the metadata, the rest.
+ *
+ * @param opening up to the end of the first line of dashes
+ * @param entries the metadata
+ * @param rest from the second line of dashes on
+ */
+record CardText(String opening, List<CardEntry> entries, String rest) {
+
+  private static final Pattern OPENING = Pattern.compile("\\s*---[ \t]*(?:\r\n|\n|\r)");
+  private static final Pattern CLOSING =
+      Pattern.compile("^---[ \t]*(?:\r\n|\n|\r|\\z)", Pattern.MULTILINE);
+
+  /**
+   * {@return the parts of a card; empty if it has no metadata}
+   *
+   * @throws SpeculativeActionsException (CONFIGURATION) if it has, but not in block style
+   */
+  static Optional<CardText> parse(String card) {
+    Matcher opening = OPENING.matcher(card);
+    Matcher closing = CLOSING.matcher(card);
+    if (!opening.lookingAt() || !closing.find(opening.end())) {
+      return Optional.empty();
+    }
+    String metadata = card.substring(opening.end(), closing.start());
+    return Optional.of(
+        new CardText(opening.group(), CardEntry.all(metadata), card.substring(closing.start())));
+  }
+
+  /** {@return the entry of a key, if it is there} */
+  Optional<CardEntry> entry(String key) {
+    List<CardEntry> found = entries.stream().filter(entry -> entry.key().equals(key)).toList();
+    if (found.size() > 1) {
+      throw refused("the key '" + key + "' is there twice");
+    }
+    return found.stream().findFirst();
+  }
+
+  /** {@return the line end that the card uses} */
+  String lineEnd() {
+    return YamlLines.lineEnd(opening.stripLeading());
+  }
+
+  /** {@return the whole card} */
+  @Override
+  public String toString() {
+    return entries.stream().map(CardEntry::text).collect(Collectors.joining("", opening, rest));
+  }
+
+  static SpeculativeActionsException refused(String fault) {
+    return SpeculativeActionsException.configuration(
+        "the metadata of the card (README.md) that is in the repository cannot be changed safely: "
+            + fault
+            + "; write its keys in block style, one below the other, or delete the card");
+  }
+}

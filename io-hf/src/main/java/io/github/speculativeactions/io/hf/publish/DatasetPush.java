@@ -1,0 +1,180 @@
+package io.github.speculativeactions.io.hf.publish;
+
+import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.io.hf.ConflictException;
+import io.github.speculativeactions.io.hf.HubException;
+import io.github.speculativeactions.io.hf.HubOptions;
+import io.github.speculativeactions.io.hf.PreconditionFailedException;
+import io.github.speculativeactions.io.hf.RepositoryId;
+import io.github.speculativeactions.io.hf.RepositoryNotFoundException;
+import io.github.speculativeactions.io.hf.RetryPolicy;
+import io.github.speculativeactions.io.hf.Visibility;
+import io.github.speculativeactions.io.hf.api.CommitRequest;
+import io.github.speculativeactions.io.hf.api.DatasetApi;
+import io.github.speculativeactions.io.hf.api.DatasetWriteApi;
+import io.github.speculativeactions.io.hf.api.LargeFileApi;
+import io.github.speculativeactions.io.hf.api.NewFile;
+import io.github.speculativeactions.io.hf.api.StoredAs;
+import io.github.speculativeactions.io.hf.cache.TreeEntry;
+import io.github.speculativeactions.io.hf.http.HubHttp;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Brings one repository to the state that it should have, in one commit.
+ *
+ * <p>Whatever goes wrong with the commit, be it that somebody else commits at the same time or that
+ * the answer is lost, the same is done: look where the branch is now, plan anew, and commit what is
+ * still to be done, on condition that the branch stays there. So nothing is committed twice.
+ */
+final class DatasetPush {
+
+  static final String CARD = "README.md";
+  private static final String SUMMARY = "Upload dataset";
+  private static final int MOST_CARD_BYTES = 16 << 20;
+
+  private final RetryPolicy retryPolicy;
+  private final RepositoryId repository;
+  private final DatasetApi reading;
+  private final DatasetWriteApi writing;
+  private final LargeFileApi largeFiles;
+  private final PushListener listener;
+  private final Map<String, StoredAs> wanted = new HashMap<>();
+
+  DatasetPush(HubHttp http, HubOptions options, RepositoryId repository, PushListener listener) {
+    this.retryPolicy = options.retryPolicy();
+    this.repository = repository;
+    this.reading = new DatasetApi(http, options, repository);
+    this.writing = new DatasetWriteApi(http, options, repository);
+    this.largeFiles = new LargeFileApi(http, options, repository);
+    this.listener = listener;
+  }
+
+  /**
+   * {@return the commit that holds the files}
+   *
+   * @param files by their paths in the repository
+   * @param visibility of the repository, if it has to be made
+   */
+  String push(Map<String, FileContent> files, Visibility visibility) {
+    makeRepository(visibility);
+    for (int retry = 0; ; retry++) {
+      String head = reading.commitOf(DatasetWriteApi.BRANCH);
+      PushPlan plan = plan(head, files);
+      if (plan.isDone()) {
+        return head;
+      }
+      CommitRequest request = prepare(plan, head);
+      try {
+        return writing.commit(request);
+      } catch (HubException e) {
+        if (retry == retryPolicy.retries() || !mayPass(e)) {
+          throw e;
+        }
+        waitBefore(retry);
+      }
+    }
+  }
+
+  private void makeRepository(Visibility visibility) {
+    try {
+      reading.commitOf(DatasetWriteApi.BRANCH);
+    } catch (RepositoryNotFoundException e) {
+      writing.create(visibility);
+    }
+  }
+
+  private PushPlan plan(String head, Map<String, FileContent> files) {
+    Map<String, TreeEntry> there = reading.files(head);
+    Map<String, FileContent> ours = new TreeMap<>(files);
+    ours.computeIfPresent(CARD, (path, card) -> card(card.first(MOST_CARD_BYTES), head, there));
+    return PushPlan.of(there, ours);
+  }
+
+  private FileContent card(byte[] ours, String head, Map<String, TreeEntry> there) {
+    if (!there.containsKey(CARD)) {
+      return FileContent.ofBytes(CardSeal.seal(ours));
+    }
+    byte[] present = reading.content(head, CARD, MOST_CARD_BYTES);
+    return FileContent.ofBytes(
+        CardSeal.isWhole(present) ? CardSeal.seal(ours) : CardMerge.merge(present, ours));
+  }
+
+  private CommitRequest prepare(PushPlan plan, String head) {
+    FileContent card = plan.changed().get(CARD);
+    if (card != null) {
+      writing.validateCard(new String(card.first(MOST_CARD_BYTES), StandardCharsets.UTF_8));
+    }
+    announce(plan);
+    List<FileContent> large = new ArrayList<>();
+    CommitRequest request = new CommitRequest(SUMMARY, head);
+    plan.changed()
+        .forEach(
+            (path, content) -> {
+              switch (wanted.getOrDefault(path, StoredAs.REGULAR)) {
+                case LARGE -> {
+                  large.add(content);
+                  request.largeFile(path, LargeUploads.large(content));
+                }
+                case REGULAR ->
+                    request.regularFile(path, content.first(Math.toIntExact(content.size())));
+                case IGNORED ->
+                    throw SpeculativeActionsException.configuration(
+                        "the .gitignore of "
+                            + repository
+                            + " keeps the file '"
+                            + path
+                            + "' out; remove its line");
+              }
+            });
+    plan.stale().forEach(request::deletedFile);
+    send(large);
+    return request;
+  }
+
+  private void announce(PushPlan plan) {
+    List<NewFile> files = new ArrayList<>();
+    plan.changed()
+        .forEach(
+            (path, content) ->
+                files.add(NewFile.of(path, content.size(), content.first(NewFile.SAMPLE))));
+    for (int i = 0; i < files.size(); i += DatasetWriteApi.MOST_FILES) {
+      int end = Math.min(files.size(), i + DatasetWriteApi.MOST_FILES);
+      wanted.putAll(writing.announce(files.subList(i, end)));
+    }
+  }
+
+  private void send(List<FileContent> large) {
+    if (!large.isEmpty()) {
+      long total = large.stream().mapToLong(FileContent::size).sum();
+      new LargeUploads(largeFiles, new SentBytes(listener, repository, total)).send(large);
+    }
+  }
+
+  private static boolean mayPass(HubException e) {
+    return e instanceof PreconditionFailedException
+        || e instanceof ConflictException
+        || e.retryable();
+  }
+
+  /** Grows as the waits between requests do, so that two who commit do not meet again and again. */
+  private void waitBefore(int retry) {
+    Duration longest = retryPolicy.firstWait().multipliedBy(1L << Math.min(retry, 30));
+    if (longest.compareTo(retryPolicy.longestWait()) > 0) {
+      longest = retryPolicy.longestWait();
+    }
+    double share = 0.5 + ThreadLocalRandom.current().nextDouble() / 2;
+    try {
+      Thread.sleep((long) (share * longest.toMillis()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Parallel.interrupted();
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.speculativeactions.io.hf.publish;
+
+import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.io.hf.http.RequestBody;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file to publish holds, and the names that the Hub has for such content.
+ *
+ * <p>Immutable and safe for use by several threads, as long as a file stays as it is.
+ */
+final class FileContent {
+
+  private final @Nullable Path file;
+  private final byte[] bytes;
+  private final long size;
+  private final String sha256;
+  private final String gitSha1;
+
+  private FileContent(@Nullable Path file, byte[] bytes) throws IOException {
+    this.file = file;
+    this.bytes = bytes;
+    this.size = file == null ? bytes.length : Files.size(file);
+    MessageDigest sha256Digest = digest("SHA-256");
+    MessageDigest gitDigest = digest("SHA-1");
+    // What git hashes of a file: its kind, its length, a zero byte, its content.
+    gitDigest.update(("blob " + size + "\0").getBytes(StandardCharsets.US_ASCII));
+    try (InputStream in = open()) {
+      byte[] buffer = new byte[1 << 16];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        sha256Digest.update(buffer, 0, read);
+        gitDigest.update(buffer, 0, read);
+      }
+    }
+    this.sha256 = HexFormat.of().formatHex(sha256Digest.digest());
+    this.gitSha1 = HexFormat.of().formatHex(gitDigest.digest());
+  }
+
+  /**
+   * {@return what a file holds; it is read to hash it}
+   *
+   * @throws SpeculativeActionsException (STORAGE) if it cannot be read
+   */
+  static FileContent ofFile(Path file) {
+    try {
+      return new FileContent(file, new byte[0]);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /** {@return some bytes, which must not be changed any more} */
+  static FileContent ofBytes(byte[] bytes) {
+    try {
+      return new FileContent(null, bytes);
+    } catch (IOException e) {
+      throw new IllegalStateException("memory can be read", e);
+    }
+  }
+
+  long size() {
+    return size;
+  }
+
+  /** {@return the name of such a large file} */
+  String sha256() {
+    return sha256;
+  }
+
+  /** {@return the name of such an ordinary file} */
+  String gitSha1() {
+    return gitSha1;
+  }
+
+  /**
+   * {@return the first bytes, all of them if there are no more}
+   *
+   * @throws SpeculativeActionsException (STORAGE) if the file cannot be read
+   */
+  byte[] first(int count) {
+    try (InputStream in = open()) {
+      return in.readNBytes(count);
+    } catch (IOException e) {
+      throw unreadable(String.valueOf(file), e);
+    }
+  }
+
+  /** {@return a part to be sent} */
+  RequestBody slice(long position, long length) {
+    return file == null
+        ? RequestBody.ofBytes(
+            Arrays.copyOfRange(bytes, (int) position, (int) (position + length)), "")
+        : RequestBody.ofSlice(file, position, length);
+  }
+
+  private InputStream open() throws IOException {
+    return file == null ? new ByteArrayInputStream(bytes) : Files.newInputStream(file);
+  }
+
+  private static SpeculativeActionsException unreadable(Object file, IOException e) {
+    return SpeculativeActionsException.storage("cannot read '" + file + "' to publish it: " + e, e);
+  }
+
+  private static MessageDigest digest(String algorithm) {
+    try {
+      return MessageDigest.getInstance(algorithm);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has " + algorithm, e);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.speculativeactions.io.hf.publish;
+
+import io.github.speculativeactions.io.hf.HubException;
+import io.github.speculativeactions.io.hf.api.LargeFile;
+import io.github.speculativeactions.io.hf.api.LargeFileApi;
+import io.github.speculativeactions.io.hf.api.UploadOffer;
+import io.github.speculativeactions.io.hf.http.RequestBody;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends large files, several and several parts of each at the same time, but none that is stored
+ * already: what a run that was killed has sent is not sent again.
+ */
+final class LargeUploads {
+
+  private static final int FILES_AT_A_TIME = 2;
+  private static final int BODIES_AT_A_TIME = 4;
+
+  /** How often a file is begun again, because signatures have expired or parts were lost. */
+  private static final int MOST_OFFERS = 3;
+
+  /** What storage answers where a signature is too old, or an upload in parts unknown. */
+  private static final Set<Integer> ASK_ANEW = Set.of(400, 401, 403, 404);
+
+  private final LargeFileApi api;
+  private final SentBytes progress;
+
+  LargeUploads(LargeFileApi api, SentBytes progress) {
+    this.api = api;
+    this.progress = progress;
+  }
+
+  /**
+   * Returns when all are stored.
+   *
+   * @throws HubException if one cannot be; those that were stored before stay
+   */
+  void send(Collection<FileContent> files) {
+    Map<String, FileContent> byHash = new LinkedHashMap<>();
+    files.forEach(file -> byHash.putIfAbsent(file.sha256(), file));
+    List<FileContent> distinct = List.copyOf(byHash.values());
+    ExecutorService ofFiles = Parallel.threads(FILES_AT_A_TIME, "hub-upload-file");
+    ExecutorService ofBodies = Parallel.threads(BODIES_AT_A_TIME, "hub-upload");
+    try {
+      for (int i = 0; i < distinct.size(); i += LargeFileApi.MOST_FILES) {
+        int end = Math.min(distinct.size(), i + LargeFileApi.MOST_FILES);
+        send(distinct.subList(i, end), ofFiles, ofBodies);
+      }
+    } finally {
+      ofFiles.shutdownNow();
+      ofBodies.shutdownNow();
+    }
+  }
+
+  private void send(List<FileContent> files, ExecutorService ofFiles, ExecutorService ofBodies) {
+    Map<String, UploadOffer> offers = api.offers(files.stream().map(LargeUploads::large).toList());
+    List<Supplier<Long>> tasks = new ArrayList<>();
+    for (FileContent file : files) {
+      tasks.add(() -> send(file, offers.get(file.sha256()), ofBodies));
+    }
+    Parallel.all(ofFiles, tasks);
+  }
+
+  private long send(FileContent file, @Nullable UploadOffer first, ExecutorService threads) {
+    UploadOffer offer = first;
+    for (int offers = 1; offer != null; offers++) {
+      SentBytes.Share share = progress.share();
+      try {
+        transfer(file, offer, share, threads);
+        return file.size();
+      } catch (HubException e) {
+        boolean mayPass = e.retryable() || ASK_ANEW.contains(e.status().orElse(0));
+        if (offers == MOST_OFFERS || !mayPass || Thread.currentThread().isInterrupted()) {
+          throw e;
+        }
+        share.takeBack();
+      }
+      offer = api.offers(List.of(large(file))).get(file.sha256());
+    }
+    progress.share().add(file.size());
+    return 0;
+  }
+
+  private void transfer(
+      FileContent file, UploadOffer offer, SentBytes.Share share, ExecutorService threads) {
+    if (offer.parts().isEmpty()) {
+      RequestBody body = file.slice(0, file.size());
+      Parallel.all(
+          threads,
+          List.of(
+              () -> {
+                api.send(offer, body, share.ofBody());
+                return "";
+              }));
+    } else {
+      List<Supplier<String>> tasks = new ArrayList<>();
+      for (int i = 0; i < offer.parts().size(); i++) {
+        int part = i;
+        tasks.add(() -> sendPart(file, offer, part, share));
+      }
+      api.complete(offer, Parallel.all(threads, tasks));
+    }
+    api.verify(offer);
+  }
+
+  private String sendPart(FileContent file, UploadOffer offer, int part, SentBytes.Share share) {
+    long position = part * offer.partSize();
+    long length = Math.min(offer.partSize(), file.size() - position);
+    return api.sendPart(offer, part, file.slice(position, length), share.ofBody());
+  }
+
+  static LargeFile large(FileContent file) {
+    return new LargeFile(file.sha256(), file.size());
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * Publishing: {@code HubSink} is a sink around one that writes files, {@code HubPublisher} brings
+ * files to a repository of the Hub.
+ *
+ * <p>What is to be done is planned against the commit that the repository is at ({@code PushPlan},
+ * {@code CardMerge}), large files are brought to storage by their content ({@code LargeUploads}),
+ * and one commit makes all of it visible ({@code DatasetPush}). Uses the packages for the API, for
+ * HTTP and for names; none of them knows this one.
+ */
+@NullMarked
+package io.github.speculativeactions.io.hf.publish;
+
+import org.jspecify.annotations.NullMarked;

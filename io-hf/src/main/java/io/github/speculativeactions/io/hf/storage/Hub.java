@@ -1,0 +1,84 @@
+package io.github.speculativeactions.io.hf.storage;
+
+import io.github.speculativeactions.io.hf.DatasetLocation;
+import io.github.speculativeactions.io.hf.HubOptions;
+import io.github.speculativeactions.io.hf.NetworkUse;
+import io.github.speculativeactions.io.hf.OfflineException;
+import io.github.speculativeactions.io.hf.api.DatasetApi;
+import io.github.speculativeactions.io.hf.cache.CachedDataset;
+import io.github.speculativeactions.io.hf.cache.HubCache;
+import io.github.speculativeactions.io.hf.cache.TreeEntry;
+import io.github.speculativeactions.io.hf.http.HubHttp;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The hub, its cache, and which commits the revisions were when they were first asked for. Safe for
+ * use by several threads.
+ */
+final class Hub {
+
+  private final HubOptions options;
+  private final HubHttp http;
+  private final HubCache cache;
+
+  /** By repository and revision: each location without its path. */
+  private final Map<DatasetLocation, PinnedDataset> pinned = new ConcurrentHashMap<>();
+
+  Hub(HubOptions options) {
+    this.options = options;
+    this.http = HubHttp.of(options);
+    this.cache = new HubCache(options.cacheFolder(), options.snapshotFiles());
+  }
+
+  HubOptions options() {
+    return options;
+  }
+
+  HubHttp http() {
+    return http;
+  }
+
+  boolean isOffline() {
+    return options.network() == NetworkUse.OFFLINE;
+  }
+
+  /** {@return the commit that a location's revision is} */
+  PinnedDataset dataset(DatasetLocation location) {
+    return pinned.computeIfAbsent(
+        new DatasetLocation(location.repository(), location.revision(), ""), this::pin);
+  }
+
+  private PinnedDataset pin(DatasetLocation whole) {
+    CachedDataset cached = cache.dataset(whole.repository());
+    DatasetApi api = new DatasetApi(http, options, whole.repository());
+    if (isOffline()) {
+      String commit =
+          cached
+              .commitOf(whole.revision())
+              .orElseThrow(
+                  () ->
+                      new OfflineException(
+                          whole
+                              + " is not in the cache "
+                              + options.cacheFolder()
+                              + ", and the options say that the Hub may not be asked"));
+      return new PinnedDataset(
+          this, api, cached, whole, commit, cached.tree(commit).orElse(Map.of()));
+    }
+    String commit = api.commitOf(whole.revision());
+    cached.remember(whole.revision(), commit);
+    return new PinnedDataset(this, api, cached, whole, commit, tree(commit, api, cached));
+  }
+
+  private static Map<String, TreeEntry> tree(String commit, DatasetApi api, CachedDataset cached) {
+    return cached
+        .tree(commit)
+        .orElseGet(
+            () -> {
+              Map<String, TreeEntry> files = api.files(commit);
+              cached.rememberTree(commit, files);
+              return files;
+            });
+  }
+}

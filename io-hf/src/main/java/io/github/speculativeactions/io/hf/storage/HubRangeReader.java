@@ -1,0 +1,69 @@
+package io.github.speculativeactions.io.hf.storage;
+
+import io.github.speculativeactions.io.hf.http.ByteRange;
+import io.github.speculativeactions.storage.RangeReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+
+/**
+ * Reads parts of a file on the hub, one request each.
+ *
+ * <p>Only the end of the file is read ahead, once: there a Parquet file says, in two steps that
+ * would each be a request, where its columns are.
+ */
+final class HubRangeReader implements RangeReader {
+
+  /** Holds most footers, and is little beside a round trip. */
+  private static final int TAIL_BYTES = 64 << 10;
+
+  private final String location;
+  private final long size;
+  private final RemoteContent content;
+  private final long tailStart;
+  private byte[] tail = new byte[0];
+
+  HubRangeReader(String location, long size, RemoteContent content) {
+    this.location = location;
+    this.size = size;
+    this.content = content;
+    this.tailStart = Math.max(0, size - TAIL_BYTES);
+  }
+
+  @Override
+  public void readFully(long position, ByteBuffer target) throws IOException {
+    int wanted = target.remaining();
+    if (position < 0 || position > size - wanted) {
+      throw new EOFException(
+          "'%s' has %s bytes; %s were asked for from byte %s on"
+              .formatted(location, size, wanted, position));
+    }
+    if (wanted == 0) {
+      return;
+    }
+    if (position >= tailStart) {
+      target.put(tail(), (int) (position - tailStart), wanted);
+    } else {
+      target.put(fetch(position, wanted));
+    }
+  }
+
+  @Override
+  public void close() {
+    tail = new byte[0];
+  }
+
+  private byte[] tail() throws IOException {
+    if (tail.length == 0) {
+      tail = fetch(tailStart, (int) (size - tailStart));
+    }
+    return tail;
+  }
+
+  private byte[] fetch(long position, int length) throws IOException {
+    try (InputStream bytes = content.open(ByteRange.of(position, length))) {
+      return bytes.readNBytes(length);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package io.github.speculativeactions.io.hf.storage;
+
+import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.io.hf.DatasetLocation;
+import io.github.speculativeactions.io.hf.OfflineException;
+import io.github.speculativeactions.io.hf.api.DatasetApi;
+import io.github.speculativeactions.io.hf.cache.CachedDataset;
+import io.github.speculativeactions.io.hf.cache.TreeEntry;
+import io.github.speculativeactions.storage.PathGlob;
+import io.github.speculativeactions.storage.StoredFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The files of one commit. Immutable and safe for use by several threads. */
+final class PinnedDataset {
+
+  private final Hub hub;
+  private final DatasetApi api;
+  private final CachedDataset cached;
+  private final DatasetLocation whole;
+  private final String commit;
+
+  /** By path; empty if the hub may not be asked and the listing is not cached. */
+  private final Map<String, TreeEntry> files;
+
+  PinnedDataset(
+      Hub hub,
+      DatasetApi api,
+      CachedDataset cached,
+      DatasetLocation whole,
+      String commit,
+      Map<String, TreeEntry> files) {
+    this.hub = hub;
+    this.api = api;
+    this.cached = cached;
+    this.whole = whole;
+    this.commit = commit;
+    this.files = new TreeMap<>(files);
+  }
+
+  /**
+   * {@return the files that the path of a location stands for, in the order of their paths}
+   *
+   * @throws SpeculativeActionsException (INPUT) if there is none
+   * @throws OfflineException if the hub may not be asked and one of them is not cached
+   */
+  List<StoredFile> list(DatasetLocation location) {
+    String path = location.path();
+    Optional<HubFile> single = path.isEmpty() ? Optional.empty() : file(path);
+    if (single.isPresent()) {
+      return List.of(single.get());
+    }
+    if (files.isEmpty() && hub.isOffline()) {
+      throw new OfflineException(
+          location
+              + " is not cached as a single file, and which files the commit "
+              + commit
+              + " has is not cached either; list it once while the Hub may be asked");
+    }
+    List<StoredFile> found = matching(PathGlob.everythingBelow(path));
+    if (found.isEmpty() && PathGlob.isGlob(path)) {
+      found = matching(PathGlob.parse(path));
+    }
+    if (found.isEmpty()) {
+      throw SpeculativeActionsException.input(
+          "'%s' stands for no file of the commit %s, which has %d"
+              .formatted(location, commit, files.size()));
+    }
+    return found;
+  }
+
+  /** {@return the file of exactly that path, if the commit has it} */
+  Optional<HubFile> file(String path) {
+    TreeEntry listed = files.get(path);
+    if (listed != null) {
+      return Optional.of(fileOf(path, listed));
+    }
+    return hub.isOffline() && files.isEmpty()
+        ? cached.find(commit, path).map(local -> new HubFile(this, path, local.toFile().length()))
+        : Optional.empty();
+  }
+
+  /** {@return where a file is, to be pasted into a later run that reads the same bytes} */
+  String locate(String path) {
+    return new DatasetLocation(whole.repository(), commit, path).toString();
+  }
+
+  /** {@return the file in the cache, if it is there} */
+  Optional<Path> cached(String path) {
+    return cached.find(commit, path);
+  }
+
+  /** {@return the file in the cache, brought there if need be} */
+  Path store(String path, RemoteContent content) {
+    requireOnline(path);
+    TreeEntry listed = Objects.requireNonNull(files.get(path), "a file of a listing");
+    return cached.store(commit, path, listed.blob(), content::openFrom);
+  }
+
+  /** {@return the file on the hub} */
+  RemoteContent remote(String path, long size) {
+    return new RemoteContent(
+        hub.http(), api.file(commit, path), size, hub.options().retryPolicy().retries());
+  }
+
+  /**
+   * Refuses to ask the hub if that is not allowed.
+   *
+   * @throws OfflineException if it is not
+   */
+  void requireOnline(String path) {
+    if (hub.isOffline()) {
+      throw new OfflineException(
+          "'"
+              + locate(path)
+              + "' is not in the cache "
+              + hub.options().cacheFolder()
+              + ", and the options say that the Hub may not be asked");
+    }
+  }
+
+  private List<StoredFile> matching(PathGlob glob) {
+    return files.entrySet().stream()
+        .filter(file -> glob.matches(file.getKey()))
+        .map(file -> (StoredFile) fileOf(file.getKey(), file.getValue()))
+        .toList();
+  }
+
+  private HubFile fileOf(String path, TreeEntry listed) {
+    // Another tool may have cached the listing without looking at its paths.
+    locate(path);
+    if (hub.isOffline() && cached.find(commit, path).isEmpty()) {
+      requireOnline(path);
+    }
+    return new HubFile(this, path, listed.size());
+  }
+}

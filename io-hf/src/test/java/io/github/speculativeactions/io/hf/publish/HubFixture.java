@@ -1,0 +1,113 @@
+package io.github.speculativeactions.io.hf.publish;
+
+import io.github.speculativeactions.build.Dataset;
+import io.github.speculativeactions.hub.testing.HostedDataset;
+import io.github.speculativeactions.hub.testing.HubSettings;
+import io.github.speculativeactions.hub.testing.ReceivedRequest;
+import io.github.speculativeactions.hub.testing.TestHub;
+import io.github.speculativeactions.io.hf.HubOptions;
+import io.github.speculativeactions.io.hf.RetryPolicy;
+import io.github.speculativeactions.io.hf.Token;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** A hub, a folder of files to publish, and what came of it. */
+final class HubFixture implements AutoCloseable {
+
+  static final String SECRET = "hf_aVerySecretToken";
+  static final String ID = "alice/speculative-actions-eval";
+  static final String CARD =
+      """
+      ---
+      dataset_info:
+        download_size: 1
+      configs:
+      - config_name: default
+        data_files:
+        - split: train
+          path: data/train-*
+      ---
+      # Ours
+      """;
+
+  /** Objects of 1,000 bytes and more are sent in parts of 400. */
+  private static final HubSettings SETTINGS = HubSettings.defaults().withParts(1_000, 400);
+
+  final TestHub hub = TestHub.start(SETTINGS);
+  final Map<String, Path> files = new TreeMap<>();
+  private final Path folder;
+
+  HubFixture(Path folder) throws IOException {
+    this.folder = folder;
+    hub.addUser("alice", SECRET);
+    put("README.md", CARD.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void put(String path, byte[] content) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    files.put(path, Files.write(file, content));
+  }
+
+  /** Puts a file of data that no other has. */
+  void putRows(String path, int size) throws IOException {
+    byte[] rows = new byte[size];
+    new Random(path.hashCode()).nextBytes(rows);
+    put(path, rows);
+  }
+
+  void remove(String path) {
+    files.remove(path);
+  }
+
+  HubOptions.Builder options() {
+    return HubOptions.builder(Path.of("home"))
+        .endpoint(hub.endpoint().toString())
+        .token(Token.of(SECRET))
+        .retryPolicy(
+            new RetryPolicy(2, Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMillis(5)));
+  }
+
+  HubPublisher publisher() {
+    return HubPublisher.of(options().build(), HubTarget.of("alice"));
+  }
+
+  Published publish() {
+    return publisher().publish(Dataset.EVAL, files);
+  }
+
+  HostedDataset dataset() {
+    return hub.dataset(ID);
+  }
+
+  String text(String path) throws IOException {
+    return new String(bytes(path), StandardCharsets.UTF_8);
+  }
+
+  byte[] bytes(String path) throws IOException {
+    try (InputStream in = dataset().open("main", path)) {
+      return in.readAllBytes();
+    }
+  }
+
+  long received(String method, String partOfPath) {
+    return requests(method, partOfPath).size();
+  }
+
+  List<ReceivedRequest> requests(String method, String partOfPath) {
+    return hub.requests().stream().filter(request -> request.is(method, partOfPath)).toList();
+  }
+
+  @Override
+  public void close() throws IOException {
+    hub.close();
+  }
+}

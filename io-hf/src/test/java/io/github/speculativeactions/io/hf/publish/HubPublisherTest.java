@@ -1,0 +1,227 @@
+package io.github.speculativeactions.io.hf.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.build.Dataset;
+import io.github.speculativeactions.hub.testing.Change;
+import io.github.speculativeactions.hub.testing.Origin;
+import io.github.speculativeactions.io.hf.HubException;
+import io.github.speculativeactions.io.hf.HubOptions;
+import io.github.speculativeactions.io.hf.InvalidCredentialsException;
+import io.github.speculativeactions.io.hf.NetworkUse;
+import io.github.speculativeactions.io.hf.RepositoryNotAccessibleException;
+import io.github.speculativeactions.io.hf.Token;
+import io.github.speculativeactions.io.hf.Visibility;
+import io.github.speculativeactions.io.hf.api.DatasetApi;
+import io.github.speculativeactions.io.hf.http.HubHttp;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HubPublisherTest {
+
+  private static final String SMALL = "data/train-00000-of-00002.parquet";
+  private static final String IN_PARTS = "data/train-00001-of-00002.parquet";
+
+  private HubFixture at;
+
+  @BeforeEach
+  void start(@TempDir Path folder) throws IOException {
+    at = new HubFixture(folder);
+    at.putRows(SMALL, 700);
+    at.putRows(IN_PARTS, 1_500);
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    at.close();
+  }
+
+  @Test
+  void everythingIsThereAfterOneCommit() throws IOException {
+    Published published = at.publish();
+
+    assertThat(published.repository()).hasToString(HubFixture.ID);
+    assertThat(published.page().toString()).endsWith("/datasets/" + HubFixture.ID);
+    assertThat(published.commit()).isEqualTo(at.dataset().head("main"));
+    assertThat(at.received("POST", "/commit/")).isEqualTo(1);
+    for (String path : List.of(SMALL, IN_PARTS)) {
+      assertThat(at.bytes(path)).isEqualTo(Files.readAllBytes(at.files.get(path)));
+    }
+    assertThat(at.text("README.md")).startsWith(HubFixture.CARD);
+  }
+
+  @Test
+  void largeFilesGoWholeOrInPartsAsTheHubWants() {
+    at.publish();
+
+    assertThat(at.requests("PUT", ""))
+        .extracting(request -> request.bodySize().orElseThrow())
+        .containsExactlyInAnyOrder(700L, 400L, 400L, 400L, 300L);
+    assertThat(at.received("POST", "/complete_multipart")).isEqualTo(1);
+    assertThat(at.received("POST", "/objects/verify")).isEqualTo(2);
+  }
+
+  @Test
+  void theSameAgainSendsNothingAndCommitsNothing() {
+    String commit = at.publish().commit();
+    long sent = at.received("PUT", "");
+
+    assertThat(at.publish().commit()).isEqualTo(commit);
+    assertThat(at.received("PUT", "")).isEqualTo(sent);
+    assertThat(at.received("POST", "/commit/")).isEqualTo(1);
+    assertThat(at.received("POST", "/repos/create")).isEqualTo(1);
+  }
+
+  @Test
+  void fewerShardsTakeTheOthersAwayAndSendNoneAgain() throws IOException {
+    at.publish();
+    at.dataset().commit("Add notes", Change.file("notes.txt", "mine"));
+    long sent = at.received("PUT", "");
+    Path rows = at.files.get(SMALL);
+    at.remove(SMALL);
+    at.remove(IN_PARTS);
+    at.files.put("data/train-00000-of-00001.parquet", rows);
+
+    at.publish();
+
+    assertThat(at.dataset().paths("main"))
+        .containsExactly(
+            ".gitattributes", "README.md", "data/train-00000-of-00001.parquet", "notes.txt");
+    assertThat(at.received("PUT", "")).isEqualTo(sent);
+  }
+
+  @Test
+  void ourUntouchedCardIsReplacedWhole() throws IOException {
+    at.publish();
+    at.put("README.md", HubFixture.CARD.replace("# Ours", "# Newer").getBytes(UTF_8));
+
+    at.publish();
+
+    assertThat(at.text("README.md")).contains("# Newer").doesNotContain("# Ours");
+  }
+
+  @Test
+  void aChangedCardKeepsItsWordsAndItsOtherConfigs() throws IOException {
+    String card =
+        """
+        ---
+        license: mit
+        configs:
+        - config_name: small
+          data_files: small/*.parquet
+        ---
+        # Mine
+        """;
+    at.dataset()
+        .commit(
+            "Begin", Change.file("README.md", card), Change.file("small/train-0.parquet", "rows"));
+
+    at.publish();
+
+    assertThat(at.text("README.md"))
+        .isEqualTo(
+            """
+            ---
+            license: mit
+            configs:
+            - config_name: small
+              data_files: small/*.parquet
+            - config_name: default
+              data_files:
+              - split: train
+                path: data/train-*
+            dataset_info:
+              download_size: 1
+            ---
+            # Mine
+            """);
+    assertThat(at.dataset().paths("main")).contains("small/train-0.parquet");
+  }
+
+  @Test
+  void aNewRepositoryIsPrivateUnlessPublicIsAskedFor() throws IOException {
+    at.publish();
+    HubPublisher open =
+        HubPublisher.of(
+            at.options().build(), HubTarget.of("alice").withVisibility(Visibility.PUBLIC));
+    open.publish(Dataset.PROPOSER, at.files);
+
+    assertThatThrownBy(() -> anonymousHead(Dataset.EVAL))
+        .isInstanceOf(RepositoryNotAccessibleException.class);
+    assertThat(anonymousHead(Dataset.PROPOSER)).isNotEmpty();
+  }
+
+  private String anonymousHead(Dataset dataset) {
+    var options = at.options().anonymous().build();
+    return new DatasetApi(HubHttp.of(options), options, HubTarget.of("alice").repository(dataset))
+        .commitOf("main");
+  }
+
+  @Test
+  void noForeignServerSeesTheToken() {
+    at.publish();
+
+    assertThat(at.hub.requests())
+        .filteredOn(request -> request.origin() == Origin.CONTENT)
+        .isNotEmpty()
+        .allSatisfy(request -> assertThat(request.headers().toString()).doesNotContain("hf_"));
+    assertThat(at.requests("POST", "/complete_multipart"))
+        .allSatisfy(request -> assertThat(request.header("Authorization")).isEmpty());
+  }
+
+  @Test
+  void progressEndsWithAllBytes() {
+    List<PushProgress> seen = new ArrayList<>();
+
+    HubPublisher.of(at.options().build(), HubTarget.of("alice"), seen::add)
+        .publish(Dataset.EVAL, at.files);
+
+    assertThat(seen).isNotEmpty();
+    PushProgress last = seen.get(seen.size() - 1);
+    assertThat(last.storedBytes()).isEqualTo(2_200);
+    assertThat(last.totalBytes()).isEqualTo(2_200);
+    assertThat(seen).extracting(PushProgress::storedBytes).isSorted();
+  }
+
+  @Test
+  void whatCannotBePublishedIsFoundBefore() {
+    assertThatThrownBy(() -> publisherWith(at.options().anonymous().build()).check())
+        .isInstanceOf(SpeculativeActionsException.class)
+        .hasMessageContaining("HF_TOKEN");
+    assertThatThrownBy(
+            () -> publisherWith(at.options().network(NetworkUse.OFFLINE).build()).check())
+        .isInstanceOf(SpeculativeActionsException.class)
+        .hasMessageContaining("HF_HUB_OFFLINE");
+    assertThatThrownBy(
+            () -> publisherWith(at.options().token(Token.of("hf_other")).build()).check())
+        .isInstanceOf(InvalidCredentialsException.class);
+    at.publisher().check();
+    assertThat(at.hub.hasDataset(HubFixture.ID)).isFalse();
+  }
+
+  private static HubPublisher publisherWith(HubOptions options) {
+    return HubPublisher.of(options, HubTarget.of("alice"));
+  }
+
+  @Test
+  void someoneElsesNameIsRefused() {
+    at.hub.addUser("bob", "hf_bob");
+
+    assertThatThrownBy(
+            () ->
+                HubPublisher.of(at.options().build(), HubTarget.of("bob"))
+                    .publish(Dataset.EVAL, at.files))
+        .isInstanceOf(HubException.class)
+        .hasMessageContaining("rights");
+  }
+}

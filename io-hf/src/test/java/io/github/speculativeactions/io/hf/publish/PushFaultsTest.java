@@ -1,0 +1,221 @@
+package io.github.speculativeactions.io.hf.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.speculativeactions.hub.testing.Change;
+import io.github.speculativeactions.hub.testing.Fault;
+import io.github.speculativeactions.hub.testing.ReceivedRequest;
+import io.github.speculativeactions.io.hf.ConflictException;
+import io.github.speculativeactions.io.hf.HubException;
+import io.github.speculativeactions.io.hf.PreconditionFailedException;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PushFaultsTest {
+
+  private static final String SMALL = "data/train-00000-of-00002.parquet";
+  private static final String IN_PARTS = "data/train-00001-of-00002.parquet";
+
+  private HubFixture at;
+
+  @BeforeEach
+  void start(@TempDir Path folder) throws IOException {
+    at = new HubFixture(folder);
+    at.putRows(SMALL, 700);
+    at.putRows(IN_PARTS, 1_500);
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    at.close();
+  }
+
+  private static boolean isCommit(ReceivedRequest request) {
+    return request.is("POST", "/commit/");
+  }
+
+  private static boolean isPart(ReceivedRequest request) {
+    return request.is("PUT", "") && request.bodySize().orElse(0L) == 300;
+  }
+
+  private void assertPublished() {
+    assertThat(at.dataset().paths("main")).contains("README.md", SMALL, IN_PARTS);
+    assertThat(at.hub.faults().left()).isZero();
+  }
+
+  @Test
+  void aCommitOfSomebodyElseIsKept() {
+    at.dataset();
+    at.hub
+        .faults()
+        .once(
+            PushFaultsTest::isCommit,
+            Fault.after(
+                () -> at.dataset().commit("Be quicker", Change.file("notes.txt", "theirs"))));
+
+    at.publish();
+
+    assertPublished();
+    assertThat(at.dataset().paths("main")).contains("notes.txt");
+    assertThat(at.received("POST", "/commit/")).isEqualTo(2);
+    assertThat(at.received("PUT", "")).isEqualTo(5);
+  }
+
+  @Test
+  void aConflictIsWaitedFor() {
+    at.hub.faults().times(2, PushFaultsTest::isCommit, Fault.conflict());
+
+    at.publish();
+
+    assertPublished();
+  }
+
+  @Test
+  void conflictsWithoutEndEnd() {
+    at.hub.faults().always(PushFaultsTest::isCommit, Fault.conflict());
+
+    assertThatThrownBy(() -> at.publish()).isInstanceOf(ConflictException.class);
+    assertThat(at.received("POST", "/commit/")).isEqualTo(3);
+  }
+
+  @Test
+  void aHeadThatIsSaidToMoveButDoesNotEndsIt() {
+    at.hub.faults().always(PushFaultsTest::isCommit, Fault.parentMoved());
+
+    assertThatThrownBy(() -> at.publish()).isInstanceOf(PreconditionFailedException.class);
+    assertThat(at.received("POST", "/commit/")).isEqualTo(3);
+  }
+
+  @Test
+  void aLostAnswerMakesNoSecondCommit() {
+    at.hub.faults().once(PushFaultsTest::isCommit, Fault.loseAnswer());
+
+    Published published = at.publish();
+
+    assertPublished();
+    assertThat(published.commit()).isEqualTo(at.dataset().head("main"));
+    assertThat(at.received("POST", "/commit/")).isEqualTo(1);
+  }
+
+  @Test
+  void anErrorAfterTheCommitMakesNoSecondCommit() {
+    at.hub.faults().once(PushFaultsTest::isCommit, Fault.statusAfterwards(500));
+
+    Published published = at.publish();
+
+    assertPublished();
+    assertThat(published.commit()).isEqualTo(at.dataset().head("main"));
+    assertThat(at.received("POST", "/commit/")).isEqualTo(1);
+  }
+
+  @Test
+  void aLostAnswerToAMergeMakesNoSecondCommit() {
+    at.dataset().commit("Begin", Change.file("README.md", "---\nlicense: mit\n---\n# Mine\n"));
+    at.hub.faults().once(PushFaultsTest::isCommit, Fault.loseAnswer());
+
+    at.publish();
+
+    assertPublished();
+    assertThat(at.received("POST", "/commit/")).isEqualTo(1);
+  }
+
+  @Test
+  void anExpiredPartIsOfferedAnew() {
+    at.hub.faults().once(PushFaultsTest::isPart, Fault.expiredSignature());
+
+    at.publish();
+
+    assertPublished();
+    assertThat(at.received("POST", "/objects/batch")).isEqualTo(2);
+  }
+
+  @Test
+  void signaturesThatAlwaysExpireEndIt() {
+    at.hub.faults().always(PushFaultsTest::isPart, Fault.expiredSignature());
+
+    assertThatThrownBy(() -> at.publish())
+        .isInstanceOf(HubException.class)
+        .hasMessageNotContaining("ignature=");
+    assertThat(at.received("POST", "/commit/")).isZero();
+  }
+
+  @Test
+  void aPartWithoutItsTagIsAnErrorAndNothingIsCommitted() {
+    at.hub.faults().once(PushFaultsTest::isPart, Fault.withoutHeader("ETag"));
+
+    assertThatThrownBy(() -> at.publish())
+        .isInstanceOf(HubException.class)
+        .hasMessageContaining("no ETag of part 4");
+    assertThat(at.received("POST", "/commit/")).isZero();
+  }
+
+  @Test
+  void aPartThatFailsForAMomentIsSentAgain() {
+    at.hub.faults().times(2, PushFaultsTest::isPart, Fault.status(503));
+
+    at.publish();
+
+    assertPublished();
+    assertThat(at.received("POST", "/objects/batch")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/complete_multipart", "/objects/verify"})
+  void aLostAnswerOfTheUploadSendsNoBytesAgain(String path) {
+    at.hub.faults().once(request -> request.is("POST", path), Fault.loseAnswer());
+
+    at.publish();
+
+    assertPublished();
+    assertThat(at.received("PUT", "")).isEqualTo(5);
+  }
+
+  @Test
+  void whatAKilledRunHasSentIsNotSentAgain() {
+    at.hub.faults().always(PushFaultsTest::isCommit, Fault.status(403));
+    assertThatThrownBy(() -> at.publish()).isInstanceOf(HubException.class);
+    at.hub.faults().clear();
+    long sent = at.received("PUT", "");
+
+    at.publish();
+
+    assertPublished();
+    assertThat(at.received("PUT", "")).isEqualTo(sent);
+  }
+
+  @Test
+  void aCardThatTheHubRefusesEndsItBeforeAnythingIsSent() throws IOException {
+    at.put("README.md", "---\n\ta: b\n---\n".getBytes(UTF_8));
+
+    assertThatThrownBy(() -> at.publish()).isInstanceOf(HubException.class);
+    assertThat(at.received("PUT", "")).isZero();
+  }
+
+  @Test
+  void aHubThatCannotCheckCardsOrTokensWillDo() {
+    at.hub.faults().always(request -> request.is("POST", "/validate-yaml"), Fault.status(404));
+    at.hub.faults().always(request -> request.is("GET", "/whoami-v2"), Fault.status(404));
+
+    at.publisher().check();
+    at.publish();
+
+    assertPublished();
+  }
+
+  @Test
+  void anInterruptionEndsIt() {
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> at.publish()).isInstanceOf(HubException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(at.received("POST", "/commit/")).isZero();
+  }
+}

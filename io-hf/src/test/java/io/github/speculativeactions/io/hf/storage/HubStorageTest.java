@@ -1,0 +1,307 @@
+package io.github.speculativeactions.io.hf.storage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.SpeculativeActionsException.Category;
+import io.github.speculativeactions.hub.testing.Change;
+import io.github.speculativeactions.hub.testing.HubSettings;
+import io.github.speculativeactions.hub.testing.Origin;
+import io.github.speculativeactions.hub.testing.TestHub;
+import io.github.speculativeactions.io.hf.GatedRepositoryException;
+import io.github.speculativeactions.io.hf.HubOptions;
+import io.github.speculativeactions.io.hf.NetworkUse;
+import io.github.speculativeactions.io.hf.OfflineException;
+import io.github.speculativeactions.io.hf.SnapshotFiles;
+import io.github.speculativeactions.storage.Storages;
+import io.github.speculativeactions.storage.StoredFile;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HubStorageTest {
+
+  private static final String DATASET = "hf://datasets/alice/ds";
+  private static final byte[] LARGE = Reading.noise(300_000);
+
+  @TempDir Path home;
+  private Reading reading;
+  private String commit;
+
+  @BeforeEach
+  void start() throws IOException {
+    reading = new Reading(TestHub.start(HubSettings.defaults().withPageSize(3)), home);
+    commit =
+        reading
+            .hub
+            .dataset("alice/ds")
+            .commit(
+                "Begin",
+                Change.file("README.md", "# ds\n"),
+                Change.file("data/a.jsonl", "{\"n\":1}\n"),
+                Change.file("data/b.jsonl", "{\"n\":2}\n"),
+                Change.file("data/[x].jsonl", "{}\n"),
+                Change.file("data/large.parquet", LARGE),
+                Change.file("data/.hidden", "h"),
+                Change.file("more/c.jsonl", "{\"n\":3}\n"));
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    reading.close();
+  }
+
+  @Test
+  void isFoundByItsScheme() {
+    assertThat(Storages.discover().forLocation(DATASET)).isInstanceOf(HubStorage.class);
+  }
+
+  @Test
+  void aLocationIsAFileOrAFolderOrAGlob() {
+    assertThat(paths("/data/a.jsonl")).containsExactly("data/a.jsonl");
+    assertThat(paths("/data"))
+        .containsExactly("data/[x].jsonl", "data/a.jsonl", "data/b.jsonl", "data/large.parquet");
+    assertThat(paths("/*/[bc].jsonl")).containsExactly("data/b.jsonl", "more/c.jsonl");
+    assertThat(paths("/data/[x].jsonl")).containsExactly("data/[x].jsonl");
+    assertThat(paths("")).hasSize(6).startsWith("README.md");
+  }
+
+  @Test
+  void aLocationWithoutAnyFileIsAFaultOfTheInput() {
+    assertThatThrownBy(() -> reading.storage().list(DATASET + "/data/*.csv"))
+        .isInstanceOf(SpeculativeActionsException.class)
+        .hasMessageContaining("stands for no file")
+        .extracting(e -> ((SpeculativeActionsException) e).category())
+        .isEqualTo(Category.INPUT);
+  }
+
+  @Test
+  void aFileIsTheOneOfTheCommitThatWasFoundFirst() throws IOException {
+    HubStorage storage = reading.storage();
+    StoredFile before = storage.list(DATASET + "/data/a.jsonl").get(0);
+    reading.hub.dataset("alice/ds").commit("Change", Change.file("data/a.jsonl", "other"));
+    StoredFile after = storage.list(DATASET + "/data/a.jsonl").get(0);
+
+    assertThat(Reading.allOf(before)).asString(UTF_8).isEqualTo("{\"n\":1}\n");
+    assertThat(Reading.allOf(after)).asString(UTF_8).isEqualTo("{\"n\":1}\n");
+    assertThat(after.location()).isEqualTo(DATASET + "@" + commit + "/data/a.jsonl");
+    assertThat(Reading.allOf(reading.file(DATASET + "/data/a.jsonl")))
+        .asString(UTF_8)
+        .isEqualTo("other");
+    assertThat(Reading.allOf(reading.file(before.location())))
+        .asString(UTF_8)
+        .isEqualTo("{\"n\":1}\n");
+  }
+
+  @Test
+  void theHubIsAskedOnceWhatACommitHas() {
+    HubStorage storage = reading.storage();
+    storage.list(DATASET);
+    int requests = reading.hub.requests().size();
+    storage.list(DATASET + "/data");
+    assertThat(reading.hub.requests()).hasSize(requests);
+    reading.storage().list(DATASET);
+    // Only whether the branch has moved: the listing is cached.
+    assertThat(reading.hub.requests()).hasSize(requests + 1);
+  }
+
+  @Test
+  void aFileThatWasReadIsInTheCacheOfAllTools() throws IOException {
+    assertThat(Reading.allOf(reading.file(DATASET + "/data/large.parquet"))).isEqualTo(LARGE);
+
+    Path folder = home.resolve(HubOptions.DEFAULT_CACHE).resolve("datasets--alice--ds");
+    Path snapshot = folder.resolve("snapshots").resolve(commit).resolve("data/large.parquet");
+    assertThat(folder.resolve("refs/main")).hasContent(commit);
+    assertThat(snapshot).isSymbolicLink().hasBinaryContent(LARGE);
+    assertThat(folder.resolve("trees").resolve(commit + ".json")).isRegularFile();
+  }
+
+  @Test
+  void whatIsInTheCacheIsNotAskedForAgain() throws IOException {
+    Reading.allOf(reading.file(DATASET + "/data/large.parquet"));
+    int requests = reading.contentRequests().size();
+
+    StoredFile again = reading.file(DATASET + "/data/large.parquet");
+    assertThat(Reading.allOf(again)).isEqualTo(LARGE);
+    assertThat(Reading.rangeOf(again, 10, 5)).isEqualTo(part(10, 5));
+    assertThat(reading.contentRequests()).hasSize(requests);
+  }
+
+  @Test
+  void withoutLinksTheCacheHoldsFiles() throws IOException {
+    HubOptions options = reading.options().snapshotFiles(SnapshotFiles.REAL).build();
+    Reading.allOf(HubStorage.of(options).list(DATASET + "/data/a.jsonl").get(0));
+    assertThat(
+            options
+                .cacheFolder()
+                .resolve("datasets--alice--ds/snapshots")
+                .resolve(commit)
+                .resolve("data/a.jsonl"))
+        .isRegularFile()
+        .matches(file -> !Files.isSymbolicLink(file));
+  }
+
+  @Test
+  void offlineTheCacheIsAllThereIs() throws IOException {
+    for (StoredFile file : reading.storage().list(DATASET + "/data/*.jsonl")) {
+      Reading.allOf(file);
+    }
+    int requests = reading.hub.requests().size();
+    HubStorage offline = offline();
+
+    assertThat(offline.list(DATASET + "/data/*.jsonl")).hasSize(3);
+    assertThat(Reading.allOf(offline.list(DATASET + "/data/b.jsonl").get(0)))
+        .asString(UTF_8)
+        .isEqualTo("{\"n\":2}\n");
+    assertThatThrownBy(() -> offline.list(DATASET + "/data"))
+        .isInstanceOf(OfflineException.class)
+        .hasMessageContaining("data/large.parquet");
+    assertThatThrownBy(() -> offline.list("hf://datasets/alice/other"))
+        .isInstanceOf(OfflineException.class);
+    assertThat(reading.hub.requests()).hasSize(requests);
+  }
+
+  @Test
+  void offlineAPartOfACommitIsNotTakenForAllOfIt() throws IOException {
+    Reading.allOf(reading.file(DATASET + "/data/a.jsonl"));
+    Files.delete(
+        home.resolve(HubOptions.DEFAULT_CACHE)
+            .resolve("datasets--alice--ds/trees")
+            .resolve(commit + ".json"));
+
+    HubStorage offline = offline();
+    assertThat(Reading.allOf(offline.list(DATASET + "/data/a.jsonl").get(0))).hasSize(8);
+    assertThatThrownBy(() -> offline.list(DATASET + "/data/*.jsonl"))
+        .isInstanceOf(OfflineException.class)
+        .hasMessageContaining("list it once");
+  }
+
+  @Test
+  void rangesFetchNothingButThemselves() throws IOException {
+    StoredFile file = reading.file(DATASET + "/data/large.parquet");
+    assertThat(Reading.rangeOf(file, 1_000, 50)).isEqualTo(part(1_000, 50));
+    assertThat(reading.contentRequests())
+        .allMatch(request -> request.header("Range").orElse("").equals("bytes=1000-1049"));
+  }
+
+  @Test
+  void theEndOfAFileIsFetchedOnce() throws IOException {
+    StoredFile file = reading.file(DATASET + "/data/large.parquet");
+    try (var ranges = file.openRanges()) {
+      assertThat(Reading.rangeOf(ranges, 299_992, 8)).isEqualTo(part(299_992, 8));
+      assertThat(Reading.rangeOf(ranges, 290_000, 9_992)).isEqualTo(part(290_000, 9_992));
+    }
+    assertThat(reading.contentRequests()).filteredOn(r -> r.origin() == Origin.CONTENT).hasSize(1);
+  }
+
+  @Test
+  void theHubIsAskedOnceWhereAFileLies() throws IOException {
+    StoredFile file = reading.file(DATASET + "/data/large.parquet");
+    for (int position = 0; position < 200_000; position += 50_000) {
+      assertThat(Reading.rangeOf(file, position, 100)).isEqualTo(part(position, 100));
+    }
+    assertThat(reading.contentRequests()).filteredOn(r -> r.origin() == Origin.HUB).hasSize(1);
+  }
+
+  @Test
+  void beyondTheEndThereIsNothing() {
+    StoredFile file = reading.file(DATASET + "/data/large.parquet");
+    assertThatThrownBy(() -> Reading.rangeOf(file, 299_999, 2)).isInstanceOf(EOFException.class);
+    assertThat(reading.contentRequests()).isEmpty();
+  }
+
+  @Test
+  void theTokenGoesToTheHubOnly() throws IOException {
+    StoredFile file = reading.file(DATASET + "/data/large.parquet");
+    Reading.rangeOf(file, 5, 5);
+    Reading.allOf(file);
+    assertThat(reading.hub.requests())
+        .allMatch(
+            request ->
+                request.header("Authorization").isPresent() == (request.origin() == Origin.HUB))
+        .anyMatch(request -> request.origin() == Origin.CONTENT);
+  }
+
+  @Test
+  void anonymousMeansNoToken() throws IOException {
+    HubOptions options = reading.options().anonymous().build();
+    Reading.allOf(HubStorage.of(options).list(DATASET + "/data/a.jsonl").get(0));
+    assertThat(reading.hub.requests())
+        .isNotEmpty()
+        .allMatch(request -> request.header("Authorization").isEmpty());
+  }
+
+  @Test
+  void aGatedFileSaysWhereToAskForIt() {
+    reading.hub.dataset("bob/ds").commit("Begin", Change.file("a.jsonl", "{}\n"));
+    reading.hub.dataset("bob/ds").gate();
+    StoredFile file = reading.file("hf://datasets/bob/ds/a.jsonl");
+    assertThatThrownBy(() -> Reading.allOf(file))
+        .isInstanceOf(GatedRepositoryException.class)
+        .hasMessageContaining("/datasets/bob/ds");
+  }
+
+  @Test
+  void aRenamedDatasetIsReadOn() throws IOException {
+    StoredFile file = reading.file(DATASET + "/data/large.parquet");
+    assertThat(Reading.rangeOf(file, 5, 5)).isEqualTo(part(5, 5));
+    reading.hub.dataset("alice/ds").rename("alice/new");
+    assertThat(Reading.rangeOf(file, 50, 5)).isEqualTo(part(50, 5));
+    assertThat(Reading.allOf(file)).isEqualTo(LARGE);
+  }
+
+  @Test
+  void threadsThatReadTheSameFileFetchItOnce() {
+    StoredFile file = reading.file(DATASET + "/data/large.parquet");
+    List<byte[]> read =
+        IntStream.range(0, 4)
+            .parallel()
+            .mapToObj(
+                i -> {
+                  try {
+                    return Reading.allOf(file);
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                })
+            .toList();
+    assertThat(read).hasSize(4).allMatch(bytes -> Arrays.equals(bytes, LARGE));
+    assertThat(reading.contentRequests()).filteredOn(r -> r.origin() == Origin.CONTENT).hasSize(1);
+  }
+
+  @Test
+  void aFileBesideIsOfTheSameCommit() throws IOException {
+    StoredFile file = reading.file(DATASET + "/data/a.jsonl");
+    assertThat(Reading.allOf(file.sibling("b.jsonl").orElseThrow()))
+        .asString(UTF_8)
+        .isEqualTo("{\"n\":2}\n");
+    assertThat(file.sibling("c.jsonl")).isEmpty();
+    assertThatThrownBy(() -> file.sibling("../README.md"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private HubStorage offline() {
+    return HubStorage.of(reading.options().network(NetworkUse.OFFLINE).build());
+  }
+
+  private List<String> paths(String path) {
+    return reading.storage().list(DATASET + path).stream()
+        .map(file -> file.location().substring((DATASET + "@" + commit + "/").length()))
+        .toList();
+  }
+
+  private static byte[] part(int position, int length) {
+    return Arrays.copyOfRange(LARGE, position, position + length);
+  }
+}
