@@ -82,6 +82,13 @@ final class MeasureTables {
     return table;
   }
 
+  /** {@return what the probes of the table of shortcuts see, and what is to be wished for} */
+  static String shortcutsNote() {
+    return "A probe sees the two answers of a pair and not their prompt; that of offered tools sees"
+        + " only whether each answer calls no tool but those that the row offers. 50 % is a guess,"
+        + " and the aim.";
+  }
+
   static Table baselines(BaselineReport baselines) {
     Table table =
         new Table()
