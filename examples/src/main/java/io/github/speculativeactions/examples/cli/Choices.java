@@ -100,7 +100,8 @@ final class Choices<T> {
     if (value == null) {
       throw SpeculativeActionsException.configuration(
           "%s takes one of %s, not '%s'"
-              .formatted(option, String.join(", ", byName.keySet()), name));
+                  .formatted(option, String.join(", ", byName.keySet()), name)
+              + ClosestName.hint(name, byName.keySet()));
     }
     return value;
   }

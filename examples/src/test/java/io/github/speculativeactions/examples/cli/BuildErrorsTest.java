@@ -101,7 +101,7 @@ class BuildErrorsTest {
             "Invalid value for option '--threads': give a whole number up to 2147483647, not 'two'"),
         arguments(
             List.of("--max-swe", "3"),
-            "Unknown options: '--max-swe', '3'; did you mean --max_swe?"));
+            "unknown option '--max-swe'; did you mean --max_swe?"));
   }
 
   @ParameterizedTest
