@@ -149,8 +149,7 @@ final class TraceReading {
         settings.profile().keepsTracesWhole()
             ? TraceFingerprints.of(trace, classifications, settings.profile().framing(), group)
             : null;
-    return new ReadResult.Accepted(
-        encoded, trace.outcome(), facts, groupedBy(trace), fingerprints);
+    return new ReadResult.Accepted(encoded, trace.outcome(), facts, groupedBy(trace), fingerprints);
   }
 
   private String groupOf(Trace trace) {

@@ -58,8 +58,7 @@ public enum GroupBy {
     Objects.requireNonNull(traceId, "traceId");
     Objects.requireNonNull(groupId, "groupId");
     return switch (this) {
-      case REPOSITORY ->
-          repository == null ? INSTANCE.usedFor(traceId, groupId, null) : REPOSITORY;
+      case REPOSITORY -> repository == null ? INSTANCE.usedFor(traceId, groupId, null) : REPOSITORY;
       case INSTANCE -> groupId.equals(traceId) ? TRACE : INSTANCE;
       case TRACE -> TRACE;
     };

@@ -51,7 +51,8 @@ class MeasuresJsonTest {
                         THREE,
                         THREE,
                         List.of(new TooLong(Trainer.SFT, 1, 2))))),
-            new GroupReport(GroupBy.REPOSITORY, Map.of(GroupBy.REPOSITORY, 9L, GroupBy.INSTANCE, 1L)),
+            new GroupReport(
+                GroupBy.REPOSITORY, Map.of(GroupBy.REPOSITORY, 9L, GroupBy.INSTANCE, 1L)),
             LEAKAGE,
             new ShortcutReport(
                 9,

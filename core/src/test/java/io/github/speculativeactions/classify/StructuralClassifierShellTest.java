@@ -1,7 +1,7 @@
 package io.github.speculativeactions.classify;
 
-import static io.github.speculativeactions.classify.ShellSteps.answer;
-import static io.github.speculativeactions.classify.ShellSteps.classify;
+import static io.github.speculativeactions.classify.StructuralAnswers.answer;
+import static io.github.speculativeactions.classify.StructuralAnswers.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.speculativeactions.classify;
 
-import static io.github.speculativeactions.classify.ShellSteps.answer;
+import static io.github.speculativeactions.classify.StructuralAnswers.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
