@@ -1,5 +1,7 @@
 package io.github.speculativeactions.classify;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.ToolCall;
@@ -53,6 +55,14 @@ final class StructuralAnswers {
   static String answer(ToolCall call) {
     Classification classification = classify(call);
     return type(classification) + " " + classification.sideEffect().label();
+  }
+
+  static void assertAnswer(String command, String type, String sideEffect) {
+    assertAnswer(bash(command), type, sideEffect);
+  }
+
+  static void assertAnswer(ToolCall call, String type, String sideEffect) {
+    assertThat(answer(call)).isEqualTo(type + " " + sideEffect);
   }
 
   static String type(Classification classification) {

@@ -1,6 +1,6 @@
 package io.github.speculativeactions.classify;
 
-import static io.github.speculativeactions.classify.StructuralAnswers.answer;
+import static io.github.speculativeactions.classify.StructuralAnswers.assertAnswer;
 import static io.github.speculativeactions.classify.StructuralAnswers.call;
 import static io.github.speculativeactions.classify.StructuralAnswers.classify;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,7 +92,7 @@ class StructuralClassifierToolNamesTest {
           get_user_input_history     | retrieval  | read_only
           """)
   void toolsNobodyListedAreJudgedByTheirNames(String name, String type, String sideEffect) {
-    assertThat(answer(call(name, "{}"))).isEqualTo(type + " " + sideEffect);
+    assertAnswer(call(name, "{}"), type, sideEffect);
   }
 
   @Test

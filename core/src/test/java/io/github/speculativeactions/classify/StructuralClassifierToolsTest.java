@@ -1,6 +1,6 @@
 package io.github.speculativeactions.classify;
 
-import static io.github.speculativeactions.classify.StructuralAnswers.answer;
+import static io.github.speculativeactions.classify.StructuralAnswers.assertAnswer;
 import static io.github.speculativeactions.classify.StructuralAnswers.call;
 import static io.github.speculativeactions.classify.StructuralAnswers.classify;
 import static io.github.speculativeactions.classify.StructuralAnswers.type;
@@ -65,7 +65,7 @@ class StructuralClassifierToolsTest {
           respond            | {"content":"I'm sorry, I'm not able to do that."}  | BLOCKED    | read_only
           """)
   void knownTools(String name, String arguments, String type, String sideEffect) {
-    assertThat(answer(call(name, arguments))).isEqualTo(type + " " + sideEffect);
+    assertAnswer(call(name, arguments), type, sideEffect);
   }
 
   @ParameterizedTest
@@ -102,7 +102,7 @@ class StructuralClassifierToolsTest {
           """)
   void aLookupIsJudgedByTheStatementOrMethodThatItIsGiven(
       String name, String arguments, String type, String sideEffect) {
-    assertThat(answer(call(name, arguments))).isEqualTo(type + " " + sideEffect);
+    assertAnswer(call(name, arguments), type, sideEffect);
   }
 
   @ParameterizedTest

@@ -37,7 +37,8 @@ final class LengthAdvice {
         "To train on all rows as they are, set a max_length of at least %s tokens"
             .formatted(Numbers.count(longest));
     return canCutPrompts
-        ? longer + ", or build with a smaller --max-prompt-tokens, which leaves more to the answers."
+        ? longer
+            + ", or build with a smaller --max-prompt-tokens, which leaves more to the answers."
         : longer + ".";
   }
 }

@@ -171,11 +171,7 @@ final class MeasureTables {
 
   static Table sideEffects(LabelReport labels) {
     Table table = new Table().code("Side effect").number("Steps").number("Share");
-    labels
-        .sideEffects()
-        .forEach(
-            (effect, count) ->
-                table.row(effect, Numbers.count(count), Numbers.percent(count, labels.steps())));
+    labels.sideEffects().forEach((effect, count) -> table.shareRow(effect, count, labels.steps()));
     return table;
   }
 
@@ -188,12 +184,7 @@ final class MeasureTables {
                 .reversed()
                 .thenComparing(Map.Entry.comparingByKey()))
         .limit(MOST_RULES)
-        .forEach(
-            rule ->
-                table.row(
-                    rule.getKey(),
-                    Numbers.count(rule.getValue()),
-                    Numbers.percent(rule.getValue(), labels.steps())));
+        .forEach(rule -> table.shareRow(rule.getKey(), rule.getValue(), labels.steps()));
     return table;
   }
 }

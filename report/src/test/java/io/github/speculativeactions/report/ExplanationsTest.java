@@ -66,8 +66,7 @@ class ExplanationsTest {
   @Test
   void tracesThatAreGroupedOtherwiseThanAskedForAreToldOf() {
     GroupReport groups =
-        new GroupReport(
-            GroupBy.REPOSITORY, Map.of(GroupBy.REPOSITORY, 90L, GroupBy.INSTANCE, 20L));
+        new GroupReport(GroupBy.REPOSITORY, Map.of(GroupBy.REPOSITORY, 90L, GroupBy.INSTANCE, 20L));
     WrittenOutput output = TestOutput.measured(with(TestMeasures.lengths(), groups));
     String warning = "20 of 110 traces name no repository and were grouped by instance";
     assertThat(card(output, "proposer-sft"))
