@@ -83,9 +83,7 @@ final class Program {
 
   private int wrongUsage(ParameterException failure) {
     String command = failure.getCommandLine().getCommandSpec().qualifiedName();
-    streams
-        .err()
-        .printf("error: %s (see '%s --help')%n", describe(failure), command);
+    streams.err().printf("error: %s (see '%s --help')%n", describe(failure), command);
     return WRONG_USAGE;
   }
 

@@ -42,7 +42,10 @@ final class ScoreCommand implements Callable<Integer> {
       description = "What to score: structural or reference. Default: ${DEFAULT-VALUE}")
   private String classifier = "structural";
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files of labelled steps; of several the total too.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Files of labelled steps; of several the total too.")
   private List<Path> files = List.of();
 
   ScoreCommand(Streams streams) {
