@@ -30,11 +30,16 @@ public record GroupReport(GroupBy asked, Map<GroupBy, Long> traces) {
 
   private String warning(GroupBy used) {
     long all = traces.values().stream().mapToLong(Long::longValue).sum();
-    String missing =
-        used == GroupBy.TRACE && asked == GroupBy.REPOSITORY
-            ? "neither a repository nor an instance"
-            : "no " + asked.label();
-    return "%s of %s traces name %s and were grouped by %s: others of the same %s can be in another part"
-        .formatted(traces.get(used), all, missing, used.label(), asked.label());
+    return "%s of %s traces name %s, and were grouped by %s: others of the same %s can be in another part"
+        .formatted(traces.get(used), all, whatIsMissing(used), used.label(), asked.label());
+  }
+
+  private String whatIsMissing(GroupBy used) {
+    if (used == GroupBy.INSTANCE) {
+      return "no repository";
+    }
+    // An id may well be the instance's, which nothing tells.
+    String instance = "no instance beside their own id";
+    return asked == GroupBy.REPOSITORY ? "no repository and " + instance : instance;
   }
 }

@@ -48,7 +48,7 @@ public enum GroupBy {
    * {@return what a trace is grouped by in fact: this choice, or where the trace does not name what
    * it asks for the next best, of repository, instance and trace}
    *
-   * <p>A trace names no instance if its group has no other name than the trace itself.
+   * <p>A trace counts as naming no instance if its group has no other name than the trace itself.
    *
    * @param traceId the trace's id
    * @param groupId the id of the instance or query it worked on

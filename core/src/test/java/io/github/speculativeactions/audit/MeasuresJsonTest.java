@@ -69,7 +69,7 @@ class MeasuresJsonTest {
                 .readTree(
                     """
                     {
-                      "warnings": ["1 of 10 traces name no repository and were grouped by instance: others of the same repository can be in another part", "train has rows of 7 groups only: what is measured on fewer than 10 groups says little"],
+                      "warnings": ["1 of 10 traces name no repository, and were grouped by instance: others of the same repository can be in another part", "train has rows of 7 groups only: what is measured on fewer than 10 groups says little"],
                       "labels": {
                         "steps": 1,
                         "confidence_percents": {"90": 1},

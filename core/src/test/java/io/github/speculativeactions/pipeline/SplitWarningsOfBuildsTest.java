@@ -49,7 +49,7 @@ class SplitWarningsOfBuildsTest {
             .toList();
     assertThat(warnings(traces, GroupBy.REPOSITORY))
         .containsExactly(
-            "10 of 40 traces name no repository and were grouped by instance: others of the same"
+            "10 of 40 traces name no repository, and were grouped by instance: others of the same"
                 + " repository can be in another part");
     assertThat(warnings(traces)).isEmpty();
   }

@@ -68,7 +68,7 @@ class ExplanationsTest {
     GroupReport groups =
         new GroupReport(GroupBy.REPOSITORY, Map.of(GroupBy.REPOSITORY, 90L, GroupBy.INSTANCE, 20L));
     WrittenOutput output = TestOutput.measured(with(TestMeasures.lengths(), groups));
-    String warning = "20 of 110 traces name no repository and were grouped by instance";
+    String warning = "20 of 110 traces name no repository, and were grouped by instance";
     assertThat(card(output, "proposer-sft"))
         .contains("To be borne in mind about this split:\n\n- " + warning);
     assertThat(page(output)).contains("Groups of the split", warning);

@@ -102,7 +102,8 @@ public final class LabelFile {
                           "'allowed' names %s, which is no action type".formatted(label))));
     }
     if (types.isEmpty()) {
-      throw SpeculativeActionsException.input("'allowed' must name at least one action type");
+      throw SpeculativeActionsException.input(
+          "'allowed' must name at least one action type; " + EXPECTED);
     }
     return types;
   }
@@ -110,7 +111,7 @@ public final class LabelFile {
   private static String text(JsonNode row, String name) {
     JsonNode value = row.path(name);
     if (!value.isString()) {
-      throw SpeculativeActionsException.input("'%s' must be a text".formatted(name));
+      throw SpeculativeActionsException.input("'%s' must be a text; %s".formatted(name, EXPECTED));
     }
     return value.stringValue();
   }

@@ -189,7 +189,7 @@ class BuildCommandTest {
     Ran ran = build("--format", "jsonl", "--group-by", "repository");
     assertThat(ran.out())
         .as("ToolBench has none")
-        .contains("22 of 44 traces name no repository and were grouped by instance");
+        .contains("22 of 44 traces name no repository, and were grouped by instance");
     assertThat(Tree.of(out).get("report.json"))
         .contains("\"group_by\" : \"repository\"")
         .contains("\"traces_by\" : {");

@@ -59,6 +59,10 @@ class ScoreCommandTest {
         .singleElement()
         .asString()
         .contains("labels.jsonl", "the file is empty; expected labelled steps", "\"allowed\"");
+    assertThat(Ran.with("score", labels("\n")).errors())
+        .singleElement()
+        .asString()
+        .contains("labels.jsonl, row 1: 'trace' must be a text; expected labelled steps");
   }
 
   @Test
