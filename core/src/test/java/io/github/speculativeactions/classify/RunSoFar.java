@@ -56,7 +56,7 @@ final class RunSoFar {
     return StructuralAnswers.type(classify(call));
   }
 
-  static ToolCall create(String path) {
+  static ToolCall createFile(String path) {
     return editor("create", path);
   }
 

@@ -2,7 +2,7 @@ package io.github.speculativeactions.classify;
 
 import static io.github.speculativeactions.classify.RunSoFar.FAILED;
 import static io.github.speculativeactions.classify.RunSoFar.PASSED;
-import static io.github.speculativeactions.classify.RunSoFar.create;
+import static io.github.speculativeactions.classify.RunSoFar.createFile;
 import static io.github.speculativeactions.classify.RunSoFar.edit;
 import static io.github.speculativeactions.classify.StructuralAnswers.bash;
 import static io.github.speculativeactions.classify.StructuralAnswers.call;
@@ -21,7 +21,7 @@ class StructuralClassifierRepairTest {
 
   @Test
   void theFirstFixOfABugIsNone() {
-    run.did(create("reproduce.py"), "File created successfully");
+    run.did(createFile("reproduce.py"), "File created successfully");
     run.did(bash("python reproduce.py"), FAILED);
     run.did(edit("reproduce.py"), "The file reproduce.py has been edited.");
     run.did(bash("python reproduce.py"), FAILED);
@@ -39,11 +39,11 @@ class StructuralClassifierRepairTest {
 
   @Test
   void anEditOfTheOwnScriptThatFailedIsOne() {
-    run.did(create("reproduce.py"), "File created successfully");
+    run.did(createFile("reproduce.py"), "File created successfully");
     run.did(bash("python reproduce.py"), FAILED);
     assertThat(run.type(edit("reproduce.py"))).isEqualTo("repair");
-    assertThat(run.type(create("reproduce.py"))).isEqualTo("repair");
-    assertThat(run.type(create("other.py"))).isEqualTo("file_write");
+    assertThat(run.type(createFile("reproduce.py"))).isEqualTo("repair");
+    assertThat(run.type(createFile("other.py"))).isEqualTo("file_write");
     assertThat(run.type(bash("rm reproduce.py"))).isEqualTo("file_write");
   }
 

@@ -1,7 +1,7 @@
 package io.github.speculativeactions.classify;
 
 import static io.github.speculativeactions.classify.RunSoFar.FAILED;
-import static io.github.speculativeactions.classify.RunSoFar.create;
+import static io.github.speculativeactions.classify.RunSoFar.createFile;
 import static io.github.speculativeactions.classify.RunSoFar.edit;
 import static io.github.speculativeactions.classify.RunSoFar.editor;
 import static io.github.speculativeactions.classify.StructuralAnswers.bash;
@@ -64,7 +64,7 @@ class StructuralClassifierRepairedFilesTest {
 
   @Test
   void whatIsStashedAwayIsNoEditOfTheProject() {
-    run.did(create("reproduce.py"), "File created successfully");
+    run.did(createFile("reproduce.py"), "File created successfully");
     run.did(bash("git stash"), "Saved working directory");
     run.did(bash("python reproduce.py"), FAILED);
     assertThat(run.type(edit("src/a.py"))).isEqualTo("file_write");
@@ -98,8 +98,8 @@ class StructuralClassifierRepairedFilesTest {
   void filesThatShellCommandsChangeAreKnown(String command) {
     run.did(bash(command), "");
     run.did(bash("pytest"), FAILED);
-    assertThat(run.type(create("/src/shop/cart.py"))).isEqualTo("repair");
-    assertThat(run.type(create("/src/shop/smart_cart.py"))).isEqualTo("file_write");
+    assertThat(run.type(createFile("/src/shop/cart.py"))).isEqualTo("repair");
+    assertThat(run.type(createFile("/src/shop/smart_cart.py"))).isEqualTo("file_write");
     run = new RunSoFar();
     run.did(edit("/src/shop/cart.py"), "The file /src/shop/cart.py has been edited.");
     run.did(bash("pytest"), FAILED);
@@ -136,7 +136,7 @@ class StructuralClassifierRepairedFilesTest {
   @Test
   void aReadFileIsNotTakenForTheChangedOneBesideIt() {
     ToolCall view = editor("view", "src/a.py");
-    run.did(List.of(view, create("reproduce.py")), "1\tx = 1");
+    run.did(List.of(view, createFile("reproduce.py")), "1\tx = 1");
     run.did(bash("python reproduce.py"), FAILED);
     assertThat(run.type(edit("src/a.py"))).isEqualTo("file_write");
     assertThat(run.type(edit("reproduce.py"))).isEqualTo("repair");

@@ -83,16 +83,17 @@ final class Program {
 
   private int wrongUsage(ParameterException failure) {
     String command = failure.getCommandLine().getCommandSpec().qualifiedName();
-    streams.err().printf("error: %s (see '%s --help')%n", describe(failure), command);
+    String message =
+        failure instanceof UnmatchedArgumentException unknown
+            ? describe(unknown)
+            : failure.getMessage();
+    streams.err().printf("error: %s (see '%s --help')%n", message, command);
     return WRONG_USAGE;
   }
 
   /** Of what is not understood only the first is told: what follows may well belong to it. */
-  private static String describe(ParameterException failure) {
-    if (!(failure instanceof UnmatchedArgumentException unknown)) {
-      return failure.getMessage();
-    }
-    CommandSpec command = failure.getCommandLine().getCommandSpec();
+  private static String describe(UnmatchedArgumentException unknown) {
+    CommandSpec command = unknown.getCommandLine().getCommandSpec();
     String first = unknown.getUnmatched().get(0);
     if (unknown.isUnknownOption()) {
       String name = first.split("=", 2)[0];
