@@ -21,6 +21,7 @@ public final class MeasuresJson {
     labels(measures.labels(), node.putObject("labels"));
     distribution(measures.stepsPerTrace(), node.putObject("steps_per_trace"));
     lengths(measures.lengths(), node.putObject("lengths"));
+    groups(measures.groups(), node.putObject("groups"));
     LeakageReportJson.write(measures.leakage(), node.putObject("leakage"));
     shortcuts(measures.shortcuts(), node.putObject("shortcuts"));
     baselines(measures.baselines(), node.putObject("baselines"));
@@ -81,6 +82,12 @@ public final class MeasuresJson {
     }
     distribution(rows.promptTokens(), node.putObject("prompt_tokens"));
     distribution(rows.rowTokens(), node.putObject("row_tokens"));
+  }
+
+  private static void groups(GroupReport groups, ObjectNode node) {
+    node.put("group_by", groups.asked().label());
+    ObjectNode traces = node.putObject("traces_by");
+    groups.traces().forEach((used, count) -> traces.put(used.label(), count));
   }
 
   private static void shortcuts(ShortcutReport shortcuts, ObjectNode node) {

@@ -4,6 +4,7 @@ import io.github.speculativeactions.audit.BaselineAudit;
 import io.github.speculativeactions.audit.BaselineReport;
 import io.github.speculativeactions.audit.Distribution;
 import io.github.speculativeactions.audit.DistributionBuilder;
+import io.github.speculativeactions.audit.GroupReport;
 import io.github.speculativeactions.audit.LabelTally;
 import io.github.speculativeactions.audit.LeakageAudit;
 import io.github.speculativeactions.audit.LengthAudit;
@@ -15,15 +16,20 @@ import io.github.speculativeactions.build.framing.PromptWindow;
 import io.github.speculativeactions.build.verifier.NegativeKind;
 import io.github.speculativeactions.build.verifier.VerifierRecord;
 import io.github.speculativeactions.classify.Classification;
+import io.github.speculativeactions.split.GroupBy;
 import io.github.speculativeactions.split.GroupSplit.Part;
 import io.github.speculativeactions.split.Split;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Adds up what is measured of a build, in the order in which it is read and written. */
 final class BuildMeasures {
 
   private final LabelTally labels = new LabelTally();
+  private final Profile profile;
+  private final Map<GroupBy, Long> groupedTraces = new EnumMap<>(GroupBy.class);
   private final LengthAudit lengths;
   private final LeakageAudit leakage;
 
@@ -37,11 +43,19 @@ final class BuildMeasures {
       new ShortcutAudit(Arrays.stream(NegativeKind.values()).map(NegativeKind::label).toList());
 
   BuildMeasures(Profile profile) {
+    this.profile = profile;
     PromptWindow window = profile.framing().window();
     this.lengths =
         new LengthAudit(
             window.tokenCounter().label(), window.maxTokens(), LengthAudit.DEFAULT_MAX_TOKENS);
     this.leakage = new LeakageAudit(profile.groupBy());
+  }
+
+  /** Takes note of what a trace is grouped by in fact, which says nothing of single rows. */
+  void addTrace(GroupBy used) {
+    if (profile.keepsTracesWhole()) {
+      groupedTraces.merge(used, 1L, Long::sum);
+    }
   }
 
   /** Takes note of what the classifier said of a step. */
@@ -85,6 +99,7 @@ final class BuildMeasures {
         labels.report(),
         stepsPerTrace(index),
         lengths.report(),
+        new GroupReport(profile.groupBy(), groupedTraces),
         leakage.report(step -> nameOf(index.read(step, spool))),
         shortcuts.report(),
         baselines(index));

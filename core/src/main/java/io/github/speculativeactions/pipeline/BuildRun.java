@@ -148,7 +148,7 @@ final class BuildRun {
    * Rows that are shuffled as the reference does leak; whoever keeps traces whole wants none to.
    */
   private void requireNoLeak(LeakageReport leakage) {
-    if (settings.profile().rowOrder() == RowOrder.WHOLE_TRACES && !leakage.isClean()) {
+    if (settings.profile().keepsTracesWhole() && !leakage.isClean()) {
       throw SpeculativeActionsException.input(
           "parts of the split share groups or prompts: %s; nothing is written"
               .formatted(

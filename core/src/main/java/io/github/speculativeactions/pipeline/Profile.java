@@ -9,7 +9,6 @@ import io.github.speculativeactions.build.proposer.ProposerSchema;
 import io.github.speculativeactions.build.verifier.NegativeQuotas;
 import io.github.speculativeactions.build.verifier.VerifierSchema;
 import io.github.speculativeactions.classify.ActionClassifier;
-import io.github.speculativeactions.classify.ActionClassifiers;
 import io.github.speculativeactions.split.GroupBy;
 import java.util.List;
 import java.util.Objects;
@@ -38,31 +37,13 @@ public final class Profile {
   private static final String CUSTOM = "custom";
 
   private final String name;
-  private final ActionClassifier classifier;
-  private final Framing framing;
-  private final RowOrder rowOrder;
-  private final TrainOn trainOn;
-  private final RowColumns columns;
-  private final double testShare;
-  private final double evalShare;
-  private final int evalRows;
-  private final GroupBy groupBy;
-  private final RepeatedSteps repeatedSteps;
-  private final @Nullable NegativeQuotas negativeQuotas;
 
-  private Profile(String name, Builder builder) {
+  /** Not changed any more. */
+  private final ProfileChoices choices;
+
+  private Profile(String name, ProfileChoices choices) {
     this.name = name;
-    this.classifier = builder.classifier;
-    this.framing = builder.framing;
-    this.rowOrder = builder.rowOrder;
-    this.trainOn = builder.trainOn;
-    this.columns = builder.columns;
-    this.testShare = builder.testShare;
-    this.evalShare = builder.evalShare;
-    this.evalRows = builder.evalRows;
-    this.groupBy = builder.groupBy;
-    this.repeatedSteps = builder.repeatedSteps;
-    this.negativeQuotas = builder.negativeQuotas;
+    this.choices = choices;
   }
 
   /**
@@ -72,7 +53,7 @@ public final class Profile {
    * words, the eval rows are training rows, and most rejected actions are one canned line.
    */
   public static Profile reference() {
-    return new Profile("reference", new Builder(null));
+    return new Profile("reference", ProfileChoices.reference());
   }
 
   /**
@@ -83,16 +64,7 @@ public final class Profile {
    * are in no other dataset.
    */
   public static Profile recommended() {
-    Builder builder = new Builder(null);
-    builder.classifier = ActionClassifiers.structural();
-    builder.framing = Framing.recommended();
-    builder.rowOrder = RowOrder.WHOLE_TRACES;
-    builder.trainOn = TrainOn.RESOLVED;
-    builder.columns = RowColumns.FULL;
-    builder.evalRows = ALL_EVAL_ROWS;
-    builder.repeatedSteps = RepeatedSteps.ONCE;
-    builder.negativeQuotas = NegativeQuotas.defaults();
-    return new Profile("recommended", builder);
+    return new Profile("recommended", ProfileChoices.recommended());
   }
 
   /**
@@ -101,19 +73,7 @@ public final class Profile {
    * <p>The profile it builds is called {@code custom} if a choice differs and no name is set.
    */
   public Builder toBuilder() {
-    Builder builder = new Builder(this);
-    builder.classifier = classifier;
-    builder.framing = framing;
-    builder.rowOrder = rowOrder;
-    builder.trainOn = trainOn;
-    builder.columns = columns;
-    builder.testShare = testShare;
-    builder.evalShare = evalShare;
-    builder.evalRows = evalRows;
-    builder.groupBy = groupBy;
-    builder.repeatedSteps = repeatedSteps;
-    builder.negativeQuotas = negativeQuotas;
-    return builder;
+    return new Builder(this);
   }
 
   /** {@return its name in reports} */
@@ -123,27 +83,27 @@ public final class Profile {
 
   /** {@return what tells the action types} */
   public ActionClassifier classifier() {
-    return classifier;
+    return choices.classifier;
   }
 
   /** {@return how prompts and completions are worded} */
   public Framing framing() {
-    return framing;
+    return choices.framing;
   }
 
   /** {@return in which order rows are written, and so what a split keeps together} */
   public RowOrder rowOrder() {
-    return rowOrder;
+    return choices.rowOrder;
   }
 
   /** {@return which traces the proposer learns from} */
   public TrainOn trainOn() {
-    return trainOn;
+    return choices.trainOn;
   }
 
   /** {@return which columns the rows have} */
   public RowColumns columns() {
-    return columns;
+    return choices.columns;
   }
 
   /**
@@ -151,7 +111,7 @@ public final class Profile {
    * are shuffled, of the groups if traces are kept whole}
    */
   public double testShare() {
-    return testShare;
+    return choices.testShare;
   }
 
   /**
@@ -159,22 +119,22 @@ public final class Profile {
    * rows are shuffled}
    */
   public double evalShare() {
-    return evalShare;
+    return choices.evalShare;
   }
 
   /** {@return the most rows the eval dataset gets} */
   public int evalRows() {
-    return evalRows;
+    return choices.evalRows;
   }
 
   /** {@return what a split keeps together; without effect if rows are shuffled} */
   public GroupBy groupBy() {
-    return groupBy;
+    return choices.groupBy;
   }
 
   /** {@return whether a step that several traces hold has a row for each of them} */
   public RepeatedSteps repeatedSteps() {
-    return repeatedSteps;
+    return choices.repeatedSteps;
   }
 
   /**
@@ -182,36 +142,28 @@ public final class Profile {
    * the reference draws them}
    */
   public Optional<NegativeQuotas> negativeQuotas() {
-    return Optional.ofNullable(negativeQuotas);
+    return Optional.ofNullable(choices.negativeQuotas);
   }
 
-  boolean needsFingerprints() {
-    return rowOrder == RowOrder.WHOLE_TRACES;
+  boolean keepsTracesWhole() {
+    return rowOrder() == RowOrder.WHOLE_TRACES;
   }
 
   List<RecordSchema> schemas() {
-    return List.of(ProposerSchema.of(columns), VerifierSchema.of(columns), EvalSchema.of(columns));
+    return List.of(
+        ProposerSchema.of(columns()), VerifierSchema.of(columns()), EvalSchema.of(columns()));
   }
 
   /** Changes single choices of a profile. Not safe for use by several threads. */
   public static final class Builder {
 
-    private final @Nullable Profile origin;
+    private final Profile origin;
+    private final ProfileChoices choices;
     private @Nullable String name;
-    private ActionClassifier classifier = ActionClassifiers.reference();
-    private Framing framing = Framing.reference();
-    private RowOrder rowOrder = RowOrder.SHUFFLED_ROWS;
-    private TrainOn trainOn = TrainOn.ALL;
-    private RowColumns columns = RowColumns.REFERENCE;
-    private double testShare = REFERENCE_TEST_SHARE;
-    private double evalShare = DEFAULT_EVAL_SHARE;
-    private int evalRows = REFERENCE_EVAL_ROWS;
-    private GroupBy groupBy = GroupBy.INSTANCE;
-    private RepeatedSteps repeatedSteps = RepeatedSteps.KEPT;
-    private @Nullable NegativeQuotas negativeQuotas;
 
-    private Builder(@Nullable Profile origin) {
+    private Builder(Profile origin) {
       this.origin = origin;
+      this.choices = origin.choices.copy();
     }
 
     /**
@@ -229,31 +181,31 @@ public final class Profile {
 
     /** Sets what tells the action types. */
     public Builder classifier(ActionClassifier value) {
-      this.classifier = Objects.requireNonNull(value, "classifier");
+      choices.classifier = Objects.requireNonNull(value, "classifier");
       return this;
     }
 
     /** Sets how prompts and completions are worded. */
     public Builder framing(Framing value) {
-      this.framing = Objects.requireNonNull(value, "framing");
+      choices.framing = Objects.requireNonNull(value, "framing");
       return this;
     }
 
     /** Sets in which order rows are written, and so what a split keeps together. */
     public Builder rowOrder(RowOrder value) {
-      this.rowOrder = Objects.requireNonNull(value, "rowOrder");
+      choices.rowOrder = Objects.requireNonNull(value, "rowOrder");
       return this;
     }
 
     /** Sets which traces the proposer learns from. */
     public Builder trainOn(TrainOn value) {
-      this.trainOn = Objects.requireNonNull(value, "trainOn");
+      choices.trainOn = Objects.requireNonNull(value, "trainOn");
       return this;
     }
 
     /** Sets which columns the rows have. */
     public Builder columns(RowColumns value) {
-      this.columns = Objects.requireNonNull(value, "columns");
+      choices.columns = Objects.requireNonNull(value, "columns");
       return this;
     }
 
@@ -264,7 +216,7 @@ public final class Profile {
      * @throws SpeculativeActionsException (CONFIGURATION) if it is not
      */
     public Builder testShare(double share) {
-      this.testShare = checkedShare("testShare", share);
+      choices.testShare = ProfileChoices.checkedShare("testShare", share);
       return this;
     }
 
@@ -276,16 +228,8 @@ public final class Profile {
      * @throws SpeculativeActionsException (CONFIGURATION) if it is not
      */
     public Builder evalShare(double share) {
-      this.evalShare = checkedShare("evalShare", share);
+      choices.evalShare = ProfileChoices.checkedShare("evalShare", share);
       return this;
-    }
-
-    private static double checkedShare(String name, double share) {
-      if (!(share >= 0 && share < 1)) {
-        throw SpeculativeActionsException.configuration(
-            name + " must be at least 0 and below 1, not " + share);
-      }
-      return share;
     }
 
     /**
@@ -298,31 +242,31 @@ public final class Profile {
       if (rows < 0) {
         throw SpeculativeActionsException.configuration("evalRows must be 0 or more, not " + rows);
       }
-      this.evalRows = rows;
+      choices.evalRows = rows;
       return this;
     }
 
     /** Sets what a split keeps together; without effect if rows are shuffled. */
     public Builder groupBy(GroupBy value) {
-      this.groupBy = Objects.requireNonNull(value, "groupBy");
+      choices.groupBy = Objects.requireNonNull(value, "groupBy");
       return this;
     }
 
     /** Sets whether a step that several traces hold has a row for each of them. */
     public Builder repeatedSteps(RepeatedSteps value) {
-      this.repeatedSteps = Objects.requireNonNull(value, "repeatedSteps");
+      choices.repeatedSteps = Objects.requireNonNull(value, "repeatedSteps");
       return this;
     }
 
     /** Pairs actions with wrong ones that fit the state, so many of each kind. */
     public Builder negativeQuotas(NegativeQuotas value) {
-      this.negativeQuotas = Objects.requireNonNull(value, "negativeQuotas");
+      choices.negativeQuotas = Objects.requireNonNull(value, "negativeQuotas");
       return this;
     }
 
     /** Draws wrong actions as the reference does: any bad step, or a canned line. */
     public Builder drawnNegatives() {
-      this.negativeQuotas = null;
+      choices.negativeQuotas = null;
       return this;
     }
 
@@ -334,35 +278,11 @@ public final class Profile {
      *     have one row or pairs are to fit the state
      */
     public Profile build() {
-      if (rowOrder == RowOrder.SHUFFLED_ROWS
-          && (repeatedSteps == RepeatedSteps.ONCE || negativeQuotas != null)) {
-        throw SpeculativeActionsException.configuration(
-            "if single rows are shuffled, repeated steps are kept and negatives drawn; set"
-                + " repeatedSteps(KEPT) and drawnNegatives(), or keep traces whole");
+      choices.check();
+      if (name == null && choices.areThoseOf(origin.choices)) {
+        return origin;
       }
-      if (rowOrder == RowOrder.WHOLE_TRACES && testShare + evalShare >= 1) {
-        throw SpeculativeActionsException.configuration(
-            "testShare and evalShare must together be below 1, not %s and %s"
-                .formatted(testShare, evalShare));
-      }
-      if (name != null) {
-        return new Profile(name, this);
-      }
-      return origin != null && isAs(origin) ? origin : new Profile(CUSTOM, this);
-    }
-
-    private boolean isAs(Profile other) {
-      return classifier.equals(other.classifier)
-          && framing.equals(other.framing)
-          && rowOrder == other.rowOrder
-          && trainOn == other.trainOn
-          && columns == other.columns
-          && testShare == other.testShare
-          && evalShare == other.evalShare
-          && evalRows == other.evalRows
-          && groupBy == other.groupBy
-          && repeatedSteps == other.repeatedSteps
-          && Objects.equals(negativeQuotas, other.negativeQuotas);
+      return new Profile(name == null ? CUSTOM : name, choices.copy());
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.speculativeactions.pipeline;
 
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.model.Outcome;
+import io.github.speculativeactions.split.GroupBy;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one thing that a source found. */
@@ -28,16 +29,22 @@ sealed interface ReadResult {
     final EncodedTrace encoded;
     final Outcome outcome;
     final TraceFacts facts;
+
+    /** What the trace is grouped by in fact. */
+    final GroupBy groupedBy;
+
     final @Nullable TraceFingerprints fingerprints;
 
     Accepted(
         EncodedTrace encoded,
         Outcome outcome,
         TraceFacts facts,
+        GroupBy groupedBy,
         @Nullable TraceFingerprints fingerprints) {
       this.encoded = encoded;
       this.outcome = outcome;
       this.facts = facts;
+      this.groupedBy = groupedBy;
       this.fingerprints = fingerprints;
     }
 

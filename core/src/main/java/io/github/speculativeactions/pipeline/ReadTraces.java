@@ -21,6 +21,7 @@ final class ReadTraces {
     if (trace.fingerprints != null) {
       fingerprints.add(trace.fingerprints, trace.facts.part());
     }
+    measures.addTrace(trace.groupedBy);
     for (Classification classification : trace.encoded.classifications) {
       measures.add(classification);
     }

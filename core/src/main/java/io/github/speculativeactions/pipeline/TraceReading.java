@@ -17,6 +17,7 @@ import io.github.speculativeactions.pipeline.InputFiles.FormattedFile;
 import io.github.speculativeactions.sink.WellFormedText;
 import io.github.speculativeactions.source.PendingTrace;
 import io.github.speculativeactions.source.TraceSource;
+import io.github.speculativeactions.split.GroupBy;
 import io.github.speculativeactions.split.GroupSplit;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,14 +146,18 @@ final class TraceReading {
             groups.part(group),
             TextHash.of(group));
     TraceFingerprints fingerprints =
-        settings.profile().needsFingerprints()
+        settings.profile().keepsTracesWhole()
             ? TraceFingerprints.of(trace, classifications, settings.profile().framing(), group)
             : null;
-    return new ReadResult.Accepted(encoded, trace.outcome(), facts, fingerprints);
+    return new ReadResult.Accepted(encoded, trace.outcome(), facts, groupedBy(trace), fingerprints);
   }
 
   private String groupOf(Trace trace) {
     return settings.profile().groupBy().groupOf(trace.id(), trace.groupId(), trace.repository());
+  }
+
+  private GroupBy groupedBy(Trace trace) {
+    return settings.profile().groupBy().usedFor(trace.id(), trace.groupId(), trace.repository());
   }
 
   /** {@return the trace with the group that its rows are to name} */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Groups that share a name by chance only land in the same part, which harms nothing.
  */
 public enum GroupBy {
-  /** All runs on one instance, or on one query: the default. */
+  /** All runs on one instance, or on one query: the default. A run where none is known. */
   INSTANCE("instance"),
   /** Each run by itself: other runs on the same instance may be on the other side. */
   TRACE("trace"),
@@ -37,12 +37,30 @@ public enum GroupBy {
    * @param repository the code repository it worked on, or null
    */
   public String groupOf(String traceId, String groupId, @Nullable String repository) {
+    return switch (usedFor(traceId, groupId, repository)) {
+      case INSTANCE -> groupId;
+      case TRACE -> traceId;
+      case REPOSITORY -> Objects.requireNonNull(repository, "repository");
+    };
+  }
+
+  /**
+   * {@return what a trace is grouped by in fact: this choice, or where the trace does not name what
+   * it asks for the next best, of repository, instance and trace}
+   *
+   * <p>A trace counts as naming no instance if its group has no other name than the trace itself.
+   *
+   * @param traceId the trace's id
+   * @param groupId the id of the instance or query it worked on
+   * @param repository the code repository it worked on, or null
+   */
+  public GroupBy usedFor(String traceId, String groupId, @Nullable String repository) {
     Objects.requireNonNull(traceId, "traceId");
     Objects.requireNonNull(groupId, "groupId");
     return switch (this) {
-      case INSTANCE -> groupId;
-      case TRACE -> traceId;
-      case REPOSITORY -> repository == null ? groupId : repository;
+      case REPOSITORY -> repository == null ? INSTANCE.usedFor(traceId, groupId, null) : REPOSITORY;
+      case INSTANCE -> groupId.equals(traceId) ? TRACE : INSTANCE;
+      case TRACE -> TRACE;
     };
   }
 }

@@ -11,8 +11,10 @@ import io.github.speculativeactions.audit.LengthReport.TooLong;
 import io.github.speculativeactions.audit.ShortcutReport.Kind;
 import io.github.speculativeactions.audit.ShortcutReport.Probe;
 import io.github.speculativeactions.model.SideEffect;
+import io.github.speculativeactions.split.GroupBy;
 import io.github.speculativeactions.split.GroupSplit.Part;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +51,8 @@ class MeasuresJsonTest {
                         THREE,
                         THREE,
                         List.of(new TooLong(Trainer.SFT, 1, 2))))),
+            new GroupReport(
+                GroupBy.REPOSITORY, Map.of(GroupBy.REPOSITORY, 9L, GroupBy.INSTANCE, 1L)),
             LEAKAGE,
             new ShortcutReport(
                 9,
@@ -65,7 +69,7 @@ class MeasuresJsonTest {
                 .readTree(
                     """
                     {
-                      "warnings": ["train has rows of 7 groups only: what is measured on fewer than 10 groups says little"],
+                      "warnings": ["1 of 10 traces name no repository, and were grouped by instance: others of the same repository can be in another part", "train has rows of 7 groups only: what is measured on fewer than 10 groups says little"],
                       "labels": {
                         "steps": 1,
                         "confidence_percents": {"90": 1},
@@ -84,6 +88,10 @@ class MeasuresJsonTest {
                           "prompt_tokens": THREE,
                           "row_tokens": THREE
                         }}}
+                      },
+                      "groups": {
+                        "group_by": "repository",
+                        "traces_by": {"instance": 1, "repository": 9}
                       },
                       "leakage": LEAKAGE,
                       "shortcuts": {

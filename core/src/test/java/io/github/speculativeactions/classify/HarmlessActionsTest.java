@@ -1,25 +1,20 @@
 package io.github.speculativeactions.classify;
 
+import static io.github.speculativeactions.classify.StructuralAnswers.call;
+import static io.github.speculativeactions.classify.StructuralAnswers.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.SideEffect;
-import io.github.speculativeactions.model.Step;
-import io.github.speculativeactions.model.ToolCall;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.ObjectMapper;
 
 /**
  * What is called read-only may be started by a runtime unasked: better too little than too much.
  */
 class HarmlessActionsTest {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final String DESTRUCTIVE =
       """
@@ -264,8 +259,6 @@ class HarmlessActionsTest {
   }
 
   private static SideEffect sideEffect(String tool, String command) {
-    String arguments = JSON.createObjectNode().put("command", command).toString();
-    Message action = Message.assistant("", new ToolCall("1", tool, arguments));
-    return ActionClassifiers.structural().classify(Step.of(List.of(), action)).sideEffect();
+    return classify(call(tool, "command", command)).sideEffect();
   }
 }

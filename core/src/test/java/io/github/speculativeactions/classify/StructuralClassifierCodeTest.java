@@ -1,6 +1,7 @@
 package io.github.speculativeactions.classify;
 
-import static io.github.speculativeactions.classify.ShellSteps.answer;
+import static io.github.speculativeactions.classify.StructuralAnswers.answer;
+import static io.github.speculativeactions.classify.StructuralAnswers.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ class StructuralClassifierCodeTest {
         "open(my $file, '>', 'a')",
       })
   void codeThatWritesFilesIsAWrite(String code) {
-    assertThat(answer("execute_ipython_cell", code)).isEqualTo("file_write mutating");
+    assertThat(answer(call("execute_ipython_cell", "command", code)))
+        .isEqualTo("file_write mutating");
   }
 
   @ParameterizedTest
@@ -52,14 +54,15 @@ class StructuralClassifierCodeTest {
         "df.rename(columns=names)",
       })
   void codeThatOnlyLooksLikeItIsNone(String code) {
-    assertThat(answer("execute_ipython_cell", code)).doesNotStartWith("file_write");
+    assertThat(answer(call("execute_ipython_cell", "command", code)))
+        .doesNotStartWith("file_write");
   }
 
   @Test
   void aCellThatIsAFileIsWritten() {
-    assertThat(answer("execute_ipython_cell", "%%writefile a.py\nprint(1)"))
+    assertThat(answer(call("execute_ipython_cell", "command", "%%writefile a.py\nprint(1)")))
         .isEqualTo("file_write idempotent");
-    assertThat(answer("execute_ipython_cell", "%%writefile -a a.py\nprint(1)"))
+    assertThat(answer(call("execute_ipython_cell", "command", "%%writefile -a a.py\nprint(1)")))
         .isEqualTo("file_write mutating");
   }
 }

@@ -1,12 +1,13 @@
 package io.github.speculativeactions.classify;
 
+import static io.github.speculativeactions.classify.StructuralAnswers.bash;
+import static io.github.speculativeactions.classify.StructuralAnswers.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.SideEffect;
 import io.github.speculativeactions.model.Step;
-import io.github.speculativeactions.model.ToolCall;
 import io.github.speculativeactions.model.Trace;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,12 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.ObjectMapper;
 
 /** Commands that run commands that run commands, for a million characters. */
 class StructuralClassifierHostileTest {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   @Timeout(20)
   @ParameterizedTest
@@ -73,9 +71,7 @@ class StructuralClassifierHostileTest {
             Message.assistant("", bash("pytest")),
             Message.tool("1", "== 1 failed in 0.1s =="));
     Message action = Message.assistant("", bash(script.toString()));
-    Classification classification =
-        ActionClassifiers.structural().classify(Step.of(history, action));
-    assertThat(classification.actionType()).isEqualTo(ActionType.REPAIR);
+    assertThat(classify(history, action).actionType()).isEqualTo(ActionType.REPAIR);
   }
 
   /** Counts, since what a clock says depends on the machine. */
@@ -111,14 +107,5 @@ class StructuralClassifierHostileTest {
     }
     List<Step> steps = trace.build().steps();
     assertThat(steps.stream().map(ActionClassifiers.structural()::classify).distinct()).hasSize(1);
-  }
-
-  private static Classification classify(String command) {
-    Message action = Message.assistant("", bash(command));
-    return ActionClassifiers.structural().classify(Step.of(List.of(), action));
-  }
-
-  private static ToolCall bash(String command) {
-    return new ToolCall("1", "bash", JSON.createObjectNode().put("command", command).toString());
   }
 }

@@ -1,7 +1,6 @@
 package io.github.speculativeactions.classify;
 
-import static io.github.speculativeactions.classify.ShellSteps.answer;
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.github.speculativeactions.classify.StructuralAnswers.assertAnswer;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +54,7 @@ class StructuralClassifierOptionsTest {
           """)
   void aLetterIsAnOptionOnlyWhereTheProgramTakesItForOne(
       String command, String type, String sideEffect) {
-    assertThat(answer(command)).isEqualTo(type + " " + sideEffect);
+    assertAnswer(command, type, sideEffect);
   }
 
   @ParameterizedTest
@@ -75,6 +74,6 @@ class StructuralClassifierOptionsTest {
           /usr/local/bin/my-program a                                => tool_call  => unknown
           """)
   void aProgramIsKnownByPathAndVersion(String command, String type, String sideEffect) {
-    assertThat(answer(command)).isEqualTo(type + " " + sideEffect);
+    assertAnswer(command, type, sideEffect);
   }
 }

@@ -1,7 +1,8 @@
 package io.github.speculativeactions.classify;
 
-import static io.github.speculativeactions.classify.ShellSteps.answer;
-import static io.github.speculativeactions.classify.ShellSteps.classify;
+import static io.github.speculativeactions.classify.StructuralAnswers.answer;
+import static io.github.speculativeactions.classify.StructuralAnswers.assertAnswer;
+import static io.github.speculativeactions.classify.StructuralAnswers.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -39,7 +40,7 @@ class StructuralClassifierShellTest {
           curl -s https://example.com                 => retrieval  => read_only
           """)
   void readingAndSearching(String command, String type, String sideEffect) {
-    assertThat(answer(command)).isEqualTo(type + " " + sideEffect);
+    assertAnswer(command, type, sideEffect);
   }
 
   @ParameterizedTest
@@ -66,7 +67,7 @@ class StructuralClassifierShellTest {
           ruff check --fix .                          => file_write => idempotent
           """)
   void writing(String command, String type, String sideEffect) {
-    assertThat(answer(command)).isEqualTo(type + " " + sideEffect);
+    assertAnswer(command, type, sideEffect);
   }
 
   @ParameterizedTest
@@ -99,7 +100,7 @@ class StructuralClassifierShellTest {
           node index.js                               => verifier   => unknown
           """)
   void checking(String command, String type, String sideEffect) {
-    assertThat(answer(command)).isEqualTo(type + " " + sideEffect);
+    assertAnswer(command, type, sideEffect);
   }
 
   @ParameterizedTest
@@ -119,7 +120,7 @@ class StructuralClassifierShellTest {
           kill 123                                    => tool_call  => idempotent
           """)
   void otherEffects(String command, String type, String sideEffect) {
-    assertThat(answer(command)).isEqualTo(type + " " + sideEffect);
+    assertAnswer(command, type, sideEffect);
   }
 
   @Test
@@ -150,6 +151,7 @@ class StructuralClassifierShellTest {
   @Test
   void theConfidenceDependsNeitherOnTheNumberOfCommandsNorOnTheirOrder() {
     double mixed = classify("cat a.py && pytest").confidence();
+    assertThat(mixed).as("nine tenths of 0.93, and no more digits").isEqualTo(0.837);
     assertThat(mixed).isLessThan(classify("pytest").confidence());
     for (String script :
         List.of(

@@ -1,7 +1,6 @@
 package io.github.speculativeactions.classify;
 
-import static io.github.speculativeactions.classify.ShellSteps.answer;
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.github.speculativeactions.classify.StructuralAnswers.assertAnswer;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +52,7 @@ class StructuralClassifierSubcommandsTest {
           gh api -X DELETE repos/a/b                                 => tool_call  => mutating
           """)
   void gitByWhatItChanges(String command, String type, String sideEffect) {
-    assertThat(answer(command)).isEqualTo(type + " " + sideEffect);
+    assertAnswer(command, type, sideEffect);
   }
 
   @ParameterizedTest
@@ -117,7 +116,7 @@ class StructuralClassifierSubcommandsTest {
           xmllint --noout a.xml                                      => verifier   => unknown
           """)
   void packagesAndServices(String command, String type, String sideEffect) {
-    assertThat(answer(command)).isEqualTo(type + " " + sideEffect);
+    assertAnswer(command, type, sideEffect);
   }
 
   @ParameterizedTest
@@ -159,6 +158,6 @@ class StructuralClassifierSubcommandsTest {
           make apply                                                 => verifier   => unknown
           """)
   void buildTools(String command, String type, String sideEffect) {
-    assertThat(answer(command)).isEqualTo(type + " " + sideEffect);
+    assertAnswer(command, type, sideEffect);
   }
 }

@@ -1,12 +1,13 @@
 package io.github.speculativeactions.classify;
 
+import static io.github.speculativeactions.classify.StructuralAnswers.bash;
+import static io.github.speculativeactions.classify.StructuralAnswers.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.SideEffect;
 import io.github.speculativeactions.model.Step;
-import io.github.speculativeactions.model.ToolCall;
 import io.github.speculativeactions.model.Trace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class StructuralClassifierTextTest {
         " "
       })
   void whatOnlyPlansIsUnsure(String text) {
-    Classification classification = classify(text);
+    Classification classification = said(text);
     assertThat(classification.actionType().label()).isEqualTo("tool_call");
     assertThat(classification.confidence()).isLessThan(0.5);
   }
@@ -93,48 +94,24 @@ class StructuralClassifierTextTest {
     assertThat(type(text)).isNotEqualTo("tool_call");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "./rock",
-        "/usr/bin/frob",
-        "frob --deep x",
-        "frob rep18.py",
-        "frob -k 'src/a.py'",
-      })
-  void aBlockAtTheEndThatReadsLikeACommandIsACall(String command) {
-    Classification classification = classify("It is there.\n```\n" + command + "\n```");
-    assertThat(classification.rule()).startsWith("shell: ");
-    assertThat(classification.actionType().label()).isNotEqualTo("final_answer");
-  }
-
-  @Test
-  void aCommandBetweenTagsIsACall() {
-    assertThat(type("Let's create a file.\n<command>\ncreate a.py\n</command>"))
-        .isEqualTo("file_write");
-    assertThat(type("ls\n</command>")).isEqualTo("final_answer");
-  }
-
   @Test
   void withinARunOfCallsOnlyAClosingTextIsASureAnswer() {
     List<Message> run =
         List.of(
-            Message.user("Fix it."),
-            Message.assistant("", new ToolCall("1", "bash", "{\"command\":\"ls\"}")),
-            Message.tool("1", "a.py"));
+            Message.user("Fix it."), Message.assistant("", bash("ls")), Message.tool("1", "a.py"));
     String remark = "The function rounds down.";
     String closing = "The function rounds now, and the issue has been fixed.";
 
-    assertThat(classify(List.of(), remark).confidence()).isEqualTo(0.95);
-    assertThat(classify(run, remark))
+    assertThat(said(List.of(), remark).confidence()).isEqualTo(0.95);
+    assertThat(said(run, remark))
         .isEqualTo(
             new Classification(
                 ActionType.FINAL_ANSWER,
                 0.5,
                 "text: answer, in a run of calls",
                 SideEffect.READ_ONLY));
-    assertThat(classify(run, closing).confidence()).isEqualTo(0.95);
-    assertThat(classify(run, closing).rule()).isEqualTo("text: answer, closing");
+    assertThat(said(run, closing).confidence()).isEqualTo(0.95);
+    assertThat(said(run, closing).rule()).isEqualTo("text: answer, closing");
   }
 
   @ParameterizedTest
@@ -157,7 +134,7 @@ class StructuralClassifierTextTest {
             Message.assistant("Sure, I can help you with that. What is its number?"),
             Message.user("It is 1234."));
 
-    Classification classification = classify(dialogue, text);
+    Classification classification = said(dialogue, text);
     assertThat(classification.actionType().label()).isEqualTo(type);
     assertThat(classification.confidence()).isEqualTo(confidence);
   }
@@ -173,7 +150,7 @@ class StructuralClassifierTextTest {
     Trace trace = Trace.builder().messages(messages).build();
 
     Step first = trace.steps().get(0);
-    Classification alone = classify(messages.subList(0, 1), "It is 3 euros.");
+    Classification alone = said(messages.subList(0, 1), "It is 3 euros.");
     assertThat(ActionClassifiers.structural().classify(first)).isEqualTo(alone);
     assertThat(alone.confidence()).isEqualTo(0.95);
   }
@@ -182,13 +159,11 @@ class StructuralClassifierTextTest {
   void anOfferAtTheEndOfARunOfCallsIsNoQuestion() {
     List<Message> run =
         List.of(
-            Message.user("Fix it."),
-            Message.assistant("", new ToolCall("1", "bash", "{\"command\":\"ls\"}")),
-            Message.tool("1", "a.py"));
+            Message.user("Fix it."), Message.assistant("", bash("ls")), Message.tool("1", "a.py"));
     String offer = "The issue has been fixed. Would you like me to add a test as well?";
 
-    assertThat(classify(run, offer).actionType()).isEqualTo(ActionType.FINAL_ANSWER);
-    assertThat(classify(List.of(), offer).actionType()).isEqualTo(ActionType.FINAL_ANSWER);
+    assertThat(said(run, offer).actionType()).isEqualTo(ActionType.FINAL_ANSWER);
+    assertThat(said(List.of(), offer).actionType()).isEqualTo(ActionType.FINAL_ANSWER);
   }
 
   @Test
@@ -200,14 +175,14 @@ class StructuralClassifierTextTest {
   }
 
   private static String type(String text) {
-    return classify(text).actionType().label();
+    return said(text).actionType().label();
   }
 
-  private static Classification classify(String text) {
-    return classify(List.of(), text);
+  private static Classification said(String text) {
+    return said(List.of(), text);
   }
 
-  private static Classification classify(List<Message> history, String text) {
-    return ActionClassifiers.structural().classify(Step.of(history, Message.assistant(text)));
+  private static Classification said(List<Message> history, String text) {
+    return classify(history, Message.assistant(text));
   }
 }

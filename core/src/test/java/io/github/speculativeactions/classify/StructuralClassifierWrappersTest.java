@@ -1,7 +1,6 @@
 package io.github.speculativeactions.classify;
 
-import static io.github.speculativeactions.classify.ShellSteps.answer;
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.github.speculativeactions.classify.StructuralAnswers.assertAnswer;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +34,7 @@ class StructuralClassifierWrappersTest {
           powershell -Command "Get-ChildItem -Recurse"               => retrieval  => unknown
           """)
   void whatAWrapperRunsIsWhatTheStepDoes(String command, String type, String sideEffect) {
-    assertThat(answer(command)).isEqualTo(type + " " + sideEffect);
+    assertAnswer(command, type, sideEffect);
   }
 
   @ParameterizedTest
@@ -67,7 +66,7 @@ class StructuralClassifierWrappersTest {
           """)
   void whatIsLaunchedByNameIsNeverPromisedToBeHarmless(
       String command, String type, String sideEffect) {
-    assertThat(answer(command)).isEqualTo(type + " " + sideEffect);
+    assertAnswer(command, type, sideEffect);
   }
 
   @ParameterizedTest
@@ -90,7 +89,7 @@ class StructuralClassifierWrappersTest {
           docker --context ps rm web                                 => tool_call  => unknown
           """)
   void optionsBeforeASubcommandDoNotHideIt(String command, String type, String sideEffect) {
-    assertThat(answer(command)).isEqualTo(type + " " + sideEffect);
+    assertAnswer(command, type, sideEffect);
   }
 
   @ParameterizedTest
@@ -114,6 +113,6 @@ class StructuralClassifierWrappersTest {
           echo "$(curl -s https://example.com)" | grep a             => retrieval  => read_only
           """)
   void codeThatIsFetchedAndRunIsNoCheck(String command, String type, String sideEffect) {
-    assertThat(answer(command)).isEqualTo(type + " " + sideEffect);
+    assertAnswer(command, type, sideEffect);
   }
 }

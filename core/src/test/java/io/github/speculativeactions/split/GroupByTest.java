@@ -21,6 +21,18 @@ class GroupByTest {
   }
 
   @Test
+  void whatATraceIsGroupedByInFactIsTold() {
+    assertThat(GroupBy.REPOSITORY.usedFor("run-1", "pandas.1", "pandas/pandas"))
+        .isEqualTo(GroupBy.REPOSITORY);
+    assertThat(GroupBy.REPOSITORY.usedFor("run-1", "pandas.1", null)).isEqualTo(GroupBy.INSTANCE);
+    assertThat(GroupBy.REPOSITORY.usedFor("run-1", "run-1", null)).isEqualTo(GroupBy.TRACE);
+    assertThat(GroupBy.INSTANCE.usedFor("run-1", "pandas.1", null)).isEqualTo(GroupBy.INSTANCE);
+    assertThat(GroupBy.INSTANCE.usedFor("run-1", "run-1", "pandas/pandas"))
+        .isEqualTo(GroupBy.TRACE);
+    assertThat(GroupBy.TRACE.usedFor("run-1", "pandas.1", null)).isEqualTo(GroupBy.TRACE);
+  }
+
+  @Test
   void optionsSpellTheChoicesInLowerCase() {
     assertThat(GroupBy.values())
         .extracting(GroupBy::label)

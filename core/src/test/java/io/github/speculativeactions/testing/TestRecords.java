@@ -2,6 +2,7 @@ package io.github.speculativeactions.testing;
 
 import io.github.speculativeactions.audit.BaselineAudit;
 import io.github.speculativeactions.audit.DistributionBuilder;
+import io.github.speculativeactions.audit.GroupReport;
 import io.github.speculativeactions.audit.LabelTally;
 import io.github.speculativeactions.audit.LeakageReport;
 import io.github.speculativeactions.audit.LengthAudit;
@@ -22,6 +23,7 @@ import io.github.speculativeactions.build.verifier.VerifierRecordBuilder;
 import io.github.speculativeactions.build.verifier.VerifierSchema;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Step;
+import io.github.speculativeactions.split.GroupBy;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,7 @@ public final class TestRecords {
             new LabelTally().report(),
             new DistributionBuilder().build(),
             new LengthAudit("estimate", 8_192, LengthAudit.DEFAULT_MAX_TOKENS).report(),
+            new GroupReport(GroupBy.INSTANCE, Map.of()),
             new LeakageReport("instance", 5, 64, 0.8, 0.05, List.of(), List.of()),
             new ShortcutAudit(List.of()).report(),
             new BaselineAudit().report()));

@@ -12,6 +12,11 @@ final class BuildChoices {
     return !options.rowOrder().equals("shuffled_rows");
   }
 
+  /** {@return whether a build with such options can make prompts shorter} */
+  static boolean canCutPrompts(BuildOptions options) {
+    return !options.framing().equals("reference");
+  }
+
   /** {@return what it means for a model to do better than the baselines, or worse} */
   static String whatBaselinesSay(BuildOptions options) {
     return keepGroupsTogether(options)

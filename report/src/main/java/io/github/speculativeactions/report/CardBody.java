@@ -83,13 +83,14 @@ final class CardBody {
       text.add("### Rejected actions", MeasureTables.negatives(measures.shortcuts()));
     }
     text.add("### Steps of the build without a row here", Tables.leftOut(counts));
+    Words.leftOut(counts.leftOut().keySet()).forEach(text::add);
   }
 
   private void writeShortcuts(Measures measures) {
     text.add("## Shortcuts", MeasureTables.shortcuts(measures.shortcuts()));
     text.add(
-        "Each probe sees the two answers of a pair and not their prompt; 50 % is a guess, and the"
-            + " aim. Where a probe does better, a model can learn to judge by the looks of it.");
+        MeasureTables.shortcutsNote()
+            + " Where a probe does better, a model can learn to judge by the looks of it.");
   }
 
   private void writeLengths(LengthReport lengths) {
@@ -104,6 +105,7 @@ final class CardBody {
                   .formatted(Numbers.count(lengths.maxTokens()))
               + " 1,024.");
       text.add(trainers);
+      LengthAdvice.of(report, lengths, ours).ifPresent(text::add);
     }
   }
 

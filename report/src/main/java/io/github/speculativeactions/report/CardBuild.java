@@ -37,7 +37,7 @@ final class CardBuild {
     Measures measures = report.measures();
     if (measures != null) {
       writeLabels(measures.labels());
-      writeLeakage(measures.leakage());
+      writeLeakage(measures.leakage(), measures.warnings());
       if (dataset != Dataset.VERIFIER) {
         writeBaselines(measures.baselines());
       }
@@ -63,7 +63,7 @@ final class CardBuild {
     text.add("### Side effects of the actions", MeasureTables.sideEffects(labels));
   }
 
-  private void writeLeakage(LeakageReport leakage) {
+  private void writeLeakage(LeakageReport leakage, List<String> warnings) {
     text.add("### Leakage", MeasureTables.leakage(leakage));
     text.add(
         BuildChoices.keepGroupsTogether(report.options())
@@ -71,6 +71,10 @@ final class CardBuild {
                 .formatted(Markdown.text(leakage.groupBy()))
             : "Single rows were split, so that a group can be in all parts; groups are made by %s."
                 .formatted(Markdown.text(leakage.groupBy())));
+    if (!warnings.isEmpty()) {
+      text.add("To be borne in mind about this split:");
+      text.addItems(warnings);
+    }
     text.add(
         "Prompts count as near-identical from an estimated Jaccard similarity of %s of their shingles"
                 .formatted(Numbers.hundredths(leakage.nearThreshold()))

@@ -38,6 +38,7 @@ final class DatasetSection {
     if (!leftOut.isEmpty()) {
       Html.heading(html, "Steps without a row");
       leftOut.writeTo(html);
+      Words.leftOut(counts.leftOut().keySet()).forEach(text -> Html.note(html, text));
     }
     writeSamples(html, written.schema(), written.samples());
     html.close().line();

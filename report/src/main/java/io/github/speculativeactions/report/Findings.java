@@ -26,7 +26,8 @@ final class Findings {
       ShortcutFinding.of(measures.shortcuts()).ifPresent(findings::add);
       measures
           .warnings()
-          .forEach(warning -> findings.add(new Finding(Level.UNSURE, "Size of a part", warning)));
+          .forEach(
+              warning -> findings.add(new Finding(Level.UNSURE, "Groups of the split", warning)));
       addWindow(findings, measures.lengths());
       addLengths(findings, measures.lengths());
     }

@@ -82,6 +82,13 @@ final class MeasureTables {
     return table;
   }
 
+  /** {@return what the probes of the table of shortcuts see, and what is to be wished for} */
+  static String shortcutsNote() {
+    return "A probe sees the two answers of a pair and not their prompt; that of offered tools sees"
+        + " only whether each answer calls no tool but those that the row offers. 50 % is a guess,"
+        + " and the aim.";
+  }
+
   static Table baselines(BaselineReport baselines) {
     Table table =
         new Table()
@@ -164,11 +171,7 @@ final class MeasureTables {
 
   static Table sideEffects(LabelReport labels) {
     Table table = new Table().code("Side effect").number("Steps").number("Share");
-    labels
-        .sideEffects()
-        .forEach(
-            (effect, count) ->
-                table.row(effect, Numbers.count(count), Numbers.percent(count, labels.steps())));
+    labels.sideEffects().forEach((effect, count) -> table.shareRow(effect, count, labels.steps()));
     return table;
   }
 
@@ -181,12 +184,7 @@ final class MeasureTables {
                 .reversed()
                 .thenComparing(Map.Entry.comparingByKey()))
         .limit(MOST_RULES)
-        .forEach(
-            rule ->
-                table.row(
-                    rule.getKey(),
-                    Numbers.count(rule.getValue()),
-                    Numbers.percent(rule.getValue(), labels.steps())));
+        .forEach(rule -> table.shareRow(rule.getKey(), rule.getValue(), labels.steps()));
     return table;
   }
 }

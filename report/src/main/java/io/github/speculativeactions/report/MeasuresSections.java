@@ -5,7 +5,7 @@ import io.github.speculativeactions.audit.LabelReport;
 import io.github.speculativeactions.audit.LeakageReport;
 import io.github.speculativeactions.audit.LengthReport;
 import io.github.speculativeactions.audit.Measures;
-import io.github.speculativeactions.build.BuildOptions;
+import io.github.speculativeactions.build.BuildReport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +18,12 @@ final class MeasuresSections {
 
   private final Markup html;
   private final Measures measures;
-  private final BuildOptions options;
+  private final BuildReport report;
 
-  MeasuresSections(Markup html, Measures measures, BuildOptions options) {
+  MeasuresSections(Markup html, Measures measures, BuildReport report) {
     this.html = html;
     this.measures = measures;
-    this.options = options;
+    this.report = report;
   }
 
   private static Map<String, String> titles() {
@@ -64,6 +64,7 @@ final class MeasuresSections {
         "What TRL's trainers would do at a maximum length of %s tokens"
             .formatted(Numbers.count(lengths.maxTokens())),
         MeasureTables.trainers(lengths, dataset -> true));
+    LengthAdvice.of(report, lengths, dataset -> true).ifPresent(text -> Html.note(html, text));
     Plots.stepsPerTrace(measures.stepsPerTrace())
         .ifPresent(
             plot -> {
@@ -97,8 +98,8 @@ final class MeasuresSections {
     open("shortcuts");
     Html.note(
         html,
-        "How often a probe tells the right answer of a verifier pair without seeing its prompt:"
-            + " 50 % is a guess, and the aim.");
+        "How often a probe tells the right answer of a verifier pair. "
+            + MeasureTables.shortcutsNote());
     Plots.shortcuts(measures.shortcuts()).ifPresent(plot -> Html.figure(html, plot));
     MeasureTables.shortcuts(measures.shortcuts()).writeTo(html);
     html.close().line();
@@ -120,7 +121,7 @@ final class MeasuresSections {
                     Numbers.count(baselines.trainSteps(), "step"),
                     Numbers.count(baselines.evalTraces(), "trace"),
                     Numbers.count(baselines.evalSteps(), "step"),
-                    BuildChoices.whatBaselinesSay(options)));
+                    BuildChoices.whatBaselinesSay(report.options())));
     Plots.baselines(baselines).ifPresent(plot -> Html.figure(html, plot));
     MeasureTables.baselines(baselines).writeTo(html);
     html.close().line();

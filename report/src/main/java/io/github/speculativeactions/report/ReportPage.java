@@ -41,7 +41,7 @@ final class ReportPage {
     }
     Measures measures = report.measures();
     if (measures != null) {
-      new MeasuresSections(html, measures, report.options()).write();
+      new MeasuresSections(html, measures, report).write();
     }
     section("options", "Options");
     Tables.options(report).writeTo(html);

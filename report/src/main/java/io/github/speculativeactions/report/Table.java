@@ -49,6 +49,11 @@ final class Table {
     return this;
   }
 
+  /** Adds a row of a name, a count and its share of a whole. */
+  Table shareRow(String name, long count, long whole) {
+    return row(name, Numbers.count(count), Numbers.percent(count, whole));
+  }
+
   boolean isEmpty() {
     return rows.isEmpty();
   }

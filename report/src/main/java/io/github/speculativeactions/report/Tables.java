@@ -111,12 +111,7 @@ final class Tables {
     Table table = new Table().text("Outcome").number("Traces").number("Share");
     report
         .outcomes()
-        .forEach(
-            (outcome, count) ->
-                table.row(
-                    outcome.label(),
-                    Numbers.count(count),
-                    Numbers.percent(count, report.traces())));
+        .forEach((outcome, count) -> table.shareRow(outcome.label(), count, report.traces()));
     return table;
   }
 

@@ -1,8 +1,11 @@
 package io.github.speculativeactions.report;
 
 import io.github.speculativeactions.build.verifier.NegativeKind;
+import io.github.speculativeactions.build.verifier.PairPlan;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Names as people read them. */
@@ -53,6 +56,14 @@ final class Words {
           "markov_2", "what mostly follows the two steps before",
           "markov_3", "what mostly follows the three steps before");
 
+  /** Of the reasons to leave steps out, those that their name does not explain. */
+  private static final Map<String, String> LEFT_OUT =
+      Map.of(
+          PairPlan.NO_COUNTERPART,
+          "a wrong action has as many calls as the right one and, like it, text or none; it calls"
+              + " only tools that the row offers, and is the right one of another pair. For these"
+              + " steps there was none, or none that other steps had not taken.");
+
   private Words() {}
 
   private static String margins() {
@@ -69,6 +80,14 @@ final class Words {
   /** {@return how a negative of a kind was come by, or nothing} */
   static String negative(String kind) {
     return NEGATIVES.getOrDefault(kind, "");
+  }
+
+  /** {@return what is to be said of some reasons to leave steps out, beside their name} */
+  static List<String> leftOut(Set<String> reasons) {
+    return reasons.stream()
+        .filter(LEFT_OUT::containsKey)
+        .map(reason -> "“%s”: %s".formatted(reason, LEFT_OUT.get(reason)))
+        .toList();
   }
 
   /** {@return what a baseline guesses, or nothing} */

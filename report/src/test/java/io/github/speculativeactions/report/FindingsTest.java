@@ -152,11 +152,12 @@ class FindingsTest {
             all.labels(),
             all.stepsPerTrace(),
             all.lengths(),
+            all.groups(),
             few,
             all.shortcuts(),
             all.baselines());
 
-    assertThat(found(measures, "Size of a part"))
+    assertThat(found(measures, "Groups of the split"))
         .singleElement(as(STRING))
         .startsWith("eval has rows of 2 groups only");
   }
@@ -172,6 +173,7 @@ class FindingsTest {
             all.labels(),
             all.stepsPerTrace(),
             lengths,
+            all.groups(),
             all.leakage(),
             all.shortcuts(),
             all.baselines()),

@@ -5,6 +5,7 @@ import io.github.speculativeactions.audit.BaselineReport.Baseline;
 import io.github.speculativeactions.audit.Distribution;
 import io.github.speculativeactions.audit.Distribution.Bin;
 import io.github.speculativeactions.audit.Estimate;
+import io.github.speculativeactions.audit.GroupReport;
 import io.github.speculativeactions.audit.LabelReport;
 import io.github.speculativeactions.audit.LeakageReport;
 import io.github.speculativeactions.audit.LeakageReport.Overlap;
@@ -16,6 +17,7 @@ import io.github.speculativeactions.audit.ShortcutReport;
 import io.github.speculativeactions.audit.ShortcutReport.Kind;
 import io.github.speculativeactions.audit.ShortcutReport.Probe;
 import io.github.speculativeactions.audit.Trainer;
+import io.github.speculativeactions.split.GroupBy;
 import io.github.speculativeactions.split.GroupSplit.Part;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +31,13 @@ final class TestMeasures {
 
   static Measures all() {
     return new Measures(
-        labels(), bell(1, 160, 14, 5_000), lengths(), leakage(3), shortcuts(), baselines());
+        labels(),
+        bell(1, 160, 14, 5_000),
+        lengths(),
+        groups(Map.of(GroupBy.INSTANCE, 5_000L)),
+        leakage(3),
+        shortcuts(),
+        baselines());
   }
 
   /** Those of shuffled rows whose labels come from single words. */
@@ -41,6 +49,7 @@ final class TestMeasures {
             73_669, confidences, Map.of("unknown", 73_669L), Map.of("reference: no rule", 73_669L)),
         bell(1, 160, 14, 5_000),
         lengths(),
+        groups(Map.of()),
         leakageOf(new Overlap(Part.TRAIN, Part.EVAL, 17, 124, 500, 10, List.of())),
         new ShortcutReport(
             20_000,
@@ -81,6 +90,10 @@ final class TestMeasures {
             9_120L,
             "edit after a failed check",
             3_310L));
+  }
+
+  private static GroupReport groups(Map<GroupBy, Long> traces) {
+    return new GroupReport(GroupBy.INSTANCE, traces);
   }
 
   static LengthReport lengths() {

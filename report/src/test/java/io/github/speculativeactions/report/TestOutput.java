@@ -45,6 +45,30 @@ final class TestOutput {
     return of(report(measures), RowShape.NESTED_JSON);
   }
 
+  /** Datasets of which each left steps out for a reason. */
+  static WrittenOutput leavingOut(String reason) {
+    BuildReport report = report(TestMeasures.all());
+    List<DatasetReport> datasets =
+        report.datasets().stream()
+            .map(one -> new DatasetReport(one.dataset(), one.rows(), Map.of(reason, 7L)))
+            .toList();
+    return of(with(report, datasets), RowShape.NESTED_JSON);
+  }
+
+  private static BuildReport with(BuildReport report, List<DatasetReport> datasets) {
+    return new BuildReport(
+        report.status(),
+        report.version(),
+        report.profile(),
+        report.seed(),
+        report.options(),
+        report.inputs(),
+        report.outcomes(),
+        report.actionTypes(),
+        datasets,
+        report.measures());
+  }
+
   static WrittenOutput shaped(RowShape shape) {
     return of(report(TestMeasures.all()), shape);
   }

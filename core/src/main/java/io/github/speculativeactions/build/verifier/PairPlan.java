@@ -67,7 +67,7 @@ public final class PairPlan {
   public static final String HELD_OUT = "prompt stands in a part that is held out too";
 
   /** Why steps have no pair: nothing was left to reject that would keep the sides balanced. */
-  static final String NO_COUNTERPART = "no wrong action of the same form was left";
+  public static final String NO_COUNTERPART = "no wrong action of the same form was left";
 
   private final PairDraft draft;
   private final PairMaker maker;

@@ -99,8 +99,8 @@ final class Choices<T> {
     T value = byName.get(name);
     if (value == null) {
       throw SpeculativeActionsException.configuration(
-          "%s takes one of %s, not '%s'"
-              .formatted(option, String.join(", ", byName.keySet()), name));
+          "%s takes one of %s, not '%s'".formatted(option, String.join(", ", byName.keySet()), name)
+              + ClosestName.hint(name, byName.keySet()));
     }
     return value;
   }

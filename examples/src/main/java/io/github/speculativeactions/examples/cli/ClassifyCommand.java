@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
       "A line of input is JSON in UTF-8; messages, what came before, may be missing:",
       "  {\"content\": TEXT, \"tool_calls\": [CALL...] or null, \"messages\": [MESSAGE...]}",
       "A line of output:",
-      "  {\"action_type\": NAME, \"confidence\": 0..1, \"rule\": TEXT}"
+      "  {\"action_type\": NAME, \"confidence\": 0..1, \"rule\": TEXT,",
+      "   \"side_effect\": read_only, idempotent, mutating or unknown}"
     },
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,

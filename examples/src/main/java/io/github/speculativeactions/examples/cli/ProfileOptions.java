@@ -64,8 +64,9 @@ final class ProfileOptions {
       paramLabel = "WHAT",
       description =
           "What a split keeps together: runs on one instance or query (instance), on one code "
-              + "repository (repository), or each run by itself (trace). Without effect where single "
-              + "rows are shuffled. Default: instance")
+              + "repository (repository), or each run by itself (trace). A run whose log names no "
+              + "repository goes by its instance, one without an instance by itself, and the report "
+              + "counts them. Without effect where single rows are shuffled. Default: instance")
   private @Nullable String groupBy;
 
   /**

@@ -3,10 +3,14 @@ package io.github.speculativeactions.examples.cli;
 import io.github.speculativeactions.Setting;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.SpeculativeActionsException.Category;
+import java.util.List;
 import java.util.ServiceConfigurationError;
+import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -79,17 +83,33 @@ final class Program {
 
   private int wrongUsage(ParameterException failure) {
     String command = failure.getCommandLine().getCommandSpec().qualifiedName();
-    streams
-        .err()
-        .printf("error: %s (see '%s --help')%n", failure.getMessage() + meant(failure), command);
+    String message =
+        failure instanceof UnmatchedArgumentException unknown
+            ? describe(unknown)
+            : failure.getMessage();
+    streams.err().printf("error: %s (see '%s --help')%n", message, command);
     return WRONG_USAGE;
   }
 
-  private static String meant(ParameterException failure) {
-    return failure instanceof UnmatchedArgumentException unknown
-            && !unknown.getSuggestions().isEmpty()
-        ? "; did you mean " + unknown.getSuggestions().get(0) + "?"
-        : "";
+  /** Of what is not understood only the first is told: what follows may well belong to it. */
+  private static String describe(UnmatchedArgumentException unknown) {
+    CommandSpec command = unknown.getCommandLine().getCommandSpec();
+    String first = unknown.getUnmatched().get(0);
+    if (unknown.isUnknownOption()) {
+      String name = first.split("=", 2)[0];
+      return "unknown option '%s'".formatted(name) + ClosestName.hint(name, options(command));
+    }
+    Set<String> commands = command.subcommands().keySet();
+    return commands.isEmpty()
+        ? "'%s' is one argument too many".formatted(first)
+        : "unknown command '%s'".formatted(first) + ClosestName.hint(first, commands);
+  }
+
+  private static List<String> options(CommandSpec command) {
+    return command.options().stream()
+        .filter(option -> !option.hidden())
+        .map(OptionSpec::longestName)
+        .toList();
   }
 
   /** {@return the option for what the library lets a caller set} */

@@ -4,9 +4,11 @@ import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.classify.ActionClassifier;
 import io.github.speculativeactions.examples.score.ClassifierScore;
 import io.github.speculativeactions.examples.score.LabelFile;
+import io.github.speculativeactions.examples.score.LabelledStep;
 import io.github.speculativeactions.examples.score.ScoreText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,7 +42,10 @@ final class ScoreCommand implements Callable<Integer> {
       description = "What to score: structural or reference. Default: ${DEFAULT-VALUE}")
   private String classifier = "structural";
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files of labelled steps.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Files of labelled steps; of several the total too.")
   private List<Path> files = List.of();
 
   ScoreCommand(Streams streams) {
@@ -50,15 +55,28 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ActionClassifier chosen = Choices.classifiers().require(classifier).get();
+    List<ClassifierScore> scores = new ArrayList<>();
     for (Path file : files) {
-      try {
-        ClassifierScore score = ClassifierScore.of(chosen, LabelFile.read(file));
-        streams.out().println(file);
-        streams.out().println(ScoreText.of(score));
-      } catch (IOException e) {
-        throw SpeculativeActionsException.storage("cannot read " + file, e);
-      }
+      ClassifierScore score = ClassifierScore.of(chosen, read(file));
+      print(file.toString(), score);
+      scores.add(score);
+    }
+    if (scores.size() > 1) {
+      print("all %s files".formatted(scores.size()), ClassifierScore.together(scores));
     }
     return Program.DONE;
+  }
+
+  private static List<LabelledStep> read(Path file) {
+    try {
+      return LabelFile.read(file);
+    } catch (IOException e) {
+      throw SpeculativeActionsException.storage("cannot read " + file, e);
+    }
+  }
+
+  private void print(String what, ClassifierScore score) {
+    streams.out().println(what);
+    streams.out().println(ScoreText.of(score));
   }
 }

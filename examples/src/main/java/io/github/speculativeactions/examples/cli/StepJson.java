@@ -82,6 +82,7 @@ final class StepJson {
     label.put("action_type", classification.actionType().label());
     label.put("confidence", classification.confidence());
     label.put("rule", classification.rule());
+    label.put("side_effect", classification.sideEffect().label());
     byte[] json = MAPPER.writeValueAsBytes(label);
     byte[] line = Arrays.copyOf(json, json.length + 1);
     line[json.length] = '\n';

@@ -61,6 +61,11 @@ public final class ClassifierScore {
     return new ClassifierScore(answers);
   }
 
+  /** {@return the score of all the answers of some scores together} */
+  public static ClassifierScore together(List<ClassifierScore> scores) {
+    return new ClassifierScore(scores.stream().flatMap(score -> score.answers.stream()).toList());
+  }
+
   /** {@return all answers} */
   public Tally all() {
     return tally("all", answers);

@@ -31,6 +31,11 @@ public final class LabelFile {
 
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
+  private static final String EXPECTED =
+      "expected labelled steps, one a line, such as {\"trace\": \"a\", \"step\": 0,"
+          + " \"content\": \"…\", \"tool_calls\": null, \"human_category\": \"…\","
+          + " \"allowed\": [\"file_read\"]}";
+
   /** One row as it is history to those after it. */
   private record Earlier(int number, Message action) {}
 
@@ -41,19 +46,24 @@ public final class LabelFile {
   /**
    * {@return the steps of a file, in its order}
    *
-   * @throws SpeculativeActionsException (INPUT) if a line is no labelled step, with its place
+   * @throws SpeculativeActionsException (INPUT) if a line is no labelled step, or there is none,
+   *     with its place
    */
   public static List<LabelledStep> read(Path file) throws IOException {
     LabelFile rows = new LabelFile();
     List<LabelledStep> steps = new ArrayList<>();
     List<String> lines = Files.readAllLines(file);
+    if (lines.isEmpty()) {
+      throw SpeculativeActionsException.input("the file is empty; " + EXPECTED)
+          .at(Position.ofFile(file.toString()));
+    }
     for (int i = 0; i < lines.size(); i++) {
       try {
         steps.add(rows.next(MAPPER.readTree(lines.get(i))));
       } catch (SpeculativeActionsException e) {
         throw e.at(Position.ofRow(file.toString(), i + 1L));
       } catch (JacksonException e) {
-        throw SpeculativeActionsException.input("the line is not JSON", e)
+        throw SpeculativeActionsException.input("the line is not JSON; " + EXPECTED, e)
             .at(Position.ofRow(file.toString(), i + 1L));
       }
     }
@@ -92,7 +102,8 @@ public final class LabelFile {
                           "'allowed' names %s, which is no action type".formatted(label))));
     }
     if (types.isEmpty()) {
-      throw SpeculativeActionsException.input("'allowed' must name at least one action type");
+      throw SpeculativeActionsException.input(
+          "'allowed' must name at least one action type; " + EXPECTED);
     }
     return types;
   }
@@ -100,7 +111,7 @@ public final class LabelFile {
   private static String text(JsonNode row, String name) {
     JsonNode value = row.path(name);
     if (!value.isString()) {
-      throw SpeculativeActionsException.input("'%s' must be a text".formatted(name));
+      throw SpeculativeActionsException.input("'%s' must be a text; %s".formatted(name, EXPECTED));
     }
     return value.stringValue();
   }

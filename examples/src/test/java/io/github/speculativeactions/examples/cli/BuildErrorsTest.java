@@ -6,7 +6,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,9 +19,7 @@ class BuildErrorsTest {
   @TempDir Path folder;
 
   private Ran build(List<String> options) {
-    List<String> all = new ArrayList<>(List.of("build", "--out", out().toString()));
-    all.addAll(options);
-    return Ran.with(all.toArray(String[]::new));
+    return Ran.build(out(), options);
   }
 
   private Path out() {
@@ -107,8 +104,7 @@ class BuildErrorsTest {
             List.of("--threads", "two"),
             "Invalid value for option '--threads': give a whole number up to 2147483647, not 'two'"),
         arguments(
-            List.of("--max-swe", "3"),
-            "Unknown options: '--max-swe', '3'; did you mean --max_swe?"));
+            List.of("--max-swe", "3"), "unknown option '--max-swe'; did you mean --max_swe?"));
   }
 
   @ParameterizedTest

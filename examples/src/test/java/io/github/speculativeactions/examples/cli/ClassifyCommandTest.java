@@ -25,9 +25,10 @@ class ClassifyCommandTest {
 
   private static final String BLOCKED =
       "{\"action_type\":\"BLOCKED\",\"confidence\":1.0,\"rule\":\"reference: BLOCKED"
-          + " (i cannot)\"}";
+          + " (i cannot)\",\"side_effect\":\"unknown\"}";
   private static final String NO_RULE =
-      "{\"action_type\":\"tool_call\",\"confidence\":1.0,\"rule\":\"reference: no rule\"}";
+      "{\"action_type\":\"tool_call\",\"confidence\":1.0,\"rule\":\"reference: no rule\","
+          + "\"side_effect\":\"unknown\"}";
 
   private static Ran classify(String input) {
     return Ran.with(
@@ -47,6 +48,17 @@ class ClassifyCommandTest {
     assertThat(ran.code()).isZero();
     assertThat(ran.out().lines()).containsExactly(NO_RULE, BLOCKED, NO_RULE);
     assertThat(ran.err()).isEmpty();
+  }
+
+  @Test
+  void theStructuralClassifierTellsWhatAStepLeavesBehind() {
+    String call = "{\"tool_calls\":[{\"function\":{\"name\":\"bash\",\"arguments\":\"%s\"}}]}\n";
+    String input = call.formatted("cat a.py") + call.formatted("echo b >> a.py");
+
+    assertThat(Ran.with(input.getBytes(StandardCharsets.UTF_8), "classify").out().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).endsWith(",\"side_effect\":\"read_only\"}"),
+            line -> assertThat(line).endsWith(",\"side_effect\":\"mutating\"}"));
   }
 
   @Test

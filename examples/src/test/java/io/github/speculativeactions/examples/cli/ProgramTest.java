@@ -1,15 +1,19 @@
 package io.github.speculativeactions.examples.cli;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.speculativeactions.examples.cli.Streams.Display;
 import java.io.InputStream;
 import java.util.ServiceConfigurationError;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -96,6 +100,30 @@ class ProgramTest {
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err().lines()).singleElement().asString().startsWith("error: ");
     assertThat(ran.err()).contains("--help')");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "build --fromat csv        | unknown option '--fromat'; did you mean --format?",
+        "build --fromat=csv        | unknown option '--fromat'; did you mean --format?",
+        "build --Group-By trace    | unknown option '--Group-By'; did you mean --group-by?",
+        "build --hub_orgs x        | unknown option '--hub_orgs'",
+        "build --nothing-alike     | unknown option '--nothing-alike'",
+        "score --clasifier x       | unknown option '--clasifier'; did you mean --classifier?",
+        "clasify                   | unknown command 'clasify'; did you mean classify?",
+        "biuld --out x             | unknown command 'biuld'; did you mean build?",
+        "publish                   | unknown command 'publish'",
+        "classify out.txt          | 'out.txt' is one argument too many",
+        "build --format Parqet     | --format takes one of parquet, jsonl, csv, not 'Parqet'; did you mean parquet?",
+        "build --profile recomended | --profile takes one of recommended, reference, not 'recomended'; did you mean recommended?",
+        "build --format xml        | --format takes one of parquet, jsonl, csv, not 'xml'",
+      })
+  void whatWasMeantIsSaidIfItCanBeTold(String commandLine, String message) {
+    assertThat(Ran.with(commandLine.split(" ")).errors())
+        .singleElement(as(STRING))
+        .matches("error: " + Pattern.quote(message) + "( \\(see '.*--help'\\))?");
   }
 
   static Stream<Arguments> errorsOfTheMachine() {

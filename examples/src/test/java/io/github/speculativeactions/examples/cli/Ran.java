@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +20,13 @@ record Ran(int code, String out, String err) {
   /** {@return the run of a command line without any input} */
   static Ran with(String... args) {
     return with(new byte[0], args);
+  }
+
+  /** {@return the run of a build into a folder} */
+  static Ran build(Path out, List<String> options) {
+    List<String> all = new ArrayList<>(List.of("build", "--out", out.toString()));
+    all.addAll(options);
+    return with(all.toArray(String[]::new));
   }
 
   /** {@return the run of a command line that is fed bytes} */

@@ -50,6 +50,40 @@ class ScoreCommandTest {
   }
 
   @Test
+  void aFileWithoutALineIsNoScoreOfNothing() throws IOException {
+    Ran ran = Ran.with("score", labels(""));
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.errors())
+        .singleElement()
+        .asString()
+        .contains("labels.jsonl", "the file is empty; expected labelled steps", "\"allowed\"");
+    assertThat(Ran.with("score", labels("\n")).errors())
+        .singleElement()
+        .asString()
+        .contains("labels.jsonl, row 1: 'trace' must be a text; expected labelled steps");
+  }
+
+  @Test
+  void severalFilesHaveATotalBesideTheirOwnFigures() throws IOException {
+    String some = labels(ROWS);
+    String more =
+        Files.writeString(folder.resolve("more.jsonl"), ROWS.lines().findFirst().orElseThrow())
+            .toString();
+
+    String out = Ran.with("score", some, more).out();
+    assertThat(out.lines().filter(line -> line.startsWith("rows ")))
+        .containsExactly(
+            "rows 3  accuracy 66.7 %  macro recall 66.7 %",
+            "rows 1  accuracy 100.0 %  macro recall 100.0 %",
+            "rows 4  accuracy 75.0 %  macro recall 66.7 %");
+    assertThat(out).contains(some + "\n", more + "\n", "all 2 files\n");
+    assertThat(Ran.with("score", some).out().lines().filter(line -> line.startsWith("rows ")))
+        .hasSize(1);
+  }
+
+  @Test
   void aTypeThatThereIsNotIsNamed() throws IOException {
     Ran ran = Ran.with("score", labels(ROWS.replace("file_read", "reading")));
 
