@@ -21,12 +21,7 @@ interface WritePlan {
     return switch (profile.rowOrder()) {
       case SHUFFLED_ROWS -> new ShuffledRowsPlan(profile, index, spool, seed);
       case WHOLE_TRACES -> {
-        Duplicates duplicates =
-            RepeatedStepSearch.find(
-                index,
-                read.fingerprints(),
-                profile.repeatedSteps(),
-                trace -> index.facts(trace).isToTrainOn(profile.trainOn()));
+        Duplicates duplicates = RepeatedStepSearch.find(index, read.fingerprints(), profile);
         VerifierRows verifier =
             profile
                 .negativeQuotas()

@@ -14,7 +14,7 @@ final class HeldOutPrompts {
   private HeldOutPrompts() {}
 
   /** {@return the numbers of these steps; those of traces that are left out do not count} */
-  static BitSet in(StepTable table, BitSet leftOutTraces) {
+  static BitSet in(StepTable table, LeftOutTraces leftOutTraces) {
     int room =
         HELD_OUT.stream().mapToInt(part -> (int) table.steps(part, leftOutTraces).count()).sum();
     SameSteps prompts = new SameSteps(room, table::promptKey);

@@ -30,12 +30,12 @@ final class PairDraft {
   private final byte[] setAsides;
 
   private final BitSet duplicates = new BitSet();
-  private final BitSet leftOutTraces;
+  private final LeftOutTraces leftOutTraces;
   private final BitSet heldOut;
   private final Map<NegativeKind, Long> counts = new EnumMap<>(NegativeKind.class);
   private boolean hasSetAside;
 
-  PairDraft(StepTable table, BitSet leftOutTraces) {
+  PairDraft(StepTable table, LeftOutTraces leftOutTraces) {
     this.types = table.types();
     this.leftOutTraces = leftOutTraces;
     this.heldOut = HeldOutPrompts.in(table, leftOutTraces);
@@ -45,8 +45,9 @@ final class PairDraft {
     Arrays.fill(kinds, NONE);
   }
 
-  boolean isLeftOut(int trace) {
-    return leftOutTraces.get(trace);
+  /** {@return why no step of a trace may be in a pair; empty if they may} */
+  Optional<String> whyLeftOut(int trace) {
+    return leftOutTraces.reason(trace);
   }
 
   /** {@return the steps of a part that may be in pairs, in order} */

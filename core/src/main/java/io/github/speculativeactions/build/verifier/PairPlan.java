@@ -7,7 +7,6 @@ import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.split.GroupSplit.Part;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +50,6 @@ public final class PairPlan {
   /** Why steps have no pair: their group is kept for the eval. */
   static final String FOR_EVAL = "group is kept for the eval";
 
-  /** Why steps have no pair: their trace was left out of the table. */
-  public static final String NOTHING_NEW = "trace adds nothing to another one";
-
   /** Why steps have no pair: their run failed. */
   static final String UNRESOLVED = "trace is unresolved";
 
@@ -82,12 +78,16 @@ public final class PairPlan {
   /**
    * {@return the pairs that a table's steps have}
    *
-   * @param leftOutTraces the numbers of traces whose steps are neither chosen nor rejected
+   * @param leftOutTraces traces whose steps are neither chosen nor rejected
    * @param framing words both sides of the rows
    * @param seed 0 or more; decides what is left to choice
    */
   public static PairPlan of(
-      StepTable table, BitSet leftOutTraces, Framing framing, NegativeQuotas quotas, long seed) {
+      StepTable table,
+      LeftOutTraces leftOutTraces,
+      Framing framing,
+      NegativeQuotas quotas,
+      long seed) {
     PairDraft draft = new PairDraft(table, leftOutTraces);
     GoodRuns goodRuns = new GoodRuns(table);
     Map<String, Long> leftOut = new TreeMap<>();
@@ -113,12 +113,9 @@ public final class PairPlan {
     if (table.part(trace) == Part.EVAL) {
       return FOR_EVAL;
     }
-    if (draft.isLeftOut(trace)) {
-      return NOTHING_NEW;
-    }
-    String setAside = draft.setAside(step).orElse(null);
-    if (setAside != null) {
-      return setAside;
+    Optional<String> known = draft.whyLeftOut(trace).or(() -> draft.setAside(step));
+    if (known.isPresent()) {
+      return known.get();
     }
     if (table.outcome(trace) == Outcome.UNRESOLVED) {
       return UNRESOLVED;

@@ -54,7 +54,7 @@ final class PartPlanning {
   }
 
   private boolean isHere(int trace) {
-    return table.part(trace) == part && !draft.isLeftOut(trace);
+    return table.part(trace) == part && draft.whyLeftOut(trace).isEmpty();
   }
 
   private int[] steps(IntPredicate isWanted) {

@@ -12,7 +12,7 @@ import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 
 /**
- * The traits of all steps of a build: 38 bytes a step, 22 a trace, and some more for each call of
+ * The traits of all steps of a build: 38 bytes a step, 30 a trace, and some more for each call of
  * steps that make several and for each mistake that is mended.
  *
  * <p>Traces and steps are numbered from 0 in the order in which they are added, steps through all
@@ -39,6 +39,7 @@ public final class StepTable {
   private int[] firstSteps = new int[FIRST_TRACES];
   private long[] groups = new long[FIRST_TRACES];
   private long[] offeredTools = new long[FIRST_TRACES];
+  private long[] tasks = new long[FIRST_TRACES];
   private byte[] outcomes = new byte[FIRST_TRACES];
   private byte[] parts = new byte[FIRST_TRACES];
   private int traces;
@@ -53,6 +54,7 @@ public final class StepTable {
     firstSteps[traces] = steps;
     groups[traces] = trace.group;
     offeredTools[traces] = trace.offeredTools;
+    tasks[traces] = trace.task;
     outcomes[traces] = (byte) trace.outcome.ordinal();
     parts[traces] = (byte) part.ordinal();
     traces++;
@@ -79,6 +81,7 @@ public final class StepTable {
       firstSteps = Arrays.copyOf(firstSteps, capacity);
       groups = Arrays.copyOf(groups, capacity);
       offeredTools = Arrays.copyOf(offeredTools, capacity);
+      tasks = Arrays.copyOf(tasks, capacity);
       outcomes = Arrays.copyOf(outcomes, capacity);
       parts = Arrays.copyOf(parts, capacity);
     }
@@ -98,9 +101,9 @@ public final class StepTable {
    * {@return the numbers of the steps whose prompt stands in a part, too, that is held out from
    * theirs: in the eval, or in the test split for one to train on}
    *
-   * @param leftOutTraces the numbers of traces whose steps do not count
+   * @param leftOutTraces traces whose steps do not count
    */
-  public BitSet heldOutSteps(BitSet leftOutTraces) {
+  public BitSet heldOutSteps(LeftOutTraces leftOutTraces) {
     return HeldOutPrompts.in(this, leftOutTraces);
   }
 
@@ -162,6 +165,11 @@ public final class StepTable {
     return offeredTools[trace];
   }
 
+  /** {@return the {@link TaskKey} of a trace} */
+  long task(int trace) {
+    return tasks[trace];
+  }
+
   int length(int step) {
     return lengths[step];
   }
@@ -179,9 +187,9 @@ public final class StepTable {
   }
 
   /** {@return the steps of the traces of a part, in order, save for some traces} */
-  IntStream steps(Part part, BitSet leftOutTraces) {
+  IntStream steps(Part part, LeftOutTraces leftOutTraces) {
     return IntStream.range(0, traces)
-        .filter(trace -> part(trace) == part && !leftOutTraces.get(trace))
+        .filter(trace -> part(trace) == part && !leftOutTraces.has(trace))
         .flatMap(trace -> IntStream.range(firstStep(trace), endOf(trace)));
   }
 

@@ -25,6 +25,7 @@ public final class StepTraits {
   final Outcome outcome;
   final long group;
   final long offeredTools;
+  final long task;
   final byte[] types;
   final long[] promptKeys;
   final long[] actionKeys;
@@ -43,11 +44,16 @@ public final class StepTraits {
   final List<Correction> corrections;
 
   private StepTraits(
-      Trace trace, List<ParsedAction> actions, long[] promptKeys, String splitGroup) {
+      Trace trace,
+      List<ParsedAction> actions,
+      Framing framing,
+      String splitGroup,
+      PromptPrints prints) {
     this.outcome = trace.outcome();
     this.group = group(trace.groupId(), splitGroup);
     this.offeredTools = offeredTools(trace);
-    this.promptKeys = promptKeys;
+    this.task = TaskKey.of(trace, prints);
+    this.promptKeys = PromptKeys.of(trace, framing, prints);
     int steps = actions.size();
     this.types = new byte[steps];
     this.actionKeys = new long[steps];
@@ -100,7 +106,7 @@ public final class StepTraits {
       throw new IllegalArgumentException(
           "more classifications than steps: " + classifications.size());
     }
-    return new StepTraits(trace, actions, PromptKeys.of(trace, framing, prints), splitGroup);
+    return new StepTraits(trace, actions, framing, splitGroup, prints);
   }
 
   private static void addAnswer(Message message, ParsedAction action) {

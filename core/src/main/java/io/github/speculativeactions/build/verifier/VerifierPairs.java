@@ -10,7 +10,6 @@ import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.model.Trace;
 import io.github.speculativeactions.split.GroupSplit.Part;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 
@@ -71,7 +70,7 @@ public final class VerifierPairs {
       steps.addAll(trace.steps());
       classifications.addAll(ofTrace);
     }
-    PairPlan plan = PairPlan.of(table, new BitSet(), framing, quotas, seed);
+    PairPlan plan = PairPlan.of(table, LeftOutTraces.none(), framing, quotas, seed);
     List<VerifierRecord> records = new ArrayList<>();
     for (int trace = 0; trace < table.traces(); trace++) {
       Prompts prompts = framing.prompts();

@@ -140,19 +140,20 @@ class PairPlanTest {
     StepTable table = new StepTable();
     add(table, Part.TEST, Run.resolved("a", "i").say("Done.").end());
     add(table, Part.TRAIN, Run.resolved("b", "i").say("Done so.").end());
-    BitSet leftOut = new BitSet();
-    leftOut.set(0);
+    BitSet first = new BitSet();
+    first.set(0);
+    LeftOutTraces leftOut = LeftOutTraces.none().andWithNothingNew(first);
 
     PairPlan plan = PairPlan.of(table, leftOut, Framing.reference(), NegativeQuotas.defaults(), 1);
 
-    assertThat(table.heldOutSteps(new BitSet()).stream()).containsExactly(1);
+    assertThat(table.heldOutSteps(LeftOutTraces.none()).stream()).containsExactly(1);
     assertThat(table.heldOutSteps(leftOut).stream()).isEmpty();
-    assertThat(plan.leftOut()).isEqualTo(Map.of(PairPlan.NOTHING_NEW, 1L));
+    assertThat(plan.leftOut()).isEqualTo(Map.of(LeftOutTraces.NOTHING_NEW, 1L));
     assertThat(plan.pairAt(1)).isPresent();
   }
 
   private static PairPlan plan(StepTable table, NegativeQuotas quotas) {
-    return PairPlan.of(table, new BitSet(), Framing.reference(), quotas, 1);
+    return PairPlan.of(table, LeftOutTraces.none(), Framing.reference(), quotas, 1);
   }
 
   private static void add(StepTable table, Part part, Trace trace) {

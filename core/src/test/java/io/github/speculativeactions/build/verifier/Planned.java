@@ -11,7 +11,6 @@ import io.github.speculativeactions.model.Trace;
 import io.github.speculativeactions.split.GroupSplit;
 import io.github.speculativeactions.split.GroupSplit.Part;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 
@@ -33,7 +32,9 @@ final class Planned {
           SPLIT.part(trace.groupId()));
       steps.addAll(trace.steps());
     }
-    plan = PairPlan.of(table, new BitSet(), Framing.reference(), quotas, seed & Long.MAX_VALUE);
+    plan =
+        PairPlan.of(
+            table, LeftOutTraces.none(), Framing.reference(), quotas, seed & Long.MAX_VALUE);
   }
 
   static Planned of(long seed, int runs) {
