@@ -1,5 +1,6 @@
 package io.github.speculativeactions.build.verifier;
 
+import io.github.speculativeactions.internal.StepRanges;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.split.GroupSplit.Part;
@@ -35,14 +36,12 @@ public final class StepTable {
   private long[] actionKeys = new long[FIRST_STEPS];
   private final CallKeys callKeys = new CallKeys();
   private final List<Correction> corrections = new ArrayList<>();
-  private int steps;
-  private int[] firstSteps = new int[FIRST_TRACES];
+  private final StepRanges ranges = new StepRanges();
   private long[] groups = new long[FIRST_TRACES];
   private long[] offeredTools = new long[FIRST_TRACES];
   private long[] tasks = new long[FIRST_TRACES];
   private byte[] outcomes = new byte[FIRST_TRACES];
   private byte[] parts = new byte[FIRST_TRACES];
-  private int traces;
 
   /** Creates a table without traces. */
   public StepTable() {}
@@ -50,14 +49,15 @@ public final class StepTable {
   /** Adds a trace and its steps, of which it may have none, to a part. */
   @SuppressWarnings("EnumOrdinal") // the numbers do not outlive the process
   public void add(StepTraits trace, Part part) {
+    int traces = traces();
+    int steps = steps();
     growTo(traces + 1, steps + trace.steps());
-    firstSteps[traces] = steps;
+    ranges.add(trace.steps());
     groups[traces] = trace.group;
     offeredTools[traces] = trace.offeredTools;
     tasks[traces] = trace.task;
     outcomes[traces] = (byte) trace.outcome.ordinal();
     parts[traces] = (byte) part.ordinal();
-    traces++;
     int added = trace.steps();
     System.arraycopy(trace.types, 0, types, steps, added);
     System.arraycopy(trace.flags, 0, flags, steps, added);
@@ -72,13 +72,11 @@ public final class StepTable {
     for (Correction correction : trace.corrections) {
       corrections.add(correction.from(steps));
     }
-    steps += added;
   }
 
   private void growTo(int neededTraces, int neededSteps) {
-    if (neededTraces > firstSteps.length) {
-      int capacity = Math.multiplyExact(2, firstSteps.length);
-      firstSteps = Arrays.copyOf(firstSteps, capacity);
+    if (neededTraces > groups.length) {
+      int capacity = Math.multiplyExact(2, groups.length);
       groups = Arrays.copyOf(groups, capacity);
       offeredTools = Arrays.copyOf(offeredTools, capacity);
       tasks = Arrays.copyOf(tasks, capacity);
@@ -109,22 +107,22 @@ public final class StepTable {
 
   /** {@return how many steps all traces have} */
   int steps() {
-    return steps;
+    return ranges.steps();
   }
 
   /** {@return how many traces there are} */
   int traces() {
-    return traces;
+    return ranges.traces();
   }
 
   /** {@return the number of the first step of a trace} */
   int firstStep(int trace) {
-    return firstSteps[trace];
+    return ranges.first(trace);
   }
 
   /** {@return the number behind that of the last step of a trace} */
   int endOf(int trace) {
-    return trace + 1 < traces ? firstSteps[trace + 1] : steps;
+    return ranges.end(trace);
   }
 
   /** {@return the number that stands for all messages before a step: the same for the same ones} */
@@ -146,7 +144,7 @@ public final class StepTable {
 
   /** {@return the numbers of the types of all steps, apart from this table} */
   byte[] types() {
-    return Arrays.copyOf(types, steps);
+    return Arrays.copyOf(types, steps());
   }
 
   Outcome outcome(int trace) {
@@ -188,7 +186,7 @@ public final class StepTable {
 
   /** {@return the steps of the traces of a part, in order, save for some traces} */
   IntStream steps(Part part, LeftOutTraces leftOutTraces) {
-    return IntStream.range(0, traces)
+    return IntStream.range(0, traces())
         .filter(trace -> part(trace) == part && !leftOutTraces.has(trace))
         .flatMap(trace -> IntStream.range(firstStep(trace), endOf(trace)));
   }
@@ -215,13 +213,7 @@ public final class StepTable {
 
   /** {@return the trace of a step} */
   int trace(int step) {
-    int found = Arrays.binarySearch(firstSteps, 0, traces, step);
-    int trace = found < 0 ? -found - 2 : found;
-    // Traces without steps begin where the next one does.
-    while (trace + 1 < traces && firstSteps[trace + 1] <= step) {
-      trace++;
-    }
-    return trace;
+    return ranges.traceOf(step);
   }
 
   /** {@return the keys of the calls of a step; none if it makes just one call} */
