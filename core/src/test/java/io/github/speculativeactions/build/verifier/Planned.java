@@ -17,19 +17,23 @@ import java.util.List;
 /** A plan with what it was made of. */
 final class Planned {
 
-  private static final GroupSplit SPLIT = GroupSplit.of(0.2, 0.1, 1);
+  private static final GroupSplit IN_PARTS = GroupSplit.of(0.2, 0.1, 1);
+  private static final GroupSplit TRAIN_ONLY = GroupSplit.of(0, 0, 1);
 
   final StepTable table = new StepTable();
   final List<Step> steps = new ArrayList<>();
   final PairPlan plan;
   private final PairMaker maker = PairMaker.with(Framing.reference());
 
-  Planned(long seed, int runs, NegativeQuotas quotas) {
+  private final GroupSplit split;
+
+  private Planned(long seed, int runs, NegativeQuotas quotas, GroupSplit split) {
+    this.split = split;
     for (Trace trace : RandomRuns.of(seed, runs)) {
       List<Classification> said = trace.steps().stream().map(Run.BY_TOOL::classify).toList();
       table.add(
           StepTraits.of(trace, said, Framing.recommended(), trace.groupId(), new PromptPrints()),
-          SPLIT.part(trace.groupId()));
+          split.part(trace.groupId()));
       steps.addAll(trace.steps());
     }
     plan =
@@ -38,7 +42,15 @@ final class Planned {
   }
 
   static Planned of(long seed, int runs) {
-    return new Planned(seed, runs, NegativeQuotas.defaults());
+    return of(seed, runs, NegativeQuotas.defaults());
+  }
+
+  static Planned of(long seed, int runs, NegativeQuotas quotas) {
+    return new Planned(seed, runs, quotas, IN_PARTS);
+  }
+
+  static Planned inOnePart(long seed, int runs, NegativeQuotas quotas) {
+    return new Planned(seed, runs, quotas, TRAIN_ONLY);
   }
 
   List<PlannedPair> pairs() {
@@ -50,7 +62,7 @@ final class Planned {
   }
 
   Part part(int step) {
-    return SPLIT.part(steps.get(step).trace().groupId());
+    return split.part(steps.get(step).trace().groupId());
   }
 
   ActionType type(Step step) {
