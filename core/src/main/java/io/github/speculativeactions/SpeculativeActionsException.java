@@ -27,7 +27,7 @@ public class SpeculativeActionsException extends RuntimeException {
     CONFIGURATION,
     /** The place where bytes live is at fault: a disk, a folder, a server. */
     STORAGE,
-    /** This library is at fault. */
+    /** This library is at fault, or what was plugged into it. */
     INTERNAL
   }
 
@@ -79,7 +79,12 @@ public class SpeculativeActionsException extends RuntimeException {
     return new SpeculativeActionsException(Category.STORAGE, false, null, message, cause);
   }
 
-  /** {@return a failure of this library} */
+  /** {@return a failure of this library, or of what was plugged into it} */
+  public static SpeculativeActionsException internal(String message) {
+    return new SpeculativeActionsException(Category.INTERNAL, false, null, message, null);
+  }
+
+  /** {@return a failure of this library, or of what was plugged into it} */
   public static SpeculativeActionsException internal(String message, Throwable cause) {
     return new SpeculativeActionsException(Category.INTERNAL, false, null, message, cause);
   }
