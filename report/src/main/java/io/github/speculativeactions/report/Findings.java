@@ -30,6 +30,9 @@ final class Findings {
       addWindow(findings, measures.lengths());
       addLengths(findings, measures.lengths());
     }
+    report.inputs().stream()
+        .flatMap(input -> input.warnings().stream())
+        .forEach(warning -> findings.add(new Finding(Level.WARN, "Names of traces", warning)));
     findings.add(
         new Finding(
             Level.passIf(report.rejected() == 0),
@@ -44,8 +47,7 @@ final class Findings {
       findings.add(
           new Finding(
               Level.WARN,
-              "Prompts beyond the window of %s tokens"
-                  .formatted(Numbers.count(lengths.windowTokens())),
+              "Prompts beyond the window of %s tokens".formatted(Numbers.count(lengths.windowTokens())),
               Numbers.count(beyond) + ", by the tools they offer, which are not cut"));
     }
   }
