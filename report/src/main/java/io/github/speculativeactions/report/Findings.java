@@ -42,12 +42,13 @@ final class Findings {
   }
 
   private static void addWindow(List<Finding> findings, LengthReport lengths) {
+    Integer window = lengths.windowTokens();
     long beyond = lengths.datasets().stream().mapToLong(LengthReport.Rows::beyondWindow).sum();
-    if (beyond > 0) {
+    if (window != null && beyond > 0) {
       findings.add(
           new Finding(
               Level.WARN,
-              "Prompts beyond the window of %s tokens".formatted(Numbers.count(lengths.windowTokens())),
+              "Prompts beyond the window of %s tokens".formatted(Numbers.count(window)),
               Numbers.count(beyond) + ", by the tools they offer, which are not cut"));
     }
   }

@@ -108,10 +108,7 @@ class FindingsTest {
     assertThat(
             lengths(
                 new LengthReport(
-                    "estimate",
-                    LengthReport.NO_WINDOW,
-                    8_192,
-                    TestMeasures.lengths().datasets().subList(3, 4))))
+                    "estimate", null, 8_192, TestMeasures.lengths().datasets().subList(3, 4))))
         .isEqualTo("none");
   }
 
