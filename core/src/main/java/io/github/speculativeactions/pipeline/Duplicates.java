@@ -1,6 +1,6 @@
 package io.github.speculativeactions.pipeline;
 
-import io.github.speculativeactions.build.verifier.LeftOutTraces;
+import io.github.speculativeactions.build.verifier.pairs.LeftOutTraces;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.speculativeactions.pipeline;
 
-import io.github.speculativeactions.build.verifier.StepTable;
+import io.github.speculativeactions.build.verifier.pairs.StepTable;
 import io.github.speculativeactions.split.GroupSplit.Part;
 import java.util.ArrayList;
 import java.util.Arrays;

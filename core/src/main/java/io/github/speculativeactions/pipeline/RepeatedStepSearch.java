@@ -1,7 +1,7 @@
 package io.github.speculativeactions.pipeline;
 
-import io.github.speculativeactions.build.verifier.LeftOutTraces;
-import io.github.speculativeactions.build.verifier.PairPlan;
+import io.github.speculativeactions.build.verifier.pairs.LeftOutTraces;
+import io.github.speculativeactions.build.verifier.pairs.PairPlan;
 import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.split.GroupBy;
 import io.github.speculativeactions.split.GroupSplit.Part;

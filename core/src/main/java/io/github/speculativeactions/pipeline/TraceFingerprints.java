@@ -1,10 +1,10 @@
 package io.github.speculativeactions.pipeline;
 
-import io.github.speculativeactions.audit.PromptPrints;
 import io.github.speculativeactions.build.Framing;
-import io.github.speculativeactions.build.verifier.StepTraits;
+import io.github.speculativeactions.build.verifier.pairs.StepTraits;
 import io.github.speculativeactions.classify.Classification;
 import io.github.speculativeactions.internal.TextHash;
+import io.github.speculativeactions.internal.TextHashes;
 import io.github.speculativeactions.model.Trace;
 import java.util.List;
 
@@ -34,11 +34,11 @@ final class TraceFingerprints {
 
   static TraceFingerprints of(
       Trace trace, List<Classification> classifications, Framing framing, String splitGroup) {
-    PromptPrints prints = new PromptPrints();
+    TextHashes texts = new TextHashes();
     return new TraceFingerprints(
         TextHash.chain(TextHash.of(trace.source()), TextHash.of(trace.id())),
         trace.groupId(),
-        StepHashes.of(trace, prints),
-        StepTraits.of(trace, classifications, framing, splitGroup, prints));
+        StepHashes.of(trace, texts),
+        StepTraits.of(trace, classifications, framing, splitGroup, texts));
   }
 }

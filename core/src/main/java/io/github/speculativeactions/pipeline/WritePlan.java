@@ -1,7 +1,7 @@
 package io.github.speculativeactions.pipeline;
 
 import io.github.speculativeactions.build.Dataset;
-import io.github.speculativeactions.build.verifier.PairPlan;
+import io.github.speculativeactions.build.verifier.pairs.PairPlan;
 import io.github.speculativeactions.split.Split;
 import java.util.List;
 import java.util.Map;
