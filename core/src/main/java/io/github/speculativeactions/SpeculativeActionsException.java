@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Its message names the place (when there is one), the bad value and what would be right. The
  * {@linkplain #category() category} says who can mend it, {@link #retryable()} whether the same
  * call may succeed later.
+ *
+ * <p>On its way out it may be told where it happened and what would mend it; it stays the same
+ * exception, of its own class. So each failure is to be a new one, and one thread's.
  */
 public class SpeculativeActionsException extends RuntimeException {
 
@@ -24,14 +27,15 @@ public class SpeculativeActionsException extends RuntimeException {
     CONFIGURATION,
     /** The place where bytes live is at fault: a disk, a folder, a server. */
     STORAGE,
-    /** This library is at fault. */
+    /** This library is at fault, or what was plugged into it. */
     INTERNAL
   }
 
   private final Category category;
   private final boolean retryable;
-  private final transient @Nullable Position position;
-  private final @Nullable Setting setting;
+  private String reason;
+  private transient @Nullable Position position;
+  private @Nullable Setting setting;
 
   /**
    * Creates a failure; the static factories are the usual way.
@@ -52,24 +56,7 @@ public class SpeculativeActionsException extends RuntimeException {
     this.category = Objects.requireNonNull(category, "category");
     this.retryable = retryable;
     this.position = position;
-    this.setting = null;
-  }
-
-  /** Makes another one of a failure. */
-  private SpeculativeActionsException(
-      SpeculativeActionsException failure,
-      String reason,
-      @Nullable Position position,
-      @Nullable Setting setting) {
-    super(reason, failure.getCause());
-    this.category = failure.category;
-    this.retryable = failure.retryable;
-    this.position = position;
-    this.setting = setting;
-    setStackTrace(failure.getStackTrace());
-    for (Throwable suppressed : failure.getSuppressed()) {
-      addSuppressed(suppressed);
-    }
+    this.reason = Objects.requireNonNullElse(message, category.name());
   }
 
   /** {@return a failure of the data} */
@@ -92,25 +79,26 @@ public class SpeculativeActionsException extends RuntimeException {
     return new SpeculativeActionsException(Category.STORAGE, false, null, message, cause);
   }
 
-  /** {@return a failure of this library} */
+  /** {@return a failure of this library, or of what was plugged into it} */
+  public static SpeculativeActionsException internal(String message) {
+    return new SpeculativeActionsException(Category.INTERNAL, false, null, message, null);
+  }
+
+  /** {@return a failure of this library, or of what was plugged into it} */
   public static SpeculativeActionsException internal(String message, Throwable cause) {
     return new SpeculativeActionsException(Category.INTERNAL, false, null, message, cause);
   }
 
   /**
-   * {@return this failure with its place, completed where it is not whole: a place that names no
-   * source takes the source of the given one; itself when there is nothing to add}
-   *
-   * <p>The result has the cause, the stack trace and the suppressed exceptions of this one, and is
-   * of this class, whatever subclass this one is of.
+   * Names the place where it happened. Of a place that is known already nothing changes, but one
+   * that names no source takes the source of the given one.
    *
    * @param place where it happened
+   * @return this failure
    */
   public SpeculativeActionsException at(Position place) {
-    Position completed = completed(place);
-    return completed.equals(position)
-        ? this
-        : new SpeculativeActionsException(this, reason(), completed, setting);
+    position = completed(place);
+    return this;
   }
 
   private Position completed(Position place) {
@@ -123,21 +111,25 @@ public class SpeculativeActionsException extends RuntimeException {
   }
 
   /**
-   * {@return this failure with more to say, behind a semicolon}
+   * Says more, behind a semicolon.
    *
    * @param more what else is to be known
+   * @return this failure
    */
   public SpeculativeActionsException adding(String more) {
-    return new SpeculativeActionsException(this, reason() + "; " + more, position, setting);
+    reason = reason + "; " + more;
+    return this;
   }
 
   /**
-   * {@return this failure, naming what may have to be set otherwise}
+   * Names what may have to be set otherwise.
    *
-   * @param setting what it is
+   * @param value what it is
+   * @return this failure
    */
-  public SpeculativeActionsException mendedBy(Setting setting) {
-    return new SpeculativeActionsException(this, reason(), position, setting);
+  public SpeculativeActionsException mendedBy(Setting value) {
+    setting = value;
+    return this;
   }
 
   /** {@return who can mend this} */
@@ -162,7 +154,7 @@ public class SpeculativeActionsException extends RuntimeException {
 
   /** {@return what is wrong, without the place and the setting} */
   public String reason() {
-    return Objects.requireNonNullElse(super.getMessage(), category.name());
+    return reason;
   }
 
   /** {@return the place, if any, what is wrong there, and the setting to see, if any} */
@@ -178,7 +170,7 @@ public class SpeculativeActionsException extends RuntimeException {
    */
   public String message(Function<Setting, String> names) {
     return (position == null ? "" : position + ": ")
-        + reason()
+        + reason
         + (setting == null ? "" : "; see " + names.apply(setting));
   }
 }

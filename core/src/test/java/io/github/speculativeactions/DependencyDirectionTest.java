@@ -64,7 +64,9 @@ class DependencyDirectionTest {
                   "internal")));
 
   /** Shared by our own packages only. */
-  private static final String[] NOT_EXPORTED = {below("internal"), below("classify.*")};
+  private static final String[] NOT_EXPORTED = {
+    below("internal"), below("classify.*"), below("build.verifier.*")
+  };
 
   private static final Set<String> MAY_USE_JACKSON =
       Set.of("internal", "classify", "format", "source", "audit", "build", "sink");
@@ -171,7 +173,8 @@ class DependencyDirectionTest {
     assertThat(exported)
         .isNotEmpty()
         .noneMatch(name -> name.startsWith(ROOT + ".internal"))
-        .noneMatch(name -> name.startsWith(ROOT + ".classify."));
+        .noneMatch(name -> name.startsWith(ROOT + ".classify."))
+        .noneMatch(name -> name.startsWith(ROOT + ".build.verifier."));
     classes()
         .that()
         .arePublic()

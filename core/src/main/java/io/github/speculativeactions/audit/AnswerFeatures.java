@@ -19,11 +19,11 @@ final class AnswerFeatures {
   private final char label;
   private final long length;
   private final char[] words;
-  private final char toolsOffered;
+  private final CalledTools calledTools;
 
-  private AnswerFeatures(char label, AnswerText text, char toolsOffered) {
+  private AnswerFeatures(char label, AnswerText text, CalledTools calledTools) {
     this.label = label;
-    this.toolsOffered = toolsOffered;
+    this.calledTools = calledTools;
     this.length = text.length();
     this.words = text.words();
   }
@@ -44,7 +44,7 @@ final class AnswerFeatures {
         text.add(call.arguments(), 0);
       }
     }
-    return new AnswerFeatures(label, text, toolsOffered(answer, tools));
+    return new AnswerFeatures(label, text, CalledTools.of(answer, tools));
   }
 
   /** One more than the number of the type that the first line claims, 0 without such a line. */
@@ -67,20 +67,8 @@ final class AnswerFeatures {
     return words.length == 0 ? 0 : words[0];
   }
 
-  /** 1 if all tools are offered that are called, 2 if not, 0 if that is not known. */
-  char toolsOffered() {
-    return toolsOffered;
-  }
-
-  private static char toolsOffered(List<Message> answer, List<ToolDefinition> tools) {
-    if (tools.isEmpty() || answer.stream().allMatch(message -> message.toolCalls().isEmpty())) {
-      return 0;
-    }
-    return answer.stream()
-            .flatMap(message -> message.toolCalls().stream())
-            .allMatch(call -> tools.stream().anyMatch(tool -> tool.name().equals(call.name())))
-        ? (char) 1
-        : (char) 2;
+  CalledTools calledTools() {
+    return calledTools;
   }
 
   private static int lineEnd(String content) {

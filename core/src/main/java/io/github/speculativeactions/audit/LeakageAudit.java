@@ -23,8 +23,8 @@ import java.util.function.IntFunction;
  *   <li>A prompt is the set of its shingles, runs of {@value #SHINGLE_WORDS} words within one text
  *       of a message. System messages are left out: an agent is told the same in all its runs. So
  *       is boilerplate: shingles that more than 5 % of the groups have, and more than {@value
- *       Boilerplate#MAX_COPIES} groups, such as a template around each task. But a prompt that is
- *       little else is compared as a whole.
+ *       #MAX_COPIES} groups, such as a template around each task. But a prompt that is little else
+ *       is compared as a whole.
  *   <li>Two prompts are near-identical, but not identical, if their shingles have an estimated
  *       Jaccard similarity of {@value #NEAR_THRESHOLD} or more. The standard error of the estimate
  *       is about 0.04 there, more for prompts of few shingles; those with too few to tell (fewer
@@ -46,6 +46,12 @@ public final class LeakageAudit {
 
   /** How many prompts of a part are compared for near-identity at most. */
   public static final int DEFAULT_MAX_COMPARED = 16_384;
+
+  /** The share of the groups beyond which what they all have is boilerplate. */
+  public static final double BOILERPLATE_SHARE = Boilerplate.SHARE;
+
+  /** How many groups may well have copies of one text, however few groups there are. */
+  public static final int MAX_COPIES = Boilerplate.MAX_COPIES;
 
   private final GroupBy groupBy;
   private final Map<Part, PartPrompts> parts = new EnumMap<>(Part.class);
@@ -102,7 +108,7 @@ public final class LeakageAudit {
         SHINGLE_WORDS,
         Signature.VALUES,
         NEAR_THRESHOLD,
-        Boilerplate.SHARE,
+        BOILERPLATE_SHARE,
         sizes,
         overlaps);
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures how long rows are, and how many of them trainers would cut or drop.
@@ -21,7 +22,7 @@ public final class LengthAudit {
   public static final long DEFAULT_MAX_TOKENS = 8_192;
 
   private final String tokenCounter;
-  private final long windowTokens;
+  private final @Nullable Integer windowTokens;
   private final long maxTokens;
   private final Map<DatasetSplit, RowLengths> rows = new LinkedHashMap<>();
 
@@ -31,11 +32,10 @@ public final class LengthAudit {
    * Creates an audit without rows.
    *
    * @param tokenCounter what the report is to call the token counter
-   * @param windowTokens the most tokens a prompt is to take; {@link LengthReport#NO_WINDOW} for no
-   *     limit
+   * @param windowTokens the most tokens a prompt is to take, or null for no limit
    * @param maxTokens the trainers' maximum length, 1 or more
    */
-  public LengthAudit(String tokenCounter, long windowTokens, long maxTokens) {
+  public LengthAudit(String tokenCounter, @Nullable Integer windowTokens, long maxTokens) {
     if (maxTokens < 1) {
       throw new IllegalArgumentException("maxTokens must be 1 or more, not " + maxTokens);
     }
@@ -83,7 +83,7 @@ public final class LengthAudit {
     void add(long promptTokens, long rowTokens) {
       promptLengths.add(promptTokens);
       rowLengths.add(rowTokens);
-      beyondWindow += promptTokens > windowTokens ? 1 : 0;
+      beyondWindow += windowTokens != null && promptTokens > windowTokens ? 1 : 0;
       for (int i = 0; i < trainers.size(); i++) {
         Trainer trainer = trainers.get(i);
         cut[i] += trainer.cuts(promptTokens, rowTokens, maxTokens) ? 1 : 0;

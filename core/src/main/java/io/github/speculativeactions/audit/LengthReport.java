@@ -2,6 +2,7 @@ package io.github.speculativeactions.audit;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long rows are, and what trainers with a maximum length would do to them.
@@ -10,15 +11,12 @@ import java.util.Objects;
  *
  * @param tokenCounter what counted the tokens: {@code estimate}, or as the caller's own calls
  *     itself
- * @param windowTokens the most tokens that a prompt was to take, {@link #NO_WINDOW} for no limit
+ * @param windowTokens the most tokens that a prompt was to take, or null for no limit
  * @param maxTokens the trainers' maximum length
  * @param datasets one entry for each dataset and split
  */
 public record LengthReport(
-    String tokenCounter, long windowTokens, long maxTokens, List<Rows> datasets) {
-
-  /** The window of prompts that may be as long as they are. */
-  public static final long NO_WINDOW = Integer.MAX_VALUE;
+    String tokenCounter, @Nullable Integer windowTokens, long maxTokens, List<Rows> datasets) {
 
   public LengthReport {
     Objects.requireNonNull(tokenCounter, "tokenCounter");

@@ -59,11 +59,7 @@ public final class MeasuresJson {
 
   private static void lengths(LengthReport lengths, ObjectNode node) {
     node.put("token_counter", lengths.tokenCounter());
-    if (lengths.windowTokens() == LengthReport.NO_WINDOW) {
-      node.putNull("window_tokens");
-    } else {
-      node.put("window_tokens", lengths.windowTokens());
-    }
+    node.put("window_tokens", lengths.windowTokens());
     node.put("max_tokens", lengths.maxTokens());
     ObjectNode datasets = node.putObject("datasets");
     for (LengthReport.Rows rows : lengths.datasets()) {

@@ -23,7 +23,8 @@ public final class PairFeatures {
     label = Difference.ofSingle(chosen.label(), rejected.label());
     firstWord = Difference.ofSingle(chosen.firstWord(), rejected.firstWord());
     words = WordSides.difference(chosen.words(), rejected.words());
-    offeredTools = Difference.ofSingle(chosen.toolsOffered(), rejected.toolsOffered());
+    offeredTools =
+        Difference.ofSingle(chosen.calledTools().feature(), rejected.calledTools().feature());
   }
 
   /**

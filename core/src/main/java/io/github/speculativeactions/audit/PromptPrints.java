@@ -2,11 +2,14 @@ package io.github.speculativeactions.audit;
 
 import io.github.speculativeactions.internal.PrefixFold;
 import io.github.speculativeactions.internal.TextHash;
+import io.github.speculativeactions.internal.TextHashes;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Role;
 import io.github.speculativeactions.model.ToolCall;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
 
 /**
  * Makes the prints of one trace's prompts. A text is read once for each kind of print, in however
@@ -22,11 +25,23 @@ public final class PromptPrints {
 
   private final PrefixFold<Message> identities =
       new PrefixFold<>(this::identityOf, TextHash::chain);
-  private final IdentityHashMap<String, Long> texts = new IdentityHashMap<>();
+  private final ToLongFunction<String> textHash;
   private final IdentityHashMap<Message, Minima> shingles = new IdentityHashMap<>();
 
   /** Creates what makes the prints of one trace's prompts. */
-  public PromptPrints() {}
+  public PromptPrints() {
+    this(new TextHashes()::of);
+  }
+
+  /**
+   * Creates what makes the prints of one trace's prompts, for a caller who has other uses for the
+   * hashes of its texts and remembers them.
+   *
+   * @param textHash gives a hash that only equal texts share
+   */
+  public PromptPrints(ToLongFunction<String> textHash) {
+    this.textHash = Objects.requireNonNull(textHash, "textHash");
+  }
 
   /** {@return the print of a prompt that is compared for identity only} */
   public PromptPrint of(List<Message> prompt) {
@@ -55,17 +70,12 @@ public final class PromptPrints {
 
   private long identityOf(Message message) {
     long identity = TextHash.of(message.role().label());
-    identity = TextHash.chain(identity, ofText(message.content()));
+    identity = TextHash.chain(identity, textHash.applyAsLong(message.content()));
     for (ToolCall call : message.toolCalls()) {
       identity = TextHash.chain(identity, TextHash.of(call.name()));
       identity = TextHash.chain(identity, TextHash.of(call.arguments()));
     }
     return identity;
-  }
-
-  /** {@return a hash that only equal texts share} */
-  public long ofText(String text) {
-    return texts.computeIfAbsent(text, TextHash::of);
   }
 
   private static Minima shinglesOf(Message message) {

@@ -76,6 +76,7 @@ final class BuildReportJson {
     node.set("skipped", counts(input.skipped(), reason -> reason));
     node.put("rejected", input.rejected());
     node.put("steps", input.steps());
+    input.warnings().forEach(node.putArray("warnings")::add);
     return node;
   }
 

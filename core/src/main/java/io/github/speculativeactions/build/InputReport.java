@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param skipped how many were left out, by reason
  * @param rejected how many were bad rows
  * @param steps how many steps the traces have
+ * @param warnings what is to be known before rows are made use of, in words: traces that have the
+ *     id of another run
  */
 public record InputReport(
     String source,
@@ -31,11 +33,13 @@ public record InputReport(
     long traces,
     Map<String, Long> skipped,
     long rejected,
-    long steps) {
+    long steps,
+    List<String> warnings) {
 
   public InputReport {
     Objects.requireNonNull(source, "source");
     locations = List.copyOf(locations);
+    warnings = List.copyOf(warnings);
     skipped = Collections.unmodifiableMap(new TreeMap<>(skipped));
   }
 

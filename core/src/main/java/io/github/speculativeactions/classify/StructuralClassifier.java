@@ -1,5 +1,6 @@
 package io.github.speculativeactions.classify;
 
+import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.classify.command.Programs;
 import io.github.speculativeactions.classify.context.FailureBefore;
 import io.github.speculativeactions.classify.context.MessageJudge;
@@ -11,7 +12,9 @@ import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.SideEffect;
 import io.github.speculativeactions.model.Step;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -92,6 +95,9 @@ public final class StructuralClassifier implements ActionClassifier {
 
     private final List<OwnTool> ownTools = new ArrayList<>();
 
+    /** The names of the tools that are listed without a condition. */
+    private final Set<String> wholeTools = new HashSet<>();
+
     private Builder() {}
 
     /**
@@ -103,9 +109,13 @@ public final class StructuralClassifier implements ActionClassifier {
      * @param type what each such call is
      * @param sideEffect what it leaves behind
      * @return this builder
+     * @throws SpeculativeActionsException (CONFIGURATION) if the tool is listed without a condition
+     *     already, so that this entry would never count
      */
     public Builder tool(String name, ActionType type, SideEffect sideEffect) {
-      return tool(name, arguments -> true, type, sideEffect);
+      add(new OwnTool(name, arguments -> true, type, sideEffect));
+      wholeTools.add(name);
+      return this;
     }
 
     /**
@@ -117,11 +127,23 @@ public final class StructuralClassifier implements ActionClassifier {
      * @param type what such a call is then
      * @param sideEffect what it leaves behind then
      * @return this builder
+     * @throws SpeculativeActionsException (CONFIGURATION) if the tool is listed without a condition
+     *     already, so that this entry would never count
      */
     public Builder tool(
         String name, Predicate<String> arguments, ActionType type, SideEffect sideEffect) {
-      ownTools.add(new OwnTool(name, arguments, type, sideEffect));
+      add(new OwnTool(name, arguments, type, sideEffect));
       return this;
+    }
+
+    private void add(OwnTool tool) {
+      if (wholeTools.contains(tool.name())) {
+        throw SpeculativeActionsException.configuration(
+            "the tool '%s' is listed twice: the entry without a condition comes first and takes all"
+                    .formatted(tool.name())
+                + " its calls; list it once, or that entry last");
+      }
+      ownTools.add(tool);
     }
 
     /** {@return a classifier with the tools listed so far; the builder may go on to be used} */

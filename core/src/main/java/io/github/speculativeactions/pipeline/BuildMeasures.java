@@ -47,7 +47,9 @@ final class BuildMeasures {
     PromptWindow window = profile.framing().window();
     this.lengths =
         new LengthAudit(
-            window.tokenCounter().label(), window.maxTokens(), LengthAudit.DEFAULT_MAX_TOKENS);
+            window.tokenCounter().label(),
+            window.isLimited() ? window.maxTokens() : null,
+            LengthAudit.DEFAULT_MAX_TOKENS);
     this.leakage = new LeakageAudit(profile.groupBy());
   }
 

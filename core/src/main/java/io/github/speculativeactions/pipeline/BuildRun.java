@@ -100,6 +100,7 @@ final class BuildRun {
       return Optional.empty();
     }
     settings.listener().onProgress(progress(Stage.READING, 0, 0));
+    RepeatedIds.warn(tallies, read, spool);
     return Optional.of(WritePlan.of(settings, read, spool));
   }
 

@@ -1,9 +1,11 @@
 package io.github.speculativeactions.pipeline;
 
-import java.util.BitSet;
+import io.github.speculativeactions.build.verifier.pairs.LeftOutTraces;
 import java.util.Optional;
 
-/** Tells the steps that get no row of their own because the same is there already. */
+/**
+ * Tells the steps that get no row of their own because the same is there already, or is held out.
+ */
 interface Duplicates {
 
   /**
@@ -13,6 +15,6 @@ interface Duplicates {
    */
   Optional<String> reason(int step);
 
-  /** {@return the numbers of the traces that have nothing that no other one holds} */
-  BitSet traces();
+  /** {@return the traces all of whose steps have none} */
+  LeftOutTraces traces();
 }

@@ -66,7 +66,8 @@ final class FileTraces implements AutoCloseable {
         ended = true;
         return Optional.empty();
       }
-      PendingTrace pending = traces.next();
+      PendingTrace pending =
+          given(traces.next(), "a trace; one that is to be left out is PendingTrace.skipped");
       lastFailure = null;
       return Optional.of(piece(() -> completion.apply(pending)));
     } catch (IOException e) {
@@ -84,10 +85,21 @@ final class FileTraces implements AutoCloseable {
     if (traces == null) {
       CountedRows opened = new CountedRows(format.open(request));
       rows = opened;
-      traces = source.traces(new TraceFile(request.file(), opened));
+      traces =
+          given(
+              source.traces(new TraceFile(request.file(), opened)),
+              "the traces of the file; of a file without any they are an empty iterator");
       found = traces;
     }
     return traces;
+  }
+
+  /** What comes from a plugin may be null, whatever its author was told. */
+  private static <T> T given(@Nullable T value, String what) {
+    if (value == null) {
+      throw SpeculativeActionsException.internal("the source gave null for " + what);
+    }
+    return value;
   }
 
   private Optional<Piece> rejected(SpeculativeActionsException e) {

@@ -3,7 +3,9 @@ package io.github.speculativeactions.pipeline;
 import io.github.speculativeactions.build.InputReport;
 import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.source.TraceInput;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,6 +20,7 @@ final class InputTally {
   private long rejected;
   private long steps;
   private final Map<String, Long> skipped = new TreeMap<>();
+  private final List<String> warnings = new ArrayList<>();
   private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
 
   /**
@@ -56,6 +59,11 @@ final class InputTally {
     onCount.run();
   }
 
+  /** Takes note of what is to be known of the input, in words. */
+  void warn(String warning) {
+    warnings.add(warning);
+  }
+
   /** {@return whether the input has given as many traces as it may} */
   boolean isFull() {
     return input.limit().isPresent() && traces >= input.limit().getAsLong();
@@ -89,6 +97,7 @@ final class InputTally {
         traces,
         skipped,
         rejected,
-        steps);
+        steps,
+        warnings);
   }
 }

@@ -1,8 +1,8 @@
 package io.github.speculativeactions.pipeline;
 
 import io.github.speculativeactions.build.Prompts;
-import io.github.speculativeactions.build.verifier.PairPlan;
 import io.github.speculativeactions.build.verifier.VerifierRecord;
+import io.github.speculativeactions.build.verifier.pairs.PairPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

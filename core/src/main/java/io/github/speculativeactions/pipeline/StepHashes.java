@@ -1,8 +1,8 @@
 package io.github.speculativeactions.pipeline;
 
-import io.github.speculativeactions.audit.PromptPrints;
 import io.github.speculativeactions.internal.JsonHash;
 import io.github.speculativeactions.internal.TextHash;
+import io.github.speculativeactions.internal.TextHashes;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Role;
 import io.github.speculativeactions.model.ToolCall;
@@ -29,26 +29,26 @@ final class StepHashes {
   /**
    * {@return a 64-bit hash for each step of a trace, in order; each covers those before it}
    *
-   * @param prints those of the trace, which know the hash of a text that was read before
+   * @param texts those of the trace, which know the hash of a text that was read before
    */
-  static long[] of(Trace trace, PromptPrints prints) {
+  static long[] of(Trace trace, TextHashes texts) {
     long[] hashes = new long[trace.messages().size()];
     int steps = 0;
     long hash = 0;
     for (Message message : trace.messages()) {
       if (message.role() == Role.ASSISTANT) {
-        hash = TextHash.chain(hash, action(message, prints));
+        hash = TextHash.chain(hash, action(message, texts));
         hashes[steps++] = hash;
       } else if (message.role() != Role.SYSTEM) {
-        hash = TextHash.chain(hash, prints.ofText(message.content()));
+        hash = TextHash.chain(hash, texts.of(message.content()));
       }
     }
     return Arrays.copyOf(hashes, steps);
   }
 
-  private static long action(Message message, PromptPrints prints) {
+  private static long action(Message message, TextHashes texts) {
     if (message.toolCalls().isEmpty()) {
-      return prints.ofText(message.content());
+      return texts.of(message.content());
     }
     long hash = message.toolCalls().size();
     for (ToolCall call : message.toolCalls()) {

@@ -1,6 +1,7 @@
 package io.github.speculativeactions.pipeline;
 
 import io.github.speculativeactions.classify.Classification;
+import io.github.speculativeactions.internal.StepRanges;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Outcome;
@@ -28,45 +29,43 @@ final class StepIndex {
   private byte[] types = new byte[FIRST_STEPS];
   private int[] actionOffsets = new int[FIRST_STEPS];
   private int[] actionLengths = new int[FIRST_STEPS];
-  private int steps;
-  private int[] firstSteps = new int[FIRST_TRACES];
+  private final StepRanges ranges = new StepRanges();
   private long[] offsets = new long[FIRST_TRACES];
   private int[] lengths = new int[FIRST_TRACES];
   private boolean[] recordedAsUnresolved = new boolean[FIRST_TRACES];
   private byte[] outcomes = new byte[FIRST_TRACES];
   private byte[] parts = new byte[FIRST_TRACES];
   private long[] groups = new long[FIRST_TRACES];
-  private int traces;
 
   /** Adds a trace and its steps. */
   @SuppressWarnings("EnumOrdinal") // the number does not outlive the process
   void add(long offset, EncodedTrace trace, TraceFacts facts) {
+    int traces = traces();
     if (traces == offsets.length) {
       growTraces();
     }
-    firstSteps[traces] = steps;
     offsets[traces] = offset;
     lengths[traces] = trace.length;
     recordedAsUnresolved[traces] = facts.isRecordedAsUnresolved();
     outcomes[traces] = (byte) facts.outcome().ordinal();
     parts[traces] = (byte) facts.part().ordinal();
     groups[traces] = facts.group();
-    traces++;
+    int step = steps();
     for (int i = 0; i < trace.classifications.size(); i++) {
       Classification classification = trace.classifications.get(i);
-      if (steps == types.length) {
+      if (step == types.length) {
         growSteps();
       }
-      types[steps] = (byte) classification.actionType().number();
-      actionOffsets[steps] = trace.actionOffsets[i];
-      actionLengths[steps] = trace.actionLengths[i];
-      steps++;
+      types[step] = (byte) classification.actionType().number();
+      actionOffsets[step] = trace.actionOffsets[i];
+      actionLengths[step] = trace.actionLengths[i];
+      step++;
     }
+    ranges.add(trace.classifications.size());
   }
 
   private void growTraces() {
-    int capacity = Math.multiplyExact(2, traces);
-    firstSteps = Arrays.copyOf(firstSteps, capacity);
+    int capacity = Math.multiplyExact(2, offsets.length);
     offsets = Arrays.copyOf(offsets, capacity);
     lengths = Arrays.copyOf(lengths, capacity);
     recordedAsUnresolved = Arrays.copyOf(recordedAsUnresolved, capacity);
@@ -76,28 +75,28 @@ final class StepIndex {
   }
 
   private void growSteps() {
-    int capacity = Math.multiplyExact(2, steps);
+    int capacity = Math.multiplyExact(2, types.length);
     types = Arrays.copyOf(types, capacity);
     actionOffsets = Arrays.copyOf(actionOffsets, capacity);
     actionLengths = Arrays.copyOf(actionLengths, capacity);
   }
 
   int steps() {
-    return steps;
+    return ranges.steps();
   }
 
   int traces() {
-    return traces;
+    return ranges.traces();
   }
 
   /** {@return how many steps a trace has} */
   int stepsOf(int trace) {
-    return (trace + 1 < traces ? firstSteps[trace + 1] : steps) - firstSteps[trace];
+    return ranges.end(trace) - ranges.first(trace);
   }
 
   /** {@return the number, through all traces, of a trace's first step} */
   int firstStep(int trace) {
-    return firstSteps[trace];
+    return ranges.first(trace);
   }
 
   ActionType type(int step) {
@@ -121,8 +120,7 @@ final class StepIndex {
 
   /** {@return the numbers of the types of a trace's steps} */
   byte[] typesOf(int trace) {
-    int first = firstSteps[trace];
-    return Arrays.copyOfRange(types, first, first + stepsOf(trace));
+    return Arrays.copyOfRange(types, ranges.first(trace), ranges.end(trace));
   }
 
   TraceFacts facts(int trace) {
@@ -132,9 +130,9 @@ final class StepIndex {
 
   /** {@return the steps of the traces for which something holds, in order} */
   int[] stepsOfTraces(IntPredicate isWanted) {
-    return IntStream.range(0, traces)
+    return IntStream.range(0, traces())
         .filter(isWanted)
-        .flatMap(trace -> IntStream.range(firstSteps[trace], firstSteps[trace] + stepsOf(trace)))
+        .flatMap(trace -> IntStream.range(ranges.first(trace), ranges.end(trace)))
         .toArray();
   }
 
@@ -147,7 +145,7 @@ final class StepIndex {
   LabelledStep read(int step, TraceSpool spool) {
     int trace = traceOf(step);
     byte[] bytes = spool.read(offsets[trace], lengths[trace]);
-    return TraceCodec.decodeStep(bytes, step - firstSteps[trace]);
+    return TraceCodec.decodeStep(bytes, step - ranges.first(trace));
   }
 
   /**
@@ -166,18 +164,7 @@ final class StepIndex {
     return TraceCodec.decodeMessage(spool.read(offset, actionLengths[step]));
   }
 
-  /** The last trace that begins at or before the step; those without steps never are the last. */
   int traceOf(int step) {
-    int low = 0;
-    int high = traces - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (firstSteps[middle] <= step) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
+    return ranges.traceOf(step);
   }
 }

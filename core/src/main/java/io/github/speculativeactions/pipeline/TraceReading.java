@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one input into the spool: the first half of a build. */
 final class TraceReading {
@@ -113,14 +114,16 @@ final class TraceReading {
     }
   }
 
-  private ReadResult accept(Trace trace) {
+  private ReadResult accept(@Nullable Trace trace) {
+    if (trace == null) {
+      throw SpeculativeActionsException.internal(
+          "the source gave null for a trace; a row that it cannot read it must refuse with"
+              + " SpeculativeActionsException.input, one that is no trace it may leave out with"
+              + " PendingTrace.skipped");
+    }
     if (trace.id().equals(Trace.UNNAMED)) {
-      throw new SpeculativeActionsException(
-          Category.INTERNAL,
-          false,
-          null,
-          "the source gave the trace no id, by which a build knows it; call Trace.Builder.id",
-          null);
+      throw SpeculativeActionsException.internal(
+          "the source gave the trace no id, by which a build knows it; call Trace.Builder.id");
     }
     // Found here, where the place is known, and not when its rows are written.
     ToolsJson.write(trace.tools());

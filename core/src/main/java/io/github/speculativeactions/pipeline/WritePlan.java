@@ -1,7 +1,7 @@
 package io.github.speculativeactions.pipeline;
 
 import io.github.speculativeactions.build.Dataset;
-import io.github.speculativeactions.build.verifier.PairPlan;
+import io.github.speculativeactions.build.verifier.pairs.PairPlan;
 import io.github.speculativeactions.split.Split;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +21,7 @@ interface WritePlan {
     return switch (profile.rowOrder()) {
       case SHUFFLED_ROWS -> new ShuffledRowsPlan(profile, index, spool, seed);
       case WHOLE_TRACES -> {
-        Duplicates duplicates =
-            RepeatedStepSearch.find(
-                index,
-                read.fingerprints(),
-                profile.repeatedSteps(),
-                trace -> index.facts(trace).isToTrainOn(profile.trainOn()));
+        Duplicates duplicates = RepeatedStepSearch.find(index, read.fingerprints(), profile);
         VerifierRows verifier =
             profile
                 .negativeQuotas()

@@ -42,7 +42,7 @@ class LengthAuditTest {
   /** The rows of {@code ci/check_trainer_lengths.py}, and what TRL 1.13.0 did to them. */
   @Test
   void asManyRowsAreCutAndDroppedAsByTrl() {
-    LengthAudit rows = new LengthAudit("words", LengthReport.NO_WINDOW, 200);
+    LengthAudit rows = new LengthAudit("words", null, 200);
     int[] answers = {30, 49, 50, 51, 120};
     for (int prompt : new int[] {80, 150, 198, 199, 200, 201, 260}) {
       for (int chosen : answers) {
@@ -73,7 +73,7 @@ class LengthAuditTest {
 
   @Test
   void withoutAWindowNoPromptIsBeyondIt() {
-    LengthAudit whole = new LengthAudit("words", LengthReport.NO_WINDOW, 100);
+    LengthAudit whole = new LengthAudit("words", null, 100);
     whole.add("eval", "test", 1_000_000, 1);
     assertThat(whole.report().datasets()).singleElement().matches(rows -> rows.beyondWindow() == 0);
   }

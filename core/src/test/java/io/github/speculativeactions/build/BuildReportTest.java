@@ -26,7 +26,17 @@ class BuildReportTest {
           Map.of("too many", 3L));
   private static final InputReport INPUT =
       new InputReport(
-          "swe", List.of("a.jsonl"), 5L, 1, 2, 6, 3, Map.of("no run", 1L, "empty", 1L), 1, 6);
+          "swe",
+          List.of("a.jsonl"),
+          5L,
+          1,
+          2,
+          6,
+          3,
+          Map.of("no run", 1L, "empty", 1L),
+          1,
+          6,
+          List.of("hm"));
   private static final BuildReport REPORT = report();
 
   @Test
@@ -50,7 +60,8 @@ class BuildReportTest {
   @Test
   void aReportDoesNotChangeWithTheMapsItWasMadeOf() {
     Map<String, Long> skipped = new HashMap<>();
-    InputReport input = new InputReport("swe", List.of("a"), null, 1, 0, 0, 0, skipped, 0, 0);
+    InputReport input =
+        new InputReport("swe", List.of("a"), null, 1, 0, 0, 0, skipped, 0, 0, List.of());
     skipped.put("late", 1L);
     assertThat(input.skippedTotal()).isZero();
   }

@@ -1,7 +1,10 @@
 package io.github.speculativeactions.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.SpeculativeActionsException.Category;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.SideEffect;
@@ -41,6 +44,29 @@ class StructuralClassifierTest {
         .isEqualTo(ActionType.RETRIEVAL);
     assertThat(classify(classifier, "sql", "DELETE").sideEffect()).isEqualTo(SideEffect.MUTATING);
     assertThat(classify(classifier, "Read", "{}").actionType()).isEqualTo(ActionType.FILE_READ);
+  }
+
+  @Test
+  void anEntryThatCanNeverCountIsRefused() {
+    StructuralClassifier.Builder builder =
+        StructuralClassifier.builder().tool("sql", ActionType.TOOL_CALL, SideEffect.MUTATING);
+    String told =
+        "the tool 'sql' is listed twice: the entry without a condition comes first and takes all"
+            + " its calls; list it once, or that entry last";
+
+    assertThatThrownBy(() -> builder.tool("sql", ActionType.RETRIEVAL, SideEffect.READ_ONLY))
+        .isInstanceOfSatisfying(
+            SpeculativeActionsException.class,
+            e -> assertThat(e.category()).isEqualTo(Category.CONFIGURATION))
+        .hasMessage(told);
+    assertThatThrownBy(
+            () ->
+                builder.tool(
+                    "sql",
+                    arguments -> arguments.contains("SELECT"),
+                    ActionType.RETRIEVAL,
+                    SideEffect.READ_ONLY))
+        .hasMessage(told);
   }
 
   @Test

@@ -22,11 +22,13 @@ import io.github.speculativeactions.testing.InMemoryStorage;
 import io.github.speculativeactions.testing.TestBuilds;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a build whose source has a fault of its own. */
@@ -130,6 +132,44 @@ class PluginFailureTest {
             e -> assertThat(e.category()).isEqualTo(Category.INTERNAL))
         .hasMessageEndingWith(
             "gave the trace no id, by which a build knows it; call Trace.Builder.id");
+  }
+
+  /** A plugin that has nothing to give, and says so with null. */
+  private record GivesNull(String what) implements TraceSource {
+
+    @Override
+    public String name() {
+      return "plugin";
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // what its author does
+    public Iterator<PendingTrace> traces(TraceFile file) {
+      return switch (what) {
+        case "the traces of the file" -> null;
+        case "a trace" -> Collections.<PendingTrace>singletonList(null).iterator();
+        default -> List.of(PendingTrace.of(Position.ofRow(FILE, 2), () -> null)).iterator();
+      };
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "the traces of the file, 0, an empty iterator",
+    "a trace, 0, PendingTrace.skipped",
+    "a trace when it is completed, 2, SpeculativeActionsException.input"
+  })
+  void aPluginThatGivesNullIsToldWhatToGive(String what, long row, String right) {
+    assertThatThrownBy(() -> run(new GivesNull(what)))
+        .isInstanceOfSatisfying(
+            SpeculativeActionsException.class,
+            e -> {
+              assertThat(e.category()).isEqualTo(Category.INTERNAL);
+              assertThat(e.position()).contains(new Position("plugin", FILE, row));
+            })
+        .hasMessageContaining(
+            "the source gave null for " + what.replace(" when it is completed", ""))
+        .hasMessageContaining(right);
   }
 
   @ParameterizedTest

@@ -2,7 +2,7 @@ package io.github.speculativeactions.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.speculativeactions.audit.PromptPrints;
+import io.github.speculativeactions.internal.TextHashes;
 import io.github.speculativeactions.model.Trace;
 import io.github.speculativeactions.source.SweSmithSource;
 import io.github.speculativeactions.source.ToolBenchSource;
@@ -66,6 +66,6 @@ class RealTracesDuplicatesTest {
   }
 
   private static long[] hashes(Trace trace) {
-    return StepHashes.of(trace, new PromptPrints());
+    return StepHashes.of(trace, new TextHashes());
   }
 }

@@ -171,10 +171,11 @@ class RecommendedProfileTest {
   void aPromptThatIsHeldOutIsNotTrainedOn(Part heldOut) {
     List<Trace> traces =
         List.of(
-            run("a", "look in one", "done").withGroupId(groupIn(Part.TRAIN)),
-            run("b", "look in two", "finished").withGroupId(groupIn(heldOut)));
+            run(groupIn(Part.TRAIN), "look in one", "done"),
+            run(groupIn(heldOut), "look in two", "finished"));
 
-    BuildReport report = build(traces);
+    BuildReport report =
+        build(Profile.recommended().toBuilder().groupBy(GroupBy.TRACE).build(), traces);
 
     assertThat(answers(sink.proposer(Split.TRAIN))).containsExactly("done");
     assertThat(report.dataset(Dataset.PROPOSER).leftOut())

@@ -2,7 +2,7 @@ package io.github.speculativeactions.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.speculativeactions.audit.PromptPrints;
+import io.github.speculativeactions.internal.TextHashes;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Role;
 import io.github.speculativeactions.model.ToolCall;
@@ -98,7 +98,7 @@ class StepHashesTest {
   }
 
   private static long[] hashes(Message... messages) {
-    return StepHashes.of(Trace.builder().messages(List.of(messages)).build(), new PromptPrints());
+    return StepHashes.of(Trace.builder().messages(List.of(messages)).build(), new TextHashes());
   }
 
   private static Message call(String id, String arguments) {

@@ -65,6 +65,11 @@ public final class ChildJvm implements AutoCloseable {
     return File.separatorChar == '/' && new File("/bin/sh").canExecute();
   }
 
+  /** {@return the number by which the system knows its process} */
+  public long pid() {
+    return process.pid();
+  }
+
   /** Waits until the program prints a line. */
   public void awaitLine(String wanted) throws IOException {
     String line = output.readLine();

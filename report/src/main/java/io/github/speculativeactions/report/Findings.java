@@ -31,6 +31,9 @@ final class Findings {
       addWindow(findings, measures.lengths());
       addLengths(findings, measures.lengths());
     }
+    report.inputs().stream()
+        .flatMap(input -> input.warnings().stream())
+        .forEach(warning -> findings.add(new Finding(Level.WARN, "Names of traces", warning)));
     findings.add(
         new Finding(
             Level.passIf(report.rejected() == 0),
@@ -40,13 +43,13 @@ final class Findings {
   }
 
   private static void addWindow(List<Finding> findings, LengthReport lengths) {
+    Integer window = lengths.windowTokens();
     long beyond = lengths.datasets().stream().mapToLong(LengthReport.Rows::beyondWindow).sum();
-    if (beyond > 0) {
+    if (window != null && beyond > 0) {
       findings.add(
           new Finding(
               Level.WARN,
-              "Prompts beyond the window of %s tokens"
-                  .formatted(Numbers.count(lengths.windowTokens())),
+              "Prompts beyond the window of %s tokens".formatted(Numbers.count(window)),
               Numbers.count(beyond) + ", by the tools they offer, which are not cut"));
     }
   }

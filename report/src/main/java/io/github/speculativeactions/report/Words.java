@@ -1,7 +1,7 @@
 package io.github.speculativeactions.report;
 
 import io.github.speculativeactions.build.verifier.NegativeKind;
-import io.github.speculativeactions.build.verifier.PairPlan;
+import io.github.speculativeactions.build.verifier.VerifierPairs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ final class Words {
   /** Of the reasons to leave steps out, those that their name does not explain. */
   private static final Map<String, String> LEFT_OUT =
       Map.of(
-          PairPlan.NO_COUNTERPART,
+          VerifierPairs.NO_COUNTERPART,
           "a wrong action has as many calls as the right one and, like it, text or none; it calls"
               + " only tools that the row offers, and is the right one of another pair. For these"
               + " steps there was none, or none that other steps had not taken.");

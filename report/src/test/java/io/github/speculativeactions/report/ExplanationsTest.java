@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.speculativeactions.audit.GroupReport;
 import io.github.speculativeactions.audit.LengthReport;
 import io.github.speculativeactions.audit.Measures;
-import io.github.speculativeactions.build.verifier.PairPlan;
+import io.github.speculativeactions.build.verifier.VerifierPairs;
 import io.github.speculativeactions.sink.WrittenOutput;
 import io.github.speculativeactions.split.GroupBy;
 import java.util.List;
@@ -49,7 +49,7 @@ class ExplanationsTest {
 
   @Test
   void aReasonThatDoesNotExplainItselfIsExplained() {
-    WrittenOutput unexplained = TestOutput.leavingOut(PairPlan.NO_COUNTERPART);
+    WrittenOutput unexplained = TestOutput.leavingOut(VerifierPairs.NO_COUNTERPART);
     String explanation = "“no wrong action of the same form was left”: a wrong action has as many";
     assertThat(card(unexplained, "verifier-pref")).containsOnlyOnce(explanation);
     assertThat(page(unexplained)).contains(explanation);

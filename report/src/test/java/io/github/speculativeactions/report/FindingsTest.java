@@ -13,9 +13,12 @@ import io.github.speculativeactions.audit.Measures;
 import io.github.speculativeactions.audit.ShortcutReport;
 import io.github.speculativeactions.audit.ShortcutReport.Kind;
 import io.github.speculativeactions.audit.ShortcutReport.Probe;
+import io.github.speculativeactions.build.BuildReport;
+import io.github.speculativeactions.build.InputReport;
 import io.github.speculativeactions.report.Findings.Finding;
 import io.github.speculativeactions.split.GroupSplit.Part;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
@@ -105,10 +108,7 @@ class FindingsTest {
     assertThat(
             lengths(
                 new LengthReport(
-                    "estimate",
-                    LengthReport.NO_WINDOW,
-                    8_192,
-                    TestMeasures.lengths().datasets().subList(3, 4))))
+                    "estimate", null, 8_192, TestMeasures.lengths().datasets().subList(3, 4))))
         .isEqualTo("none");
   }
 
@@ -191,5 +191,28 @@ class FindingsTest {
   void badRowsAreCounted() {
     assertThat(Findings.of(TestOutput.unmeasured().report()))
         .containsExactly(new Finding(Level.PASS, "Bad input rows", "none"));
+  }
+
+  @Test
+  void whatAnInputIsToBeWarnedOfIsFound() {
+    BuildReport report = TestOutput.measured().report();
+    String warning = "2 traces have the id of another run";
+    InputReport input =
+        new InputReport("swe", List.of("a"), null, 1, 0, 2, 2, Map.of(), 0, 4, List.of(warning));
+    BuildReport warned =
+        new BuildReport(
+            report.status(),
+            report.version(),
+            report.profile(),
+            report.seed(),
+            report.options(),
+            List.of(input),
+            report.outcomes(),
+            report.actionTypes(),
+            report.datasets(),
+            report.measures());
+
+    assertThat(Findings.of(report)).noneMatch(finding -> finding.what().equals("Names of traces"));
+    assertThat(Findings.of(warned)).contains(new Finding(Level.WARN, "Names of traces", warning));
   }
 }

@@ -99,7 +99,7 @@ final class TestMeasures {
   static LengthReport lengths() {
     return new LengthReport(
         "estimate",
-        LengthReport.NO_WINDOW,
+        null,
         8_192,
         List.of(
             rows("proposer-sft", "train", 58_000, new TooLong(Trainer.SFT, 0, 120)),

@@ -172,7 +172,17 @@ final class TestOutput {
         TestOptions.recommended(),
         List.of(
             new InputReport(
-                source, List.of(location), 5_000L, 1, 0, 120, 110, Map.of("empty", 10L), 0, 1_500)),
+                source,
+                List.of(location),
+                5_000L,
+                1,
+                0,
+                120,
+                110,
+                Map.of("empty", 10L),
+                0,
+                1_500,
+                List.of())),
         Map.of(Outcome.RESOLVED, 60L, Outcome.UNRESOLVED, 50L),
         Map.of(ActionType.FILE_READ, 1_000L, ActionType.REPAIR, 500L),
         List.of(

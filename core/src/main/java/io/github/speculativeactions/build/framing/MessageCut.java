@@ -30,7 +30,7 @@ final class MessageCut {
    * <p>Messages that need no cut are the same objects.
    */
   static Exchange fit(List<Message> messages, long maxTokens, PromptWindow window) {
-    TokenCounter counter = window.tokenCounter();
+    TokenCounter counter = window::tokens;
     List<Integer> texts = tokensOfTexts(messages, counter);
     long fixed = 0;
     for (Message message : messages) {

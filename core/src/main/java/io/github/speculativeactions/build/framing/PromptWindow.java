@@ -79,9 +79,9 @@ public record PromptWindow(int maxTokens, TokenCounter tokenCounter) {
 
   /** {@return what a message takes of the window: its content, and its calls} */
   public long tokens(Message message) {
-    long tokens = tokensBesideTexts(message) + tokenCounter.count(message.content());
+    long tokens = tokensBesideTexts(message) + tokens(message.content());
     for (ToolCall call : message.toolCalls()) {
-      tokens += tokenCounter.count(call.arguments());
+      tokens += tokens(call.arguments());
     }
     return tokens;
   }
@@ -90,7 +90,22 @@ public record PromptWindow(int maxTokens, TokenCounter tokenCounter) {
   long tokensBesideTexts(Message message) {
     long tokens = TOKENS_AROUND;
     for (ToolCall call : message.toolCalls()) {
-      tokens += TOKENS_AROUND + tokenCounter.count(call.name());
+      tokens += TOKENS_AROUND + tokens(call.name());
+    }
+    return tokens;
+  }
+
+  /**
+   * {@return what a text takes of the window}
+   *
+   * @throws SpeculativeActionsException (CONFIGURATION) if the counter gives less than 0
+   */
+  int tokens(String text) {
+    int tokens = tokenCounter.count(text);
+    if (tokens < 0) {
+      throw SpeculativeActionsException.configuration(
+          "the token counter '%s' gave %s for a text of %s characters; it must give 0 or more"
+              .formatted(tokenCounter.label(), tokens, text.length()));
     }
     return tokens;
   }
@@ -99,8 +114,8 @@ public record PromptWindow(int maxTokens, TokenCounter tokenCounter) {
   public long tokens(ToolDefinition tool) {
     String description = tool.description();
     return (long) TOKENS_AROUND
-        + tokenCounter.count(tool.name())
-        + (description == null ? 0 : tokenCounter.count(description))
-        + tokenCounter.count(tool.parameters());
+        + tokens(tool.name())
+        + (description == null ? 0 : tokens(description))
+        + tokens(tool.parameters());
   }
 }

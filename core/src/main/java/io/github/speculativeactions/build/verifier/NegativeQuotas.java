@@ -40,11 +40,6 @@ public final class NegativeQuotas {
     return shares.getOrDefault(kind, 1.0);
   }
 
-  /** {@return the most pairs of a kind among so many steps that may have one} */
-  int limit(NegativeKind kind, int steps) {
-    return (int) Math.floor(share(kind) * steps);
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof NegativeQuotas quotas && shares.equals(quotas.shares);

@@ -1,5 +1,6 @@
 /**
- * The verifier dataset: its record, which pairs are made and how, and its columns.
+ * The verifier dataset: its record, what is chosen of pairs, and its columns; {@code pairs} below
+ * plans them.
  *
  * <p>Depends on {@code build}.
  */

@@ -63,12 +63,35 @@ public final class WrittenCalls {
     boolean isShell =
         switch (language) {
           case "bash", "sh", "shell", "console" -> true;
-          case "" -> programs.isListed(firstWord(script)) || CommandShape.isIn(script);
+          case "" -> readsLikeCommand(script);
           default -> false;
         };
     boolean isExample =
-        Examples.isShellIn(content, open) || Examples.addressesReader(content, open);
+        Examples.isShellIn(content, open)
+            || Examples.addressesReader(content, open)
+            || isCommandBefore(content, open);
     return isShell && !isExample ? List.of(call("bash", "command", script)) : List.of();
+  }
+
+  private boolean readsLikeCommand(String script) {
+    return programs.isListed(firstWord(script)) || CommandShape.isIn(script);
+  }
+
+  /** {@return whether an earlier block without a language is a command too: then none is a call} */
+  private boolean isCommandBefore(String content, int lastBlock) {
+    int close = content.lastIndexOf(FENCE, lastBlock - 1);
+    while (lastBlock > 0 && close > 0) {
+      int open = content.lastIndexOf(FENCE, close - 1);
+      if (open < 0) {
+        return false;
+      }
+      int body = open + FENCE.length();
+      if (content.charAt(body) == '\n' && readsLikeCommand(content.substring(body, close))) {
+        return true;
+      }
+      close = open == 0 ? -1 : content.lastIndexOf(FENCE, open - 1);
+    }
+    return false;
   }
 
   private static String firstWord(String script) {

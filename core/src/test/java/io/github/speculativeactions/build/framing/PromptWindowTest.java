@@ -1,7 +1,10 @@
 package io.github.speculativeactions.build.framing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.SpeculativeActionsException.Category;
 import io.github.speculativeactions.build.Framing;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Role;
@@ -223,5 +226,33 @@ class PromptWindowTest {
 
     assertThat(words.tokens(prompt)).isBetween(950L, 1_000L);
     assertThat(prompt).hasSizeGreaterThan(60);
+  }
+
+  @Test
+  void aCounterThatCountsLessThanNothingIsNamed() {
+    TokenCounter broken =
+        new TokenCounter() {
+          @Override
+          public int count(String text) {
+            return text.equals("Fix it.") ? -3 : 1;
+          }
+
+          @Override
+          public String label() {
+            return "ours";
+          }
+        };
+    Trace trace = trace(List.of(TASK));
+
+    assertThatThrownBy(
+            () ->
+                Framing.recommended(window.countedBy(broken))
+                    .prompts()
+                    .question(trace.steps().get(0)))
+        .isInstanceOfSatisfying(
+            SpeculativeActionsException.class,
+            e -> assertThat(e.category()).isEqualTo(Category.CONFIGURATION))
+        .hasMessage(
+            "the token counter 'ours' gave -3 for a text of 7 characters; it must give 0 or more");
   }
 }

@@ -12,7 +12,6 @@ class NegativeQuotasTest {
     NegativeQuotas defaults = NegativeQuotas.defaults();
     assertThat(defaults.share(NegativeKind.PERTURBED)).isEqualTo(0.5);
     assertThat(defaults.share(NegativeKind.SIBLING)).isEqualTo(1);
-    assertThat(defaults.limit(NegativeKind.PERTURBED, 5)).isEqualTo(2);
   }
 
   @Test

@@ -60,6 +60,7 @@ final class Summary {
     }
     part(input.source(), text);
     input.skipped().forEach((why, rows) -> detail("skipped", counted(rows, why)));
+    input.warnings().forEach(warning -> detail("warning", warning));
   }
 
   private void dataset(DatasetReport dataset, @Nullable Measures measures) {

@@ -1,6 +1,5 @@
 package io.github.speculativeactions.io.hf;
 
-import io.github.speculativeactions.Position;
 import io.github.speculativeactions.SpeculativeActionsException;
 import java.io.IOException;
 import java.util.Objects;
@@ -70,18 +69,6 @@ public class HubException extends SpeculativeActionsException {
   /** {@return the hub's own code of the error, such as {@code RepoNotFound}, if it sent one} */
   public final Optional<String> errorCode() {
     return Optional.ofNullable(answer().errorCode());
-  }
-
-  /**
-   * {@return a failure of the given place whose cause is this one}
-   *
-   * <p>Other than that of the superclass it keeps the type of this failure within reach.
-   *
-   * @param place where it happened
-   */
-  @Override
-  public SpeculativeActionsException at(Position place) {
-    return new SpeculativeActionsException(category(), retryable(), place, reason(), this);
   }
 
   // Null after deserialisation.

@@ -19,13 +19,21 @@ class HubExceptionTest {
   private static final HubAnswer GATED = new HubAnswer(403, "id", "GatedRepo");
 
   @Test
-  void aPlaceIsAddedWithoutLosingTheType() {
+  void aPlaceIsAddedWithoutLosingTheTypeAndTheAnswer() {
     HubException failure = new GatedRepositoryException("ask first", GATED);
-    SpeculativeActionsException placed = failure.at(Position.ofFile("hf://datasets/a/b"));
+    SpeculativeActionsException placed =
+        failure.at(Position.ofFile("hf://datasets/a/b")).adding("nothing was read");
 
-    assertThat(placed).hasMessage("hf://datasets/a/b: ask first").hasCause(failure);
+    assertThat(placed).hasMessage("hf://datasets/a/b: ask first; nothing was read");
     assertThat(placed.category()).isEqualTo(Category.CONFIGURATION);
     assertThat(placed.position()).contains(Position.ofFile("hf://datasets/a/b"));
+    assertThat(placed)
+        .isInstanceOfSatisfying(
+            GatedRepositoryException.class,
+            gated -> {
+              assertThat(gated.requestId()).contains("id");
+              assertThat(gated.status()).hasValue(403);
+            });
   }
 
   @Test
