@@ -5,6 +5,7 @@ import io.github.speculativeactions.build.BuildReport.Status;
 import io.github.speculativeactions.examples.cli.BuildInputs.Resolved;
 import io.github.speculativeactions.format.RowRequest;
 import io.github.speculativeactions.io.hf.publish.HubSink;
+import io.github.speculativeactions.pipeline.CancellationToken;
 import io.github.speculativeactions.pipeline.Profile;
 import io.github.speculativeactions.pipeline.SpeculativeDatasets;
 import io.github.speculativeactions.report.Documents;
@@ -137,15 +138,17 @@ final class BuildCommand implements Callable<Integer> {
     long start = System.nanoTime();
     BuildDisplay display = BuildDisplay.on(streams);
     SpeculativeDatasets.Builder builder = builder();
-    DatasetSink sink =
-        publishOptions.around(
-            Choices.outputFormats().require(format).apply(out),
-            out,
-            streams.environment(),
-            display);
     // What is printed stands inside, since a process that is asked to end does so once this closes.
     try (ShutdownCancellation cancellation = ShutdownCancellation.register()) {
-      BuildReport report = run(builder.to(sink).cancellation(cancellation.token()), display);
+      CancellationToken token = cancellation.token();
+      DatasetSink sink =
+          publishOptions.around(
+              Choices.outputFormats().require(format).apply(out),
+              out,
+              streams.environment(),
+              display,
+              token::isCancelled);
+      BuildReport report = run(builder.to(sink).cancellation(token), display);
       if (report.status() == Status.CANCELLED) {
         streams.err().println("cancelled; nothing was written");
         return Program.FAILED;

@@ -10,6 +10,7 @@ import io.github.speculativeactions.io.hf.publish.PushListener;
 import io.github.speculativeactions.sink.DatasetSink;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -30,10 +31,15 @@ final class PublishOptions {
 
   @Option(
       names = "--private",
-      description = "Repositories that --push makes are seen by ORG alone. This is the default.")
+      description =
+          "Repositories that --push makes are seen by ORG alone, and public ones are not pushed "
+              + "to. This is the default.")
   private boolean hidden;
 
-  @Option(names = "--public", description = "Repositories that --push makes are seen by everyone.")
+  @Option(
+      names = "--public",
+      description =
+          "Repositories that --push makes are seen by everyone. Those that exist stay as they are.")
   private boolean open;
 
   /**
@@ -41,9 +47,14 @@ final class PublishOptions {
    *
    * @param files writes into the folder
    * @param environment says where the Hub is and who asks
+   * @param stopped whether publishing is to end
    */
   DatasetSink around(
-      DatasetSink files, Path folder, Map<String, String> environment, PushListener listener) {
+      DatasetSink files,
+      Path folder,
+      Map<String, String> environment,
+      PushListener listener,
+      BooleanSupplier stopped) {
     String namespace = namespace();
     if (namespace == null) {
       if (hidden || open) {
@@ -61,7 +72,8 @@ final class PublishOptions {
     }
     HubOptions hub =
         HubOptions.fromEnvironment(environment, Path.of(System.getProperty("user.home")));
-    return HubSink.around(files, folder, HubPublisher.of(hub, target, listener));
+    HubPublisher publisher = HubPublisher.of(hub, target, listener).stoppedWhen(stopped);
+    return HubSink.around(files, folder, publisher);
   }
 
   private @Nullable String namespace() {

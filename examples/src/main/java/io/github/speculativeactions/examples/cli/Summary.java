@@ -50,7 +50,10 @@ final class Summary {
   }
 
   void print(List<Published> published) {
-    published.forEach(repository -> line("published", repository.page().toString()));
+    for (Published repository : published) {
+      String visibility = repository.visibility().name().toLowerCase(Locale.ROOT);
+      line("published", repository.page() + " (" + visibility + ")");
+    }
   }
 
   private void input(InputReport input) {

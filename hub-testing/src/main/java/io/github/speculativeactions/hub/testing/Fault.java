@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What happens to a request instead of, or besides, what should. Say which requests with {@link
@@ -145,6 +146,17 @@ public final class Fault {
   public static Fault parentMoved() {
     return refusal(
         Reason.PARENT_MOVED, "A commit has happened since. Please refresh and try again.");
+  }
+
+  /** {@return the right answer to who somebody is, as of a token that may only read} */
+  public static Fault tokenThatReads() {
+    return new Fault(
+        (call, next) -> {
+          Answer answer = next.answer(call);
+          ObjectNode json = (ObjectNode) Json.read(answer.body().bytes());
+          json.withObject("/auth/accessToken").put("role", "read");
+          return answer.with(Body.of(Json.bytes(json)));
+        });
   }
 
   // ---- what happens on the way

@@ -1,15 +1,19 @@
 package io.github.speculativeactions.hub.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Runs a hub for clients in other languages. Prints its two URLs as a line of JSON, and when its
- * standard input ends, everything that was received, a line of JSON each.
+ * Runs a hub for clients in other languages. Prints its two URLs as a line of JSON, and for every
+ * line of its standard input what was received since, a line of JSON each and an empty line behind
+ * them; when the input ends it prints the rest and stops.
  *
  * <pre>{@code
  * java -jar test-hub.jar [PAGE_SIZE MULTIPART_FROM PART_SIZE] NAME=TOKEN…
@@ -20,7 +24,7 @@ final class Main {
   private Main() {}
 
   public static void main(String[] arguments) throws IOException {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream out = new PrintStream(System.out, true, UTF_8);
     try (TestHub hub = TestHub.start(settings(arguments))) {
       for (String argument : arguments) {
         int equals = argument.indexOf('=');
@@ -33,9 +37,23 @@ final class Main {
               .put("endpoint", hub.endpoint().toString())
               .put("contentOrigin", hub.contentOrigin().toString());
       out.println(urls);
-      System.in.transferTo(OutputStream.nullOutputStream());
-      hub.requests().forEach(request -> out.println(json(request)));
+      printRequests(hub, new BufferedReader(new InputStreamReader(System.in, UTF_8)), out);
     }
+  }
+
+  private static void printRequests(TestHub hub, BufferedReader in, PrintStream out)
+      throws IOException {
+    int printed = 0;
+    String line;
+    do {
+      line = in.readLine();
+      List<ReceivedRequest> received = hub.requests();
+      received.subList(printed, received.size()).forEach(request -> out.println(json(request)));
+      printed = received.size();
+      if (line != null) {
+        out.println();
+      }
+    } while (line != null);
   }
 
   private static HubSettings settings(String[] arguments) {

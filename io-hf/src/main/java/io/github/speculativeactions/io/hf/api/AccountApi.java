@@ -1,11 +1,13 @@
 package io.github.speculativeactions.io.hf.api;
 
+import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.HubOptions;
 import io.github.speculativeactions.io.hf.http.HubHttp;
 import io.github.speculativeactions.io.hf.http.HubRequest;
 import io.github.speculativeactions.io.hf.http.HubUrl;
 import java.net.URI;
+import tools.jackson.databind.JsonNode;
 
 /** Asks the Hub about whoever asks. Immutable and safe for use by several threads. */
 public final class AccountApi {
@@ -24,13 +26,19 @@ public final class AccountApi {
   }
 
   /**
-   * Finds out whether the hub knows the token; one that cannot tell is content.
+   * Finds out whether the hub knows the token and lets it write; one that cannot tell is content.
    *
-   * @throws HubException if it does not, or cannot be reached
+   * @throws HubException if it does not know it, or cannot be reached
+   * @throws SpeculativeActionsException (CONFIGURATION) if the token may only read
    */
-  public void check() {
+  public void checkMayWrite() {
     try {
-      http.read(HubRequest.get(whoAmI).build());
+      JsonNode token =
+          http.read(HubRequest.get(whoAmI).build()).json().path("auth").path("accessToken");
+      if (token.path("role").asString("").equals("read")) {
+        throw SpeculativeActionsException.configuration(
+            "the token may only read; publishing needs one that may write");
+      }
     } catch (HubException e) {
       if (e.status().orElse(0) != 404) {
         throw e;

@@ -1,21 +1,23 @@
 package io.github.speculativeactions.io.hf.api;
 
 import io.github.speculativeactions.io.hf.http.RequestBody;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a commit changes: lines of JSON, one for each file.
  *
- * <p>Regular files are part of it and kept in memory; the Hub wants none above 10 MB that way. Not
- * safe for use by several threads.
+ * <p>The content of regular files is part of it, but read only while it is sent. Not safe for use
+ * by several threads.
  */
 public final class CommitRequest {
 
-  private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
+  private static final String AFTER_CONTENT = "\"}}\n";
+
+  private final List<RequestBody> lines = new ArrayList<>();
 
   /**
    * Begins a commit.
@@ -30,13 +32,13 @@ public final class CommitRequest {
   }
 
   /** Writes a file whose content is part of the commit. */
-  public CommitRequest regularFile(String path, byte[] content) {
-    return add(
-        "file",
-        object()
-            .put("content", Base64.getEncoder().encodeToString(content))
-            .put("path", path)
-            .put("encoding", "base64"));
+  public CommitRequest regularFile(String path, RequestBody content) {
+    String line =
+        line("file", object().put("path", path).put("encoding", "base64").put("content", ""));
+    addText(line.substring(0, line.length() - AFTER_CONTENT.length()));
+    lines.add(content.base64());
+    addText(AFTER_CONTENT);
+    return this;
   }
 
   /** Writes a file whose content is stored already. */
@@ -56,14 +58,22 @@ public final class CommitRequest {
   }
 
   RequestBody body() {
-    return RequestBody.ofBytes(lines.toByteArray(), "application/x-ndjson");
+    return RequestBody.joined(lines, "application/x-ndjson");
   }
 
   private CommitRequest add(String key, ObjectNode value) {
+    addText(line(key, value));
+    return this;
+  }
+
+  private void addText(String text) {
+    lines.add(RequestBody.ofBytes(text.getBytes(StandardCharsets.UTF_8), ""));
+  }
+
+  private static String line(String key, ObjectNode value) {
     ObjectNode line = object().put("key", key);
     line.set("value", value);
-    lines.writeBytes((line + "\n").getBytes(StandardCharsets.UTF_8));
-    return this;
+    return line + "\n";
   }
 
   private static ObjectNode object() {

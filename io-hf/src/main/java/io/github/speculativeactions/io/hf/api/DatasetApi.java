@@ -4,6 +4,7 @@ import io.github.speculativeactions.io.hf.DatasetUrls;
 import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.HubOptions;
 import io.github.speculativeactions.io.hf.RepositoryId;
+import io.github.speculativeactions.io.hf.Visibility;
 import io.github.speculativeactions.io.hf.cache.TreeEntry;
 import io.github.speculativeactions.io.hf.http.HubDocument;
 import io.github.speculativeactions.io.hf.http.HubHttp;
@@ -46,12 +47,19 @@ public final class DatasetApi {
 
   /** {@return the commit that a revision is now: 40 hexadecimal digits} */
   public String commitOf(String revision) {
+    return info(revision).commit();
+  }
+
+  /** {@return what the hub says of the dataset at a revision} */
+  public DatasetInfo info(String revision) {
     HubDocument info = get(ours(urls(revision).info()));
     JsonNode commit = info.json().path("sha");
     if (!commit.isString() || !COMMIT.matcher(commit.stringValue()).matches()) {
       throw info.head().unfit("names no commit of 40 hexadecimal digits");
     }
-    return commit.stringValue();
+    boolean isPrivate = info.json().path("private").asBoolean(false);
+    return new DatasetInfo(
+        commit.stringValue(), isPrivate ? Visibility.PRIVATE : Visibility.PUBLIC);
   }
 
   /** {@return all files of a commit by path, from as many pages as the hub needs} */

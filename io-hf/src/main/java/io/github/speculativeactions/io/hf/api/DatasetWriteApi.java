@@ -49,7 +49,10 @@ public final class DatasetWriteApi {
     this.repository = repository;
   }
 
-  /** Makes the repository; if somebody was quicker, theirs stays as it is. */
+  /**
+   * Makes the repository. If the hub says that it exists, or is just being made or deleted, this
+   * does nothing: look whether it is there.
+   */
   public void create(Visibility visibility) {
     ObjectNode body =
         object()
@@ -58,9 +61,12 @@ public final class DatasetWriteApi {
             .put("organization", repository.namespace())
             .put("visibility", visibility.name().toLowerCase(Locale.ROOT));
     try {
-      http.read(HubRequest.post(url("/api/repos/create"), RequestBody.ofJson(body)).build());
+      // Made twice, it exists the second time.
+      http.read(
+          HubRequest.post(url("/api/repos/create"), RequestBody.ofJson(body))
+              .repeatable()
+              .build());
     } catch (ConflictException e) {
-      // It exists, which was asked for.
       return;
     }
   }

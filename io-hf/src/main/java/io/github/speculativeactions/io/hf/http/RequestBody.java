@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
@@ -79,6 +80,18 @@ public final class RequestBody {
     }
     // Untyped, since a signature may cover the type and S3 needs none.
     return new RequestBody("", length, () -> openSlice(file, position, length));
+  }
+
+  /** {@return a body that holds others, one after the other} */
+  public static RequestBody joined(List<RequestBody> bodies, String contentType) {
+    List<RequestBody> copy = List.copyOf(bodies);
+    long length = copy.stream().mapToLong(RequestBody::length).sum();
+    return new RequestBody(contentType, length, () -> new JoinedStream(copy));
+  }
+
+  /** {@return a body that holds this one's bytes in base64, made while they are sent} */
+  public RequestBody base64() {
+    return new RequestBody("", Base64Stream.length(length), () -> new Base64Stream(open()));
   }
 
   /** {@return the number of bytes} */

@@ -6,11 +6,10 @@ import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.HubOptions;
 import io.github.speculativeactions.io.hf.PreconditionFailedException;
 import io.github.speculativeactions.io.hf.RepositoryId;
-import io.github.speculativeactions.io.hf.RepositoryNotFoundException;
-import io.github.speculativeactions.io.hf.RetryPolicy;
 import io.github.speculativeactions.io.hf.Visibility;
 import io.github.speculativeactions.io.hf.api.CommitRequest;
 import io.github.speculativeactions.io.hf.api.DatasetApi;
+import io.github.speculativeactions.io.hf.api.DatasetInfo;
 import io.github.speculativeactions.io.hf.api.DatasetWriteApi;
 import io.github.speculativeactions.io.hf.api.LargeFileApi;
 import io.github.speculativeactions.io.hf.api.NewFile;
@@ -18,13 +17,11 @@ import io.github.speculativeactions.io.hf.api.StoredAs;
 import io.github.speculativeactions.io.hf.cache.TreeEntry;
 import io.github.speculativeactions.io.hf.http.HubHttp;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Brings one repository to the state that it should have, in one commit.
@@ -39,54 +36,59 @@ final class DatasetPush {
   private static final String SUMMARY = "Upload dataset";
   private static final int MOST_CARD_BYTES = 16 << 20;
 
-  private final RetryPolicy retryPolicy;
+  private final Backoff backoff;
   private final RepositoryId repository;
   private final DatasetApi reading;
   private final DatasetWriteApi writing;
   private final LargeFileApi largeFiles;
+  private final TargetRepository target;
   private final PushListener listener;
   private final Map<String, StoredAs> wanted = new HashMap<>();
 
-  DatasetPush(HubHttp http, HubOptions options, RepositoryId repository, PushListener listener) {
-    this.retryPolicy = options.retryPolicy();
+  /**
+   * @param visibility who may see the repository if it has to be made
+   */
+  DatasetPush(
+      HubHttp http,
+      HubOptions options,
+      RepositoryId repository,
+      Visibility visibility,
+      PushListener listener) {
+    this.backoff = new Backoff(options.retryPolicy());
     this.repository = repository;
     this.reading = new DatasetApi(http, options, repository);
     this.writing = new DatasetWriteApi(http, options, repository);
     this.largeFiles = new LargeFileApi(http, options, repository);
+    this.target = new TargetRepository(repository, reading, writing, backoff, visibility);
     this.listener = listener;
   }
 
+  /** Finds out whether the repository could be published to; changes nothing. */
+  void check() {
+    target.check();
+  }
+
   /**
-   * {@return the commit that holds the files}
+   * {@return the commit that holds the files, and who may see it}
    *
    * @param files by their paths in the repository
-   * @param visibility of the repository, if it has to be made
    */
-  String push(Map<String, FileContent> files, Visibility visibility) {
-    makeRepository(visibility);
+  DatasetInfo push(Map<String, FileContent> files) {
     for (int retry = 0; ; retry++) {
-      String head = reading.commitOf(DatasetWriteApi.BRANCH);
-      PushPlan plan = plan(head, files);
+      DatasetInfo head = target.head();
+      PushPlan plan = plan(head.commit(), files);
       if (plan.isDone()) {
         return head;
       }
-      CommitRequest request = prepare(plan, head);
+      CommitRequest request = prepare(plan, head.commit());
       try {
-        return writing.commit(request);
+        return new DatasetInfo(writing.commit(request), head.visibility());
       } catch (HubException e) {
-        if (retry == retryPolicy.retries() || !mayPass(e)) {
+        if (!backoff.allows(retry) || !mayPass(e)) {
           throw e;
         }
-        waitBefore(retry);
+        backoff.sleep(retry, e);
       }
-    }
-  }
-
-  private void makeRepository(Visibility visibility) {
-    try {
-      reading.commitOf(DatasetWriteApi.BRANCH);
-    } catch (RepositoryNotFoundException e) {
-      writing.create(visibility);
     }
   }
 
@@ -123,7 +125,7 @@ final class DatasetPush {
                   request.largeFile(path, LargeUploads.large(content));
                 }
                 case REGULAR ->
-                    request.regularFile(path, content.first(Math.toIntExact(content.size())));
+                    request.regularFile(path, content.whole());
                 case IGNORED ->
                     throw SpeculativeActionsException.configuration(
                         "the .gitignore of "
@@ -161,20 +163,5 @@ final class DatasetPush {
     return e instanceof PreconditionFailedException
         || e instanceof ConflictException
         || e.retryable();
-  }
-
-  /** Grows as the waits between requests do, so that two who commit do not meet again and again. */
-  private void waitBefore(int retry) {
-    Duration longest = retryPolicy.firstWait().multipliedBy(1L << Math.min(retry, 30));
-    if (longest.compareTo(retryPolicy.longestWait()) > 0) {
-      longest = retryPolicy.longestWait();
-    }
-    double share = 0.5 + ThreadLocalRandom.current().nextDouble() / 2;
-    try {
-      Thread.sleep((long) (share * longest.toMillis()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw Parallel.interrupted();
-    }
   }
 }

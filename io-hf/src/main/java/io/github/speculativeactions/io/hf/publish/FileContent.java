@@ -25,25 +25,12 @@ final class FileContent {
   private final byte[] bytes;
   private final long size;
   private final String sha256;
-  private final String gitSha1;
 
   private FileContent(@Nullable Path file, byte[] bytes) throws IOException {
     this.file = file;
     this.bytes = bytes;
     this.size = file == null ? bytes.length : Files.size(file);
-    MessageDigest sha256Digest = digest("SHA-256");
-    MessageDigest gitDigest = digest("SHA-1");
-    // What git hashes of a file: its kind, its length, a zero byte, its content.
-    gitDigest.update(("blob " + size + "\0").getBytes(StandardCharsets.US_ASCII));
-    try (InputStream in = open()) {
-      byte[] buffer = new byte[1 << 16];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        sha256Digest.update(buffer, 0, read);
-        gitDigest.update(buffer, 0, read);
-      }
-    }
-    this.sha256 = HexFormat.of().formatHex(sha256Digest.digest());
-    this.gitSha1 = HexFormat.of().formatHex(gitDigest.digest());
+    this.sha256 = hash(digest("SHA-256"));
   }
 
   /**
@@ -77,9 +64,20 @@ final class FileContent {
     return sha256;
   }
 
-  /** {@return the name of such an ordinary file} */
+  /**
+   * {@return the name of such an ordinary file; it is read to hash it}
+   *
+   * @throws SpeculativeActionsException (STORAGE) if the file cannot be read
+   */
   String gitSha1() {
-    return gitSha1;
+    MessageDigest digest = digest("SHA-1");
+    // What git hashes of a file: its kind, its length, a zero byte, its content.
+    digest.update(("blob " + size + "\0").getBytes(StandardCharsets.US_ASCII));
+    try {
+      return hash(digest);
+    } catch (IOException e) {
+      throw unreadable(String.valueOf(file), e);
+    }
   }
 
   /**
@@ -95,12 +93,27 @@ final class FileContent {
     }
   }
 
+  /** {@return all of it, to be sent} */
+  RequestBody whole() {
+    return slice(0, size);
+  }
+
   /** {@return a part to be sent} */
   RequestBody slice(long position, long length) {
     return file == null
         ? RequestBody.ofBytes(
             Arrays.copyOfRange(bytes, (int) position, (int) (position + length)), "")
         : RequestBody.ofSlice(file, position, length);
+  }
+
+  private String hash(MessageDigest digest) throws IOException {
+    try (InputStream in = open()) {
+      byte[] buffer = new byte[1 << 16];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private InputStream open() throws IOException {

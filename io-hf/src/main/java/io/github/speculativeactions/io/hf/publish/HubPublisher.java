@@ -8,12 +8,18 @@ import io.github.speculativeactions.io.hf.HubOptions;
 import io.github.speculativeactions.io.hf.NetworkUse;
 import io.github.speculativeactions.io.hf.RepositoryId;
 import io.github.speculativeactions.io.hf.api.AccountApi;
+import io.github.speculativeactions.io.hf.api.DatasetInfo;
 import io.github.speculativeactions.io.hf.api.DatasetWriteApi;
 import io.github.speculativeactions.io.hf.http.HubHttp;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Brings the files of datasets to their repositories on the Hub.
@@ -26,16 +32,25 @@ import java.util.TreeMap;
  */
 public final class HubPublisher {
 
+  private static final int FILES_HASHED_AT_A_TIME = 2;
+
   private final HubOptions options;
   private final HubTarget target;
   private final PushListener listener;
+  private final BooleanSupplier stopped;
   private final HubHttp http;
 
-  private HubPublisher(HubOptions options, HubTarget target, PushListener listener) {
-    this.options = Objects.requireNonNull(options, "options");
+  private HubPublisher(
+      HubOptions options,
+      HubTarget target,
+      PushListener listener,
+      BooleanSupplier stopped,
+      HubHttp http) {
+    this.options = options;
     this.target = Objects.requireNonNull(target, "target");
     this.listener = Objects.requireNonNull(listener, "listener");
-    this.http = HubHttp.of(options);
+    this.stopped = Objects.requireNonNull(stopped, "stopped");
+    this.http = http;
   }
 
   /** {@return a publisher that tells nobody how it goes on} */
@@ -45,14 +60,25 @@ public final class HubPublisher {
 
   /** {@return a publisher} */
   public static HubPublisher of(HubOptions options, HubTarget target, PushListener listener) {
-    return new HubPublisher(options, target, listener);
+    return new HubPublisher(options, target, listener, () -> false, HubHttp.of(options));
   }
 
   /**
-   * Finds out whether the hub can be reached and knows the token; changes nothing.
+   * {@return the same, which ends with a {@link HubException} once it is asked to}
+   *
+   * @param stop is asked a few times a second, on the thread that publishes
+   */
+  public HubPublisher stoppedWhen(BooleanSupplier stop) {
+    return new HubPublisher(options, target, listener, stop, http);
+  }
+
+  /**
+   * Finds out whether the hub can be reached and lets the token write, and whether a repository
+   * that is there already may be published to; changes nothing.
    *
    * @throws SpeculativeActionsException (CONFIGURATION) if there is no token, the hub does not take
-   *     it, or may not be asked; (STORAGE) if it cannot be reached
+   *     it, or may not be asked, or if a repository is public and none should be; (STORAGE) if the
+   *     hub cannot be reached
    */
   public void check() {
     if (options.network() == NetworkUse.OFFLINE) {
@@ -63,7 +89,10 @@ public final class HubPublisher {
       throw SpeculativeActionsException.configuration(
           "publishing needs a token that may write; set HF_TOKEN, or log in with 'hf auth login'");
     }
-    new AccountApi(http, options).check();
+    new AccountApi(http, options).checkMayWrite();
+    for (Dataset dataset : Dataset.values()) {
+      push(target.repository(dataset)).check();
+    }
   }
 
   /**
@@ -72,17 +101,42 @@ public final class HubPublisher {
    * @param dataset decides which repository
    * @param files by their paths in the repository, such as {@code
    *     data/train-00000-of-00001.parquet}; they must not change meanwhile
-   * @throws HubException if the hub refuses or does not answer, or others keep committing
+   * @throws HubException if the hub refuses or does not answer, or others keep committing; also if
+   *     it is stopped or this thread is interrupted, which it is then still
    * @throws SpeculativeActionsException (STORAGE) if a file cannot be read; (CONFIGURATION) if the
-   *     card that is there cannot be changed safely
+   *     card that is there cannot be changed safely, or the repository is public and should not be
    */
   public Published publish(Dataset dataset, Map<String, Path> files) {
     RepositoryId repository = target.repository(dataset);
-    Map<String, FileContent> contents = new TreeMap<>();
-    files.forEach((path, file) -> contents.put(path, FileContent.ofFile(file)));
-    String commit =
-        new DatasetPush(http, options, repository, listener).push(contents, target.visibility());
+    DatasetInfo info =
+        Parallel.stoppable("hub-publish", () -> push(repository).push(contents(files)), stopped);
     return new Published(
-        repository, DatasetUrls.of(options, repository, DatasetWriteApi.BRANCH).page(), commit);
+        repository,
+        DatasetUrls.of(options, repository, DatasetWriteApi.BRANCH).page(),
+        info.commit(),
+        info.visibility());
+  }
+
+  private DatasetPush push(RepositoryId repository) {
+    return new DatasetPush(http, options, repository, target.visibility(), listener);
+  }
+
+  private static Map<String, FileContent> contents(Map<String, Path> files) {
+    List<String> paths = List.copyOf(files.keySet());
+    List<Supplier<FileContent>> tasks = new ArrayList<>();
+    for (Path file : files.values()) {
+      tasks.add(() -> FileContent.ofFile(file));
+    }
+    ExecutorService threads = Parallel.threads(FILES_HASHED_AT_A_TIME, "hub-hash");
+    try {
+      List<FileContent> hashed = Parallel.all(threads, tasks);
+      Map<String, FileContent> contents = new TreeMap<>();
+      for (int i = 0; i < hashed.size(); i++) {
+        contents.put(paths.get(i), hashed.get(i));
+      }
+      return contents;
+    } finally {
+      threads.shutdownNow();
+    }
   }
 }

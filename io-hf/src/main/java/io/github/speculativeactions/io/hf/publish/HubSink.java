@@ -16,7 +16,8 @@ import java.util.Objects;
  * Publishes what another sink writes into a folder, once it is complete there.
  *
  * <p>Each dataset that has a row goes to its repository: its data files, and the documents in its
- * folder, such as the card. The repositories change one after the other, each at once. If one
+ * folder, such as the card. One without a row is not published, and a build without any fails
+ * before anything is written. The repositories change one after the other, each at once. If one
  * cannot be changed the commit fails; what is in the folder, and what was published before, stays,
  * and the same build run again goes on from there. Not safe for use by several threads.
  */
@@ -69,6 +70,11 @@ public final class HubSink implements DatasetSink {
 
   @Override
   public void commit(BuildReport report) {
+    if (report.datasets().stream().allMatch(dataset -> dataset.totalRows() == 0)) {
+      throw SpeculativeActionsException.input(
+          "%d traces gave no row, so there is nothing to publish; nothing is written"
+              .formatted(report.traces()));
+    }
     files.commit(report);
     try {
       written

@@ -11,7 +11,8 @@ import io.github.speculativeactions.io.hf.Visibility;
  *
  * @param namespace the user or organisation that owns them
  * @param prefix what their names begin with, before the name of the dataset
- * @param visibility who may see a repository that has to be made; one that exists stays as it is
+ * @param visibility who may see a repository that has to be made; one that exists stays as it is,
+ *     but a public one is refused where {@code PRIVATE} is asked for
  */
 public record HubTarget(String namespace, String prefix, Visibility visibility) {
 

@@ -92,7 +92,7 @@ final class LargeUploads {
   private void transfer(
       FileContent file, UploadOffer offer, SentBytes.Share share, ExecutorService threads) {
     if (offer.parts().isEmpty()) {
-      RequestBody body = file.slice(0, file.size());
+      RequestBody body = file.whole();
       Parallel.all(
           threads,
           List.of(

@@ -10,10 +10,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Does several things at the same time. Stateless. */
 final class Parallel {
+
+  private static final long POLL_MILLIS = 100;
 
   private Parallel() {}
 
@@ -54,9 +59,42 @@ final class Parallel {
     }
   }
 
+  /**
+   * {@return what a task gives, done by a thread of its own, which is interrupted to end it}
+   *
+   * @param stopped is asked from time to time whether to end it
+   * @throws HubException also if it is ended, or if this thread is interrupted, which it is then
+   *     still
+   */
+  static <T> T stoppable(String name, Supplier<T> task, BooleanSupplier stopped) {
+    ExecutorService thread = threads(1, name);
+    Future<T> future = thread.submit(task::get);
+    try {
+      while (true) {
+        try {
+          return future.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+          if (stopped.getAsBoolean()) {
+            throw ended("stopped while publishing");
+          }
+        }
+      }
+    } catch (ExecutionException e) {
+      throw failure(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw interrupted();
+    } finally {
+      thread.shutdownNow();
+    }
+  }
+
   /** {@return the failure of a thread that was told to stop} */
   static HubException interrupted() {
-    String message = "interrupted while publishing";
+    return ended("interrupted while publishing");
+  }
+
+  private static HubException ended(String message) {
     return new HubException(message, HubAnswer.NONE, new InterruptedIOException(message));
   }
 

@@ -1,6 +1,7 @@
 package io.github.speculativeactions.io.hf.publish;
 
 import io.github.speculativeactions.io.hf.RepositoryId;
+import io.github.speculativeactions.io.hf.Visibility;
 import java.net.URI;
 
 /**
@@ -9,5 +10,7 @@ import java.net.URI;
  * @param repository its name
  * @param page its page for people
  * @param commit the commit of its main branch that holds it; an older one if nothing had changed
+ * @param visibility who may see it; one that was there before stays as it was
  */
-public record Published(RepositoryId repository, URI page, String commit) {}
+public record Published(
+    RepositoryId repository, URI page, String commit, Visibility visibility) {}
