@@ -8,13 +8,18 @@ import io.github.speculativeactions.hub.testing.TestHub;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishTest {
 
@@ -38,17 +43,16 @@ class PublishTest {
     hub.close();
   }
 
-  private Ran push(String token) {
+  private Ran push(String token, String... options) {
+    List<String> arguments =
+        new ArrayList<>(List.of("build", "--out", out.toString(), "--push", "acme"));
+    arguments.addAll(List.of(options));
     return Ran.in(
         Map.of(
             "HF_ENDPOINT", hub.endpoint().toString(),
             "HF_TOKEN", token,
             "HF_HOME", folder.resolve("hf").toString()),
-        "build",
-        "--out",
-        out.toString(),
-        "--push",
-        "acme");
+        arguments.toArray(String[]::new));
   }
 
   private static String id(String dataset) {
@@ -84,7 +88,7 @@ class PublishTest {
       for (String path : local.keySet()) {
         assertThat(published(dataset, path)).startsWith(local.get(path));
       }
-      assertThat(ran.out()).contains("/datasets/" + id(dataset));
+      assertThat(ran.out()).contains("/datasets/" + id(dataset) + " (private)");
     }
     assertThat(commits()).isEqualTo(3);
     assertThat(ran.out() + ran.err()).doesNotContain(TOKEN);
@@ -117,6 +121,43 @@ class PublishTest {
     hub.faults().clear();
     assertThat(push(TOKEN).code()).isZero();
     assertThat(commits()).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jsonl", "csv"})
+  void otherFormatsTakeThePlaceOfTheOneBefore(String format) throws IOException {
+    push(TOKEN);
+
+    assertThat(push(TOKEN, "--format", format).code()).isZero();
+
+    for (String dataset : DATASETS) {
+      Set<String> local = Tree.of(out.resolve(dataset)).keySet();
+      assertThat(local).anyMatch(path -> path.endsWith("." + format));
+      assertThat(hub.dataset(id(dataset)).paths("main")).containsAll(local).hasSize(local.size() + 1);
+    }
+  }
+
+  @Test
+  void nothingIsMadeWhereNoRowWasWritten() throws IOException {
+    Path bad = Files.writeString(folder.resolve("bad.jsonl"), "{\"messages\": 1}\n");
+
+    Ran ran = push(TOKEN, "--source", "swe-smith=" + bad, "--on-bad-row", "quarantine");
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.errors())
+        .containsExactly(
+            "error: 0 traces gave no row, so there is nothing to publish; nothing is written");
+    assertThat(out).doesNotExist();
+    assertThat(hub.requests()).allSatisfy(request -> assertThat(request.method()).isEqualTo("GET"));
+  }
+
+  @Test
+  void aPublicRepositoryIsFoundBeforeAnythingIsWritten() {
+    hub.dataset(id("eval"));
+
+    assertThat(push(TOKEN).errors()).singleElement().asString().contains("is public", "--public");
+    assertThat(out).doesNotExist();
+    assertThat(push(TOKEN, "--public").out()).contains(id("eval") + " (public)");
   }
 
   @Test

@@ -84,8 +84,11 @@ final class HubFixture implements AutoCloseable {
     return publisher().publish(Dataset.EVAL, files);
   }
 
+  /** {@return the repository, which is made as a private one if it is missing} */
   HostedDataset dataset() {
-    return hub.dataset(ID);
+    HostedDataset dataset = hub.dataset(ID);
+    dataset.hide();
+    return dataset;
   }
 
   String text(String path) throws IOException {

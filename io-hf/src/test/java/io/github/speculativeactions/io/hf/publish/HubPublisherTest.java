@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.hub.testing.Change;
+import io.github.speculativeactions.hub.testing.Fault;
 import io.github.speculativeactions.hub.testing.Origin;
 import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.HubOptions;
@@ -20,6 +21,7 @@ import io.github.speculativeactions.io.hf.http.HubHttp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +55,7 @@ class HubPublisherTest {
     assertThat(published.repository()).hasToString(HubFixture.ID);
     assertThat(published.page().toString()).endsWith("/datasets/" + HubFixture.ID);
     assertThat(published.commit()).isEqualTo(at.dataset().head("main"));
+    assertThat(published.visibility()).isEqualTo(Visibility.PRIVATE);
     assertThat(at.received("POST", "/commit/")).isEqualTo(1);
     for (String path : List.of(SMALL, IN_PARTS)) {
       assertThat(at.bytes(path)).isEqualTo(Files.readAllBytes(at.files.get(path)));
@@ -211,6 +214,55 @@ class HubPublisherTest {
 
   private static HubPublisher publisherWith(HubOptions options) {
     return HubPublisher.of(options, HubTarget.of("alice"));
+  }
+
+  @Test
+  void aTokenThatMayOnlyReadIsFoundBefore() {
+    at.hub.faults().always(request -> request.is("GET", "/whoami-v2"), Fault.tokenThatReads());
+
+    assertThatThrownBy(() -> at.publisher().check())
+        .isInstanceOf(SpeculativeActionsException.class)
+        .hasMessageContaining("may only read");
+  }
+
+  @Test
+  void aPublicRepositoryIsPublishedToOnlyWherePublicIsAskedFor() {
+    String commit = at.hub.dataset(HubFixture.ID).head("main");
+    HubPublisher open =
+        HubPublisher.of(
+            at.options().build(), HubTarget.of("alice").withVisibility(Visibility.PUBLIC));
+
+    assertThatThrownBy(() -> at.publisher().check()).hasMessageContaining("is public");
+    assertThatThrownBy(() -> at.publish()).hasMessageContaining("--public");
+    assertThat(at.hub.dataset(HubFixture.ID).head("main")).isEqualTo(commit);
+    assertThat(at.received("PUT", "")).isZero();
+    open.check();
+    assertThat(open.publish(Dataset.EVAL, at.files).visibility()).isEqualTo(Visibility.PUBLIC);
+  }
+
+  @Test
+  void aPrivateRepositoryStaysPrivate() {
+    at.publish();
+    HubPublisher open =
+        HubPublisher.of(
+            at.options().build(), HubTarget.of("alice").withVisibility(Visibility.PUBLIC));
+
+    assertThat(open.publish(Dataset.EVAL, at.files).visibility()).isEqualTo(Visibility.PRIVATE);
+  }
+
+  @Test
+  void itEndsSoonAfterItIsAskedTo() {
+    at.hub.faults().once(request -> request.is("POST", "/commit/"), Fault.stallAfter(1));
+    HubPublisher stoppable =
+        at.publisher().stoppedWhen(() -> at.received("POST", "/commit/") == 1);
+    long start = System.nanoTime();
+
+    assertThatThrownBy(() -> stoppable.publish(Dataset.EVAL, at.files))
+        .isInstanceOf(HubException.class)
+        .hasMessageContaining("stopped");
+
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+    assertThat(elapsed).isLessThan(HubOptions.DEFAULT_DOWNLOAD_TIMEOUT);
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.github.speculativeactions.hub.testing.ReceivedRequest;
 import io.github.speculativeactions.io.hf.ConflictException;
 import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.PreconditionFailedException;
+import io.github.speculativeactions.io.hf.RepositoryNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +77,45 @@ class PushFaultsTest {
     at.publish();
 
     assertPublished();
+  }
+
+  @Test
+  void aRepositoryThatIsBeingMadeOrDeletedIsMadeLater() {
+    at.hub
+        .faults()
+        .times(2, request -> request.is("POST", "/repos/create"), Fault.conflict());
+
+    at.publish();
+
+    assertPublished();
+    assertThat(at.received("POST", "/repos/create")).isEqualTo(3);
+  }
+
+  @Test
+  void aRepositoryThatCanNeverBeMadeEndsIt() {
+    at.hub.faults().always(request -> request.is("POST", "/repos/create"), Fault.conflict());
+
+    assertThatThrownBy(() -> at.publish()).isInstanceOf(RepositoryNotFoundException.class);
+    assertThat(at.received("POST", "/repos/create")).isEqualTo(3);
+  }
+
+  @Test
+  void aLostAnswerToTheMakingOfARepositoryMakesNoOther() {
+    at.hub.faults().once(request -> request.is("POST", "/repos/create"), Fault.loseAnswer());
+
+    at.publish();
+
+    assertPublished();
+  }
+
+  @Test
+  void aCommitThatIsLimitedIsMadeLater() {
+    at.hub.faults().once(PushFaultsTest::isCommit, Fault.retryAfter(429, 100));
+
+    at.publish();
+
+    assertPublished();
+    assertThat(at.received("POST", "/commit/")).isEqualTo(2);
   }
 
   @Test
