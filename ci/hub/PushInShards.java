@@ -18,7 +18,7 @@ class PushInShards {
     long bytes = Long.parseLong(args[1]);
     ParquetOptions shards =
         ParquetOptions.builder().maxRowGroupBytes(bytes).maxShardBytes(bytes).build();
-    HubOptions hub = HubOptions.fromEnvironment(System.getenv(), Path.of("home"));
+    HubOptions hub = HubOptions.fromEnvironment(System.getenv(), Path.of(System.getProperty("user.home")));
     SpeculativeDatasets.Builder builder =
         SpeculativeDatasets.builder()
             .from(SweSmithSource.at(args[2]))

@@ -187,7 +187,7 @@ class WriteFaults {
       hub.addUser("alice", SECRET);
       Map<String, Path> before = files(folder.resolve("before"), 1, 3);
       Map<String, Path> after = files(folder.resolve("after"), 2, 2);
-      HubPublisher publisher = HubPublisher.of(options(hub), HubTarget.of("alice"));
+      HubPublisher publisher = HubPublisher.of(options(hub, folder), HubTarget.of("alice"));
       publisher.publish(Dataset.EVAL, before);
       String head = hub.dataset(ID).head("main");
       int sent = hub.requests().size();
@@ -230,8 +230,8 @@ class WriteFaults {
     }
   }
 
-  static HubOptions options(TestHub hub) {
-    return HubOptions.builder(Path.of("home"))
+  static HubOptions options(TestHub hub, Path home) {
+    return HubOptions.builder(home)
         .endpoint(hub.endpoint().toString())
         .token(Token.of(SECRET))
         .downloadTimeout(Duration.ofSeconds(2))

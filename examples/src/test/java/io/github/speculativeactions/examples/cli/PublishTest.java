@@ -133,7 +133,9 @@ class PublishTest {
     for (String dataset : DATASETS) {
       Set<String> local = Tree.of(out.resolve(dataset)).keySet();
       assertThat(local).anyMatch(path -> path.endsWith("." + format));
-      assertThat(hub.dataset(id(dataset)).paths("main")).containsAll(local).hasSize(local.size() + 1);
+      assertThat(hub.dataset(id(dataset)).paths("main"))
+          .containsAll(local)
+          .hasSize(local.size() + 1);
     }
   }
 

@@ -63,9 +63,7 @@ public final class DatasetWriteApi {
     try {
       // Made twice, it exists the second time.
       http.read(
-          HubRequest.post(url("/api/repos/create"), RequestBody.ofJson(body))
-              .repeatable()
-              .build());
+          HubRequest.post(url("/api/repos/create"), RequestBody.ofJson(body)).repeatable().build());
     } catch (ConflictException e) {
       return;
     }

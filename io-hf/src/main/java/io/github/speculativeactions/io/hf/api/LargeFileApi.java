@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -70,7 +72,7 @@ public final class LargeFileApi {
     }
     body.put("hash_algo", "sha256").putObject("ref").put("name", DatasetWriteApi.BRANCH);
     HubDocument answer = http.read(lfs(batch, body).repeatable().build());
-    OfferReader reader = new OfferReader(http.urls(), answer.head());
+    OfferReader reader = new OfferReader(http.urls(), answer.head()::unfit);
     Map<String, UploadOffer> offers = new HashMap<>();
     for (JsonNode object : answer.json().path("objects")) {
       LargeFile file = asked.remove(object.path("oid").asString(""));
@@ -83,6 +85,27 @@ public final class LargeFileApi {
       throw answer.head().unfit("says nothing of %d files asked for".formatted(asked.size()));
     }
     return offers;
+  }
+
+  /**
+   * {@return an offer that was made earlier}
+   *
+   * @param text its {@link UploadOffer#text}
+   * @throws HubException also if the text is not such an offer
+   */
+  public UploadOffer earlierOffer(LargeFile file, String text) {
+    OfferReader reader =
+        new OfferReader(
+            http.urls(), fault -> new HubException("what was kept " + fault, HubAnswer.NONE));
+    try {
+      UploadOffer offer = reader.read(file, JsonMapper.shared().readTree(text));
+      if (offer != null) {
+        return offer;
+      }
+    } catch (JacksonException e) {
+      // Whoever asks is told the same.
+    }
+    throw new HubException("what was kept is not an offer", HubAnswer.NONE);
   }
 
   /**

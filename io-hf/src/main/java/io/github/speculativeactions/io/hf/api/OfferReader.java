@@ -2,7 +2,6 @@ package io.github.speculativeactions.io.hf.api;
 
 import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.api.UploadOffer.Verification;
-import io.github.speculativeactions.io.hf.http.AnswerHead;
 import io.github.speculativeactions.io.hf.http.HubUrl;
 import io.github.speculativeactions.io.hf.http.HubUrls;
 import java.util.ArrayList;
@@ -11,22 +10,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the answer of the LFS batch API, and believes nothing that does not fit together. */
+/** Reads what the LFS batch API offers, and believes nothing that does not fit together. */
 final class OfferReader {
 
   private static final String CHUNK_SIZE = "chunk_size";
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
   private final HubUrls urls;
-  private final AnswerHead head;
+  private final Function<String, HubException> unfit;
 
-  OfferReader(HubUrls urls, AnswerHead head) {
+  /**
+   * @param unfit makes the failure of which a fault tells, as in "offers an upload without …"
+   */
+  OfferReader(HubUrls urls, Function<String, HubException> unfit) {
     this.urls = urls;
-    this.head = head;
+    this.unfit = unfit;
   }
 
   /**
@@ -37,7 +40,7 @@ final class OfferReader {
   @Nullable UploadOffer read(LargeFile file, JsonNode object) {
     JsonNode error = object.path("error");
     if (error.isObject()) {
-      throw head.unfit(
+      throw unfit.apply(
           "refuses the large file %s (code %d)"
               .formatted(file.sha256(), error.path("code").asInt(0)));
     }
@@ -50,17 +53,19 @@ final class OfferReader {
     Map<String, String> headers = texts(upload.path("header"));
     Verification verification = verification(actions.path("verify"));
     if (!headers.containsKey(CHUNK_SIZE)) {
-      return new UploadOffer(file, target, headers, file.size(), List.of(), verification);
+      return new UploadOffer(
+          file, target, headers, file.size(), List.of(), verification, object.toString());
     }
     long partSize = partSize(headers.get(CHUNK_SIZE));
     List<HubUrl> parts = parts(headers);
     long expected = file.size() / partSize + (file.size() % partSize == 0 ? 0 : 1);
     if (parts.size() != expected) {
-      throw head.unfit(
+      throw unfit.apply(
           "offers %d parts of %d bytes for a file of %d"
               .formatted(parts.size(), partSize, file.size()));
     }
-    return new UploadOffer(file, target, Map.of(), partSize, parts, verification);
+    return new UploadOffer(
+        file, target, Map.of(), partSize, parts, verification, object.toString());
   }
 
   private @Nullable Verification verification(JsonNode verify) {
@@ -72,14 +77,14 @@ final class OfferReader {
   private String href(JsonNode action) {
     JsonNode href = action.path("href");
     if (!href.isString()) {
-      throw head.unfit("offers an upload without saying where to");
+      throw unfit.apply("offers an upload without saying where to");
     }
     return href.stringValue();
   }
 
   private long partSize(@Nullable String text) {
     if (text == null || !NUMBER.matcher(text).matches() || Long.parseLong(text) == 0) {
-      throw head.unfit("offers an upload in parts of a size that is none");
+      throw unfit.apply("offers an upload in parts of a size that is none");
     }
     return Long.parseLong(text);
   }
@@ -94,7 +99,7 @@ final class OfferReader {
         });
     if (!byNumber.isEmpty()
         && (byNumber.firstKey() != 1 || byNumber.lastKey() != byNumber.size())) {
-      throw head.unfit("offers an upload whose parts are not numbered from 1 on");
+      throw unfit.apply("offers an upload whose parts are not numbered from 1 on");
     }
     return new ArrayList<>(byNumber.values());
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param partSize how many bytes each part but the last has; the file's size if it goes whole
  * @param parts where the parts go, in order; empty if the file goes whole
  * @param verification where to have it checked; null if the hub does not ask for that
+ * @param text the offer as the hub wrote it, on one line; holds signatures
  */
 public record UploadOffer(
     LargeFile file,
@@ -21,7 +22,8 @@ public record UploadOffer(
     Map<String, String> headers,
     long partSize,
     List<HubUrl> parts,
-    @Nullable Verification verification) {
+    @Nullable Verification verification,
+    String text) {
 
   /** Copies the collections. */
   public UploadOffer {

@@ -36,6 +36,7 @@ final class DatasetPush {
   private static final String SUMMARY = "Upload dataset";
   private static final int MOST_CARD_BYTES = 16 << 20;
 
+  private final HubOptions options;
   private final Backoff backoff;
   private final RepositoryId repository;
   private final DatasetApi reading;
@@ -54,6 +55,7 @@ final class DatasetPush {
       RepositoryId repository,
       Visibility visibility,
       PushListener listener) {
+    this.options = options;
     this.backoff = new Backoff(options.retryPolicy());
     this.repository = repository;
     this.reading = new DatasetApi(http, options, repository);
@@ -124,8 +126,7 @@ final class DatasetPush {
                   large.add(content);
                   request.largeFile(path, LargeUploads.large(content));
                 }
-                case REGULAR ->
-                    request.regularFile(path, content.whole());
+                case REGULAR -> request.regularFile(path, content.whole());
                 case IGNORED ->
                     throw SpeculativeActionsException.configuration(
                         "the .gitignore of "
@@ -155,7 +156,11 @@ final class DatasetPush {
   private void send(List<FileContent> large) {
     if (!large.isEmpty()) {
       long total = large.stream().mapToLong(FileContent::size).sum();
-      new LargeUploads(largeFiles, new SentBytes(listener, repository, total)).send(large);
+      new LargeUploads(
+              largeFiles,
+              UnfinishedUploads.of(options, repository),
+              new SentBytes(listener, repository, total))
+          .send(large);
     }
   }
 

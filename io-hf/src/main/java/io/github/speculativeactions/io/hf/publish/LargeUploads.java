@@ -4,20 +4,20 @@ import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.api.LargeFile;
 import io.github.speculativeactions.io.hf.api.LargeFileApi;
 import io.github.speculativeactions.io.hf.api.UploadOffer;
-import io.github.speculativeactions.io.hf.http.RequestBody;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends large files, several and several parts of each at the same time, but none that is stored
- * already: what a run that was killed has sent is not sent again.
+ * Sends large files, several and several parts of each at the same time, but no file that is stored
+ * already and no part that has arrived: what a run that was killed has sent is not sent again.
  */
 final class LargeUploads {
 
@@ -31,10 +31,12 @@ final class LargeUploads {
   private static final Set<Integer> ASK_ANEW = Set.of(400, 401, 403, 404);
 
   private final LargeFileApi api;
+  private final UnfinishedUploads unfinished;
   private final SentBytes progress;
 
-  LargeUploads(LargeFileApi api, SentBytes progress) {
+  LargeUploads(LargeFileApi api, UnfinishedUploads unfinished, SentBytes progress) {
     this.api = api;
+    this.unfinished = unfinished;
     this.progress = progress;
   }
 
@@ -73,11 +75,17 @@ final class LargeUploads {
     UploadOffer offer = first;
     for (int offers = 1; offer != null; offers++) {
       SentBytes.Share share = progress.share();
+      UnfinishedUpload upload = UnfinishedUpload.of(offer, unfinished, api);
       try {
-        transfer(file, offer, share, threads);
+        transfer(file, upload, share, threads);
+        upload.forget();
         return file.size();
       } catch (HubException e) {
-        boolean mayPass = e.retryable() || ASK_ANEW.contains(e.status().orElse(0));
+        boolean isRefused = ASK_ANEW.contains(e.status().orElse(0));
+        if (isRefused) {
+          upload.forget();
+        }
+        boolean mayPass = isRefused || e.retryable();
         if (offers == MOST_OFFERS || !mayPass || Thread.currentThread().isInterrupted()) {
           throw e;
         }
@@ -85,36 +93,46 @@ final class LargeUploads {
       }
       offer = api.offers(List.of(large(file))).get(file.sha256());
     }
+    unfinished.forget(file.sha256());
     progress.share().add(file.size());
     return 0;
   }
 
   private void transfer(
-      FileContent file, UploadOffer offer, SentBytes.Share share, ExecutorService threads) {
+      FileContent file, UnfinishedUpload upload, SentBytes.Share share, ExecutorService threads) {
+    UploadOffer offer = upload.offer();
     if (offer.parts().isEmpty()) {
-      RequestBody body = file.whole();
       Parallel.all(
           threads,
           List.of(
               () -> {
-                api.send(offer, body, share.ofBody());
+                api.send(offer, file.whole(), share.ofBody());
                 return "";
               }));
     } else {
       List<Supplier<String>> tasks = new ArrayList<>();
       for (int i = 0; i < offer.parts().size(); i++) {
         int part = i;
-        tasks.add(() -> sendPart(file, offer, part, share));
+        tasks.add(() -> sendPart(file, upload, part, share));
       }
       api.complete(offer, Parallel.all(threads, tasks));
     }
     api.verify(offer);
   }
 
-  private String sendPart(FileContent file, UploadOffer offer, int part, SentBytes.Share share) {
+  private String sendPart(
+      FileContent file, UnfinishedUpload upload, int part, SentBytes.Share share) {
+    UploadOffer offer = upload.offer();
     long position = part * offer.partSize();
     long length = Math.min(offer.partSize(), file.size() - position);
-    return api.sendPart(offer, part, file.slice(position, length), share.ofBody());
+    Optional<String> arrived = upload.tag(part);
+    if (arrived.isPresent()) {
+      share.add(length);
+      return arrived.get();
+    }
+    String tag = api.sendPart(offer, part, file.slice(position, length), share.ofBody());
+    upload.arrived(part, tag);
+    return tag;
   }
 
   static LargeFile large(FileContent file) {

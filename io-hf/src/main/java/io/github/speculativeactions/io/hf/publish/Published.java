@@ -12,5 +12,4 @@ import java.net.URI;
  * @param commit the commit of its main branch that holds it; an older one if nothing had changed
  * @param visibility who may see it; one that was there before stays as it was
  */
-public record Published(
-    RepositoryId repository, URI page, String commit, Visibility visibility) {}
+public record Published(RepositoryId repository, URI page, String commit, Visibility visibility) {}

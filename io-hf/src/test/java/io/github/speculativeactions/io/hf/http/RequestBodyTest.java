@@ -41,8 +41,7 @@ class RequestBodyTest {
   }
 
   @Test
-  void joinedBodiesFollowOneAnotherAndEmptyOnesAddNothing(@TempDir Path folder)
-      throws IOException {
+  void joinedBodiesFollowOneAnotherAndEmptyOnesAddNothing(@TempDir Path folder) throws IOException {
     Path file = Files.write(folder.resolve("rows"), "middle".getBytes(UTF_8));
     RequestBody empty = RequestBody.ofBytes(new byte[0], "");
     RequestBody joined =
@@ -62,8 +61,7 @@ class RequestBodyTest {
 
   @Test
   void singleBytesAreTheSame() throws IOException {
-    RequestBody body =
-        RequestBody.joined(List.of(RequestBody.ofBytes(random(5), "").base64()), "");
+    RequestBody body = RequestBody.joined(List.of(RequestBody.ofBytes(random(5), "").base64()), "");
     byte[] expected = Base64.getEncoder().encode(random(5));
 
     try (InputStream in = body.open()) {

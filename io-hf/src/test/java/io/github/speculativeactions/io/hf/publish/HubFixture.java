@@ -10,6 +10,7 @@ import io.github.speculativeactions.io.hf.RetryPolicy;
 import io.github.speculativeactions.io.hf.Token;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A hub, a folder of files to publish, and what came of it. */
 final class HubFixture implements AutoCloseable {
@@ -69,7 +71,7 @@ final class HubFixture implements AutoCloseable {
   }
 
   HubOptions.Builder options() {
-    return HubOptions.builder(Path.of("home"))
+    return HubOptions.builder(folder.resolve("home"))
         .endpoint(hub.endpoint().toString())
         .token(Token.of(SECRET))
         .retryPolicy(
@@ -89,6 +91,20 @@ final class HubFixture implements AutoCloseable {
     HostedDataset dataset = hub.dataset(ID);
     dataset.hide();
     return dataset;
+  }
+
+  /** {@return where parts that have arrived are kept} */
+  Path recordFolder() {
+    return folder.resolve("home/.cache/huggingface/hub-uploads");
+  }
+
+  /** {@return what is kept of uploads that did not end} */
+  List<Path> records() {
+    try (Stream<Path> all = Files.list(recordFolder())) {
+      return all.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   String text(String path) throws IOException {

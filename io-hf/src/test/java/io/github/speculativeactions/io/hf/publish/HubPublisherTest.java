@@ -253,8 +253,7 @@ class HubPublisherTest {
   @Test
   void itEndsSoonAfterItIsAskedTo() {
     at.hub.faults().once(request -> request.is("POST", "/commit/"), Fault.stallAfter(1));
-    HubPublisher stoppable =
-        at.publisher().stoppedWhen(() -> at.received("POST", "/commit/") == 1);
+    HubPublisher stoppable = at.publisher().stoppedWhen(() -> at.received("POST", "/commit/") == 1);
     long start = System.nanoTime();
 
     assertThatThrownBy(() -> stoppable.publish(Dataset.EVAL, at.files))

@@ -3,6 +3,7 @@ package io.github.speculativeactions.io.hf.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.speculativeactions.hub.testing.Change;
 import io.github.speculativeactions.hub.testing.Fault;
@@ -12,7 +13,12 @@ import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.PreconditionFailedException;
 import io.github.speculativeactions.io.hf.RepositoryNotFoundException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,9 +87,7 @@ class PushFaultsTest {
 
   @Test
   void aRepositoryThatIsBeingMadeOrDeletedIsMadeLater() {
-    at.hub
-        .faults()
-        .times(2, request -> request.is("POST", "/repos/create"), Fault.conflict());
+    at.hub.faults().times(2, request -> request.is("POST", "/repos/create"), Fault.conflict());
 
     at.publish();
 
@@ -175,6 +179,82 @@ class PushFaultsTest {
 
     assertPublished();
     assertThat(at.received("POST", "/objects/batch")).isEqualTo(2);
+  }
+
+  @Test
+  void partsThatHaveArrivedAreNotSentByTheNextRun() {
+    at.hub.faults().always(PushFaultsTest::isPart, Fault.status(500));
+    assertThatThrownBy(() -> at.publish()).isInstanceOf(HubException.class);
+    at.hub.faults().clear();
+    int before = at.hub.requests().size();
+
+    at.publish();
+
+    assertPublished();
+    assertThat(at.hub.requests().subList(before, at.hub.requests().size()))
+        .filteredOn(request -> request.is("PUT", "") && request.bodySize().orElse(0L) == 400)
+        .isEmpty();
+    assertThat(at.records()).isEmpty();
+  }
+
+  @Test
+  void aRecordThatIsOfNoUseAnyMoreCostsNoMoreThanTheParts() throws IOException {
+    at.hub.faults().always(PushFaultsTest::isPart, Fault.status(500));
+    assertThatThrownBy(() -> at.publish()).isInstanceOf(HubException.class);
+    at.hub.faults().clear();
+    Path record = at.records().get(0);
+    Files.writeString(record, Files.readString(record).replaceAll("(?m)^0 .*$", "0 \"ab\" 0"));
+
+    at.publish();
+
+    assertPublished();
+  }
+
+  @Test
+  void aRecordThatIsNoneIsDropped() throws IOException {
+    at.hub.faults().always(PushFaultsTest::isPart, Fault.status(500));
+    assertThatThrownBy(() -> at.publish()).isInstanceOf(HubException.class);
+    at.hub.faults().clear();
+    Files.writeString(at.records().get(0), "{");
+
+    at.publish();
+
+    assertPublished();
+  }
+
+  @Test
+  void nobodyElseMayReadWhatIsKeptAndTheTokenIsNotInIt() throws IOException {
+    at.hub.faults().always(PushFaultsTest::isPart, Fault.status(500));
+    assertThatThrownBy(() -> at.publish()).isInstanceOf(HubException.class);
+
+    Path record = at.records().get(0);
+
+    assertThat(Files.readString(record)).contains("partNumber=1").doesNotContain(HubFixture.SECRET);
+    assumeThat(record.getFileSystem().supportedFileAttributeViews()).contains("posix");
+    assertThat(Files.getPosixFilePermissions(record.resolveSibling(".")))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+  }
+
+  @Test
+  void whatIsOldIsDeleted() throws IOException {
+    at.publish();
+    Path old = Files.createFile(at.recordFolder().resolve("old"));
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+    at.putRows(SMALL, 701);
+
+    at.publish();
+
+    assertThat(old).doesNotExist();
+  }
+
+  @Test
+  void whereNothingCanBeKeptItGoesOnWithout() throws IOException {
+    Files.createDirectories(at.recordFolder().resolveSibling("."));
+    Files.createFile(at.recordFolder());
+
+    at.publish();
+
+    assertPublished();
   }
 
   @Test
