@@ -156,7 +156,7 @@ final class BuildCommand implements Callable<Integer> {
       Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
       new Summary(streams.out()).print(report, out, elapsed);
       if (sink instanceof HubSink hub) {
-        new Summary(streams.out()).print(hub.published());
+        new Summary(streams.out()).print(hub.published(), report);
       }
       return report.traces() > 0 ? Program.DONE : nothingRead();
     }

@@ -49,11 +49,19 @@ final class Summary {
     line("elapsed", String.format(Locale.ROOT, "%.1f s", elapsed.toMillis() / 1000.0));
   }
 
-  void print(List<Published> published) {
+  void print(List<Published> published, BuildReport report) {
     for (Published repository : published) {
       String visibility = repository.visibility().name().toLowerCase(Locale.ROOT);
       line("published", repository.page() + " (" + visibility + ")");
     }
+    report.datasets().stream()
+        .filter(dataset -> dataset.totalRows() == 0)
+        .forEach(
+            dataset ->
+                line(
+                    "not published",
+                    dataset.dataset().label()
+                        + ", which has no row; a repository of it stays as it is"));
   }
 
   private void input(InputReport input) {

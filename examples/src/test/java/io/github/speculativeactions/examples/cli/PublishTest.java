@@ -154,6 +154,16 @@ class PublishTest {
   }
 
   @Test
+  void aDatasetWithoutARowIsSaidNotToBePublished() {
+    Ran ran = push(TOKEN, "--source", "swe-smith=sample://swe-smith", "--limit", "swe-smith=1");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("not published        eval, which has no row");
+    assertThat(hub.hasDataset(id("proposer-sft"))).isTrue();
+    assertThat(hub.hasDataset(id("eval"))).isFalse();
+  }
+
+  @Test
   void aPublicRepositoryIsFoundBeforeAnythingIsWritten() {
     hub.dataset(id("eval"));
 

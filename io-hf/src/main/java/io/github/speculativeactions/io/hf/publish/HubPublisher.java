@@ -2,6 +2,7 @@ package io.github.speculativeactions.io.hf.publish;
 
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.Dataset;
+import io.github.speculativeactions.io.hf.DatasetLocation;
 import io.github.speculativeactions.io.hf.DatasetUrls;
 import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.HubOptions;
@@ -104,10 +105,13 @@ public final class HubPublisher {
    * @throws HubException if the hub refuses or does not answer, or others keep committing; also if
    *     it is stopped or this thread is interrupted, which it is then still
    * @throws SpeculativeActionsException (STORAGE) if a file cannot be read; (CONFIGURATION) if the
-   *     card that is there cannot be changed safely, or the repository is public and should not be
+   *     card that is there cannot be changed safely, the repository is public and should not be, or
+   *     a path leads out of it
    */
   public Published publish(Dataset dataset, Map<String, Path> files) {
     RepositoryId repository = target.repository(dataset);
+    // Whoever reads may make local files of these names.
+    files.keySet().forEach(path -> new DatasetLocation(repository, DatasetWriteApi.BRANCH, path));
     DatasetInfo info =
         Parallel.stoppable("hub-publish", () -> push(repository).push(contents(files)), stopped);
     return new Published(

@@ -265,6 +265,14 @@ class HubPublisherTest {
   }
 
   @Test
+  void aPathThatLeadsOutOfTheRepositoryIsRefused() {
+    at.files.put("../evil", at.files.get(SMALL));
+
+    assertThatThrownBy(() -> at.publish()).hasMessageContaining("'../evil'");
+    assertThat(at.hub.requests()).isEmpty();
+  }
+
+  @Test
   void someoneElsesNameIsRefused() {
     at.hub.addUser("bob", "hf_bob");
 
