@@ -160,7 +160,7 @@ class WriteFaults {
   public static void main(String[] args) throws Exception {
     recordAllLogs();
     Path folder = Files.createTempDirectory("write-faults");
-    ExecutorService threads = Executors.newFixedThreadPool(6);
+    ExecutorService threads = Executors.newFixedThreadPool(6, WriteFaults::daemon);
     Map<String, Integer> undisturbed =
         run(new Case("none", NO_FAILURE, hub -> {}), folder.resolve("none"), Map.of()).counts();
     List<Future<Row>> rows = new ArrayList<>();
@@ -180,6 +180,13 @@ class WriteFaults {
     System.out.printf("%n%d log records%s%n", LOGGED.size(), silent ? ", no secret" : " SHOW A SECRET");
     deleteAll(folder);
     System.exit(good && silent ? 0 : 1);
+  }
+
+  /** A failure here must end the program. */
+  static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task);
+    thread.setDaemon(true);
+    return thread;
   }
 
   static Row run(Case one, Path folder, Map<String, Integer> undisturbed) throws Exception {

@@ -14,11 +14,14 @@ import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One of the two servers: hands each request to a handler and sends what it answers. */
 final class Server implements AutoCloseable {
+
+  private static final long PATIENCE_SECONDS = 5;
 
   private final Origin origin;
   private final URI uri;
@@ -67,6 +70,12 @@ final class Server implements AutoCloseable {
     closed.countDown();
     http.stop(0);
     threads.shutdownNow();
+    try {
+      // Whoever closes deletes what a request might still be writing.
+      threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void serve(HttpExchange exchange, Consumer<ReceivedRequest> log, Handler handler)
