@@ -21,7 +21,7 @@ CI = HERE.parent / "ci" / "hub"
 sys.path.append(str(CI))
 
 import measured
-from hub_process import HubProcess, sent_bytes
+from hub_for_tests import HubForTests, announced_bytes
 
 PROGRAM = HERE.parent / "examples" / "target" / "speculative-actions.jar"
 HUB = HERE.parent / "hub-testing" / "target" / "test-hub.jar"
@@ -56,10 +56,10 @@ def row(name, size, figures):
 def upload(name, command, folder, home):
     """Each upload has a hub of its own, so that one finds nothing of another; its bytes are counted there."""
     size = measured.bytes_below(folder)
-    with HubProcess(HUB, {"alice": "hf_alice_secret"}, part_size=20 * MB) as hub:
-        os.environ.update(hub.environment("alice", home))
+    with HubForTests(HUB, part_size=20 * MB) as hub:
+        os.environ.update(hub.environment(home))
         figures = measured.run([*command, folder], home / "log")
-        assert sent_bytes(hub.received()) == size, f"{name} did not send every byte once"
+        assert announced_bytes(hub.received()) == size, f"{name} did not send every byte once"
     row(name, size, figures)
 
 

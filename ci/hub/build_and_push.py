@@ -19,7 +19,7 @@ import warnings
 from pathlib import Path
 
 import trace_datasets
-from hub_process import HubProcess, commits, sent_bytes, uploads
+from hub_for_tests import HubForTests, announced_bytes, commits, java, uploads
 
 USERS = {"alice": "hf_alice_secret", "SWE-bench": "hf_swe_secret", "tuandunghcmut": "hf_toolbench_secret"}
 SETS = ("proposer-sft", "verifier-pref", "eval")
@@ -27,7 +27,6 @@ SOURCES = {
     "swe-smith": f"hf://datasets/{trace_datasets.SWE_SMITH}/data/*.parquet",
     "toolbench": f"hf://datasets/{trace_datasets.TOOLBENCH}/data/train-*.parquet",
 }
-JAVA = Path(os.environ["JAVA_HOME"], "bin", "java") if os.environ.get("JAVA_HOME") else "java"
 
 
 def repository(name):
@@ -47,7 +46,7 @@ class Program:
         return self.run("-jar", self.jar, "build", *sources, "--out", out, *options)
 
     def run(self, *arguments, code=0):
-        command = [JAVA, "-XX:TieredStopAtLevel=1", *arguments]
+        command = [java(), "-XX:TieredStopAtLevel=1", *arguments]
         ran = subprocess.run(command, env=self.environment, capture_output=True, text=True)
         self.printed += ran.stdout + ran.stderr
         assert ran.returncode == code, f"{command} ended with {ran.returncode}:\n{ran.stdout}{ran.stderr}"
@@ -132,7 +131,7 @@ def first_push(program, hub, checks, folder):
     checks.same_files(folder / "local")
     rows = checks.same_rows(folder / "local")
     checks.cards()
-    size = sent_bytes(requests)
+    size = announced_bytes(requests)
     print(f"pushed {rows} rows ({size:,} bytes in {len(uploads(requests))} uploads, 3 commits); loaded and streamed alike")
 
 
@@ -212,16 +211,17 @@ def read_with_node(program, folder, node):
 
 def main(program_jar, hub_jar, shared, node=None):
     start = time.monotonic()
-    with tempfile.TemporaryDirectory() as folder, HubProcess(hub_jar, USERS, page_size=10, parts_from=100_000, part_size=40_000) as hub:
+    hub = HubForTests(hub_jar, USERS, page_size=10, parts_from=100_000, part_size=40_000)
+    with tempfile.TemporaryDirectory() as folder, hub:
         folder = Path(folder)
         # Python shares its cache with nobody, so that it sees what is on the hub.
-        os.environ.update(hub.environment("alice", folder / "python"))
+        os.environ.update(hub.environment(folder / "python"))
         from huggingface_hub import HfApi
 
         apis = {user: HfApi(token=token) for user, token in USERS.items()}
         sizes = trace_datasets.upload(shared, folder / "datasets", apis)
         print(", ".join(f"{name}: {size:,} bytes of Parquet" for name, size in sizes.items()))
-        program = Program(program_jar, hub.environment("alice", folder / "java"))
+        program = Program(program_jar, hub.environment(folder / "java"))
         checks = Checks(hub, apis["alice"])
         first_push(program, hub, checks, folder)
         if node:
@@ -230,10 +230,9 @@ def main(program_jar, hub_jar, shared, node=None):
         fewer_shards(program, hub, checks, folder)
         other_formats(program, hub, checks, folder)
         others_keep_theirs(program, hub, checks, folder)
-        hub.received()
         for token in USERS.values():
             assert token not in program.printed, "a token was printed"
-        print(f"{hub.audited} requests, no token outside of the hub; {time.monotonic() - start:.0f} s")
+    print(f"{hub.check_no_leak()} requests, no token outside of the hub; {time.monotonic() - start:.0f} s")
 
 
 if __name__ == "__main__":

@@ -15,9 +15,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from hub_process import HubProcess, commits, sent_bytes
+from hub_for_tests import TOKEN, HubForTests, announced_bytes, commits, java
 
-TOKEN = "hf_alice_secret"
 ID = "alice/speculative-actions-eval"
 MB = 1_000_000
 PART = 5 * MB
@@ -25,9 +24,8 @@ ON_THE_WAY = 4
 
 
 def push(hub, home, folder, jar):
-    java = Path(os.environ["JAVA_HOME"], "bin", "java") if os.environ.get("JAVA_HOME") else "java"
-    command = [java, f"-Duser.home={home}", "-cp", jar, Path(__file__).with_name("PublishFolder.java"), folder]
-    return subprocess.Popen(command, env=hub.environment("alice", home), stdout=subprocess.DEVNULL)
+    command = [java(), f"-Duser.home={home}", "-cp", jar, Path(__file__).with_name("PublishFolder.java"), folder]
+    return subprocess.Popen(command, env=hub.environment(home), stdout=subprocess.DEVNULL)
 
 
 def killed_at(hub, process, size):
@@ -38,11 +36,11 @@ def killed_at(hub, process, size):
         time.sleep(0.02)
         requests = hub.received()
         assert not commits(requests)
-        announced += sent_bytes(requests)
+        announced += announced_bytes(requests)
     process.kill()
     process.wait()
     time.sleep(0.5)
-    return announced + sent_bytes(hub.received())
+    return announced + announced_bytes(hub.received())
 
 
 def shows_token(home):
@@ -51,7 +49,7 @@ def shows_token(home):
 
 def check(name, sizes, jar, hub_jar):
     total = sum(sizes)
-    with tempfile.TemporaryDirectory() as home, HubProcess(hub_jar, {"alice": TOKEN}, part_size=PART) as hub:
+    with tempfile.TemporaryDirectory() as home, HubForTests(hub_jar, part_size=PART) as hub:
         folder = Path(home, "files")
         folder.mkdir()
         hashes = {}
@@ -64,11 +62,11 @@ def check(name, sizes, jar, hub_jar):
         assert not shows_token(home), "a file that was left shows the token"
         assert push(hub, home, folder, jar).wait() == 0
         requests = hub.received()
-        second = sent_bytes(requests)
+        second = announced_bytes(requests)
         assert len(commits(requests)) == 1
         twice = first + second - total
         assert 0 <= twice <= ON_THE_WAY * PART, f"{name}: {first} bytes, then {second} of {total}"
-        os.environ.update(hub.environment("alice", Path(home, "python")))
+        os.environ.update(hub.environment(Path(home, "python")))
         code = (
             "import sys; from huggingface_hub import HfApi\n"
             f"for file in HfApi().dataset_info({ID!r}, files_metadata=True).siblings:\n"
@@ -78,6 +76,7 @@ def check(name, sizes, jar, hub_jar):
         assert dict(line.split() for line in listed.splitlines()) == hashes, listed
         left = list(Path(home, "hub-uploads").iterdir())
         assert not left, f"left behind: {left}"
+    hub.check_no_leak()
     print(
         f"{name}: killed after {first / MB:.0f} of {total / MB:.0f} MB, the next push sent {second / MB:.0f} MB"
         f" ({twice / MB:.0f} MB of them for the second time), one commit"

@@ -1,19 +1,17 @@
 package io.github.speculativeactions.hub.testing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Runs a hub for clients in other languages. Prints its two URLs as a line of JSON, and for every
- * line of its standard input what was received since, a line of JSON each and an empty line behind
- * them; when the input ends it prints the rest and stops.
+ * Runs a hub for clients in other languages. Prints its two URLs as a line of JSON, obeys each line
+ * of its standard input as {@link Commands} says, and when that ends prints everything that was
+ * received, a line of JSON each.
  *
  * <pre>{@code
  * java -jar test-hub.jar [PAGE_SIZE MULTIPART_FROM PART_SIZE] NAME=TOKEN…
@@ -24,7 +22,7 @@ final class Main {
   private Main() {}
 
   public static void main(String[] arguments) throws IOException {
-    PrintStream out = new PrintStream(System.out, true, UTF_8);
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try (TestHub hub = TestHub.start(settings(arguments))) {
       for (String argument : arguments) {
         int equals = argument.indexOf('=');
@@ -37,23 +35,17 @@ final class Main {
               .put("endpoint", hub.endpoint().toString())
               .put("contentOrigin", hub.contentOrigin().toString());
       out.println(urls);
-      printRequests(hub, new BufferedReader(new InputStreamReader(System.in, UTF_8)), out);
+      obey(new Commands(hub), out);
+      hub.requests().forEach(request -> out.println(json(request)));
     }
   }
 
-  private static void printRequests(TestHub hub, BufferedReader in, PrintStream out)
-      throws IOException {
-    int printed = 0;
-    String line;
-    do {
-      line = in.readLine();
-      List<ReceivedRequest> received = hub.requests();
-      received.subList(printed, received.size()).forEach(request -> out.println(json(request)));
-      printed = received.size();
-      if (line != null) {
-        out.println();
-      }
-    } while (line != null);
+  private static void obey(Commands commands, PrintStream out) throws IOException {
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      out.println(commands.obey(line));
+    }
   }
 
   private static HubSettings settings(String[] arguments) {
@@ -65,7 +57,7 @@ final class Main {
         .withParts(Long.parseLong(arguments[1]), Long.parseLong(arguments[2]));
   }
 
-  private static ObjectNode json(ReceivedRequest request) {
+  static ObjectNode json(ReceivedRequest request) {
     ObjectNode json =
         Json.object()
             .put("origin", request.origin().name())

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class Server implements AutoCloseable {
   private final HttpServer http;
   private final ExecutorService threads = Executors.newCachedThreadPool(Server::daemon);
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final LongAdder sentBytes = new LongAdder();
 
   /**
    * Binds a free port of loopback; requests wait until {@link #start}.
@@ -63,6 +65,11 @@ final class Server implements AutoCloseable {
   void start(Consumer<ReceivedRequest> log, Handler handler) {
     http.createContext("/", exchange -> serve(exchange, log, handler));
     http.start();
+  }
+
+  /** How many bytes of bodies were handed to the system so far. */
+  long sentBytes() {
+    return sentBytes.sum();
   }
 
   @Override
@@ -106,7 +113,7 @@ final class Server implements AutoCloseable {
     exchange.sendResponseHeaders(
         answer.status(), length == Body.UNKNOWN ? 0 : length == 0 ? -1 : length);
     if (length != 0) {
-      sendBody(exchange.getResponseBody(), answer);
+      sendBody(new Counting(exchange.getResponseBody(), sentBytes), answer);
     }
   }
 
@@ -142,6 +149,27 @@ final class Server implements AutoCloseable {
 
   private static final class LimitReached extends IOException {
     private static final long serialVersionUID = 1L;
+  }
+
+  private static final class Counting extends FilterOutputStream {
+    private final LongAdder count;
+
+    Counting(OutputStream out, LongAdder count) {
+      super(out);
+      this.count = count;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      // Before, so that who has received them finds them counted.
+      count.add(length);
+      out.write(bytes, offset, length);
+    }
   }
 
   /** Passes a number of bytes on and then throws. */
