@@ -87,7 +87,7 @@ class WriteFaults {
               "412, since somebody else committed",
               NO_FAILURE,
               hub -> hub.faults().once(COMMIT, Fault.after(() -> note(hub)))),
-          always("412 on every commit", "PreconditionFailedException", COMMIT, Fault.parentMoved()),
+          always("412 on every commit of a head that stays", "PreconditionFailedException", COMMIT, Fault.parentMoved()),
           once("500 after the commit", NO_FAILURE, COMMIT, Fault.statusAfterwards(500)),
           once("commit answer lost", NO_FAILURE, COMMIT, Fault.loseAnswer()),
           once("commit answer stalls", NO_FAILURE, COMMIT, Fault.stallAfter(5)),

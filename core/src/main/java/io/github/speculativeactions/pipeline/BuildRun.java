@@ -36,7 +36,7 @@ final class BuildRun {
   private final BuildMeasures measures;
   private final StepIndex index = new StepIndex();
   private final List<InputTally> tallies = new ArrayList<>();
-  private boolean committed;
+  private boolean committing;
 
   BuildRun(BuildSettings settings) {
     this.settings = settings;
@@ -66,7 +66,7 @@ final class BuildRun {
         return run(inputs, spool, executor);
       }
     } catch (SpeculativeActionsException e) {
-      if (settings.isStopped() && !committed) {
+      if (settings.isStopped() && !committing) {
         // An interrupt closes files under way, which is then no failure of theirs.
         return cancelled();
       }
@@ -140,8 +140,9 @@ final class BuildRun {
     Measures measured = measures.report(index, spool);
     requireNoLeak(measured.leakage());
     BuildReport report = report(Status.COMPLETED, writing.reports(), measured);
+    // From here on something may be there, so that a failure must not pass for a build cancelled.
+    committing = true;
     settings.sink().commit(report);
-    committed = true;
     return report;
   }
 

@@ -121,6 +121,28 @@ class CancellationTest {
     assertThatThrownBy(build::run).hasMessage("cannot be closed");
   }
 
+  @Test
+  void aSinkThatFailsToCommitIsHeardThoughTheBuildWasToldToStop() {
+    CancellationToken token = CancellationToken.create();
+    DatasetSink sink =
+        new DatasetSink() {
+          @Override
+          public void write(Split split, DatasetRecord record) {}
+
+          @Override
+          public void commit(BuildReport report) {
+            token.cancel();
+            throw SpeculativeActionsException.storage("half is there", new IOException());
+          }
+
+          @Override
+          public void close() {}
+        };
+    SpeculativeDatasets.Builder build =
+        TestBuilds.of(TestBuilds.traces(3)).cancellation(token).to(sink);
+    assertThatThrownBy(build::run).hasMessage("half is there");
+  }
+
   /** A build of enough rows to fill the buffers, which is stopped when a stage has begun. */
   private SpeculativeDatasets.Builder build(Stage stage, Runnable stop) {
     DatasetSink sink = DatasetSink.tee(JsonlSink.in(parent.resolve("out")), new InMemorySink());

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.examples.cli;
 
+import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.BuildReport.Status;
 import io.github.speculativeactions.examples.cli.BuildInputs.Resolved;
@@ -148,18 +149,29 @@ final class BuildCommand implements Callable<Integer> {
               streams.environment(),
               display,
               token::isCancelled);
-      BuildReport report = run(builder.to(sink).cancellation(token), display);
-      if (report.status() == Status.CANCELLED) {
-        streams.err().println("cancelled; nothing was written");
+      try {
+        BuildReport report = run(builder.to(sink).cancellation(token), display);
+        return print(report, sink, Duration.ofNanos(System.nanoTime() - start));
+      } catch (SpeculativeActionsException e) {
+        if (!token.isCancelled()) {
+          throw e;
+        }
+        streams.err().println("error: " + e.getMessage());
         return Program.FAILED;
       }
-      Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-      new Summary(streams.out()).print(report, out, elapsed);
-      if (sink instanceof HubSink hub) {
-        new Summary(streams.out()).print(hub.published(), report);
-      }
-      return report.traces() > 0 ? Program.DONE : nothingRead();
     }
+  }
+
+  private int print(BuildReport report, DatasetSink sink, Duration elapsed) {
+    if (report.status() == Status.CANCELLED) {
+      streams.err().println("cancelled; nothing was written");
+      return Program.FAILED;
+    }
+    new Summary(streams.out()).print(report, out, elapsed);
+    if (sink instanceof HubSink hub) {
+      new Summary(streams.out()).print(hub.published(), report);
+    }
+    return report.traces() > 0 ? Program.DONE : nothingRead();
   }
 
   private int nothingRead() {

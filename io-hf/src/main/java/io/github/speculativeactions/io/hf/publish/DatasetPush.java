@@ -76,6 +76,7 @@ final class DatasetPush {
    * @param files by their paths in the repository
    */
   DatasetInfo push(Map<String, FileContent> files) {
+    String moved = "";
     for (int retry = 0; ; retry++) {
       DatasetInfo head = target.head();
       PushPlan plan = plan(head.commit(), files);
@@ -86,9 +87,12 @@ final class DatasetPush {
       try {
         return new DatasetInfo(writing.commit(request), head.visibility());
       } catch (HubException e) {
-        if (!backoff.allows(retry) || !mayPass(e)) {
+        // A hub that says twice that this head has moved on takes no commit from us.
+        boolean isStuck = e instanceof PreconditionFailedException && head.commit().equals(moved);
+        if (isStuck || !backoff.allows(retry) || !mayPass(e)) {
           throw e;
         }
+        moved = e instanceof PreconditionFailedException ? head.commit() : "";
         backoff.sleep(retry, e);
       }
     }

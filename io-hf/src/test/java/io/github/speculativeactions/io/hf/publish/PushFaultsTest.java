@@ -131,11 +131,28 @@ class PushFaultsTest {
   }
 
   @Test
+  void aHeadThatMovesEveryTimeIsFollowedAsOftenAsRetriesAreAllowed() {
+    at.dataset();
+    at.hub
+        .faults()
+        .always(
+            PushFaultsTest::isCommit,
+            Fault.after(() -> at.dataset().commit("Be quicker", Change.file("notes.txt", now()))));
+
+    assertThatThrownBy(() -> at.publish()).isInstanceOf(PreconditionFailedException.class);
+    assertThat(at.received("POST", "/commit/")).isEqualTo(3);
+  }
+
+  private String now() {
+    return at.hub.requests().size() + " requests";
+  }
+
+  @Test
   void aHeadThatIsSaidToMoveButDoesNotEndsIt() {
     at.hub.faults().always(PushFaultsTest::isCommit, Fault.parentMoved());
 
     assertThatThrownBy(() -> at.publish()).isInstanceOf(PreconditionFailedException.class);
-    assertThat(at.received("POST", "/commit/")).isEqualTo(3);
+    assertThat(at.received("POST", "/commit/")).isEqualTo(2);
   }
 
   @Test
