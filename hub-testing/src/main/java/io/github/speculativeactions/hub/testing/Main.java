@@ -1,15 +1,17 @@
 package io.github.speculativeactions.hub.testing;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Runs a hub for clients in other languages. Prints its two URLs as a line of JSON, and when its
- * standard input ends, everything that was received, a line of JSON each.
+ * Runs a hub for clients in other languages. Prints its two URLs as a line of JSON, obeys each line
+ * of its standard input as {@link Commands} says, and when that ends prints everything that was
+ * received, a line of JSON each.
  *
  * <pre>{@code
  * java -jar test-hub.jar [PAGE_SIZE MULTIPART_FROM PART_SIZE] NAME=TOKEN…
@@ -33,8 +35,16 @@ final class Main {
               .put("endpoint", hub.endpoint().toString())
               .put("contentOrigin", hub.contentOrigin().toString());
       out.println(urls);
-      System.in.transferTo(OutputStream.nullOutputStream());
+      obey(new Commands(hub), out);
       hub.requests().forEach(request -> out.println(json(request)));
+    }
+  }
+
+  private static void obey(Commands commands, PrintStream out) throws IOException {
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      out.println(commands.obey(line));
     }
   }
 

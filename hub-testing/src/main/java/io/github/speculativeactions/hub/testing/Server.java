@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class Server implements AutoCloseable {
   private final HttpServer http;
   private final ExecutorService threads = Executors.newCachedThreadPool(Server::daemon);
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final LongAdder sentBytes = new LongAdder();
 
   /**
    * Binds a free port of loopback; requests wait until {@link #start}.
@@ -62,6 +64,11 @@ final class Server implements AutoCloseable {
     http.start();
   }
 
+  /** How many bytes of bodies were handed to the system so far. */
+  long sentBytes() {
+    return sentBytes.sum();
+  }
+
   @Override
   public void close() {
     closed.countDown();
@@ -97,7 +104,7 @@ final class Server implements AutoCloseable {
     exchange.sendResponseHeaders(
         answer.status(), length == Body.UNKNOWN ? 0 : length == 0 ? -1 : length);
     if (length != 0) {
-      sendBody(exchange.getResponseBody(), answer);
+      sendBody(new Counting(exchange.getResponseBody(), sentBytes), answer);
     }
   }
 
@@ -133,6 +140,26 @@ final class Server implements AutoCloseable {
 
   private static final class LimitReached extends IOException {
     private static final long serialVersionUID = 1L;
+  }
+
+  private static final class Counting extends FilterOutputStream {
+    private final LongAdder count;
+
+    Counting(OutputStream out, LongAdder count) {
+      super(out);
+      this.count = count;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+      count.add(length);
+    }
   }
 
   /** Passes a number of bytes on and then throws. */

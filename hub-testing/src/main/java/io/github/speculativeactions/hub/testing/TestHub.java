@@ -134,6 +134,11 @@ public final class TestHub implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /** {@return how many bytes of bodies a server has sent so far, of answers that broke off too} */
+  public long sentBytes(Origin origin) {
+    return (origin == Origin.HUB ? hubServer : contentServer).sentBytes();
+  }
+
   /** {@return what is to go wrong} */
   public Faults faults() {
     return faults;

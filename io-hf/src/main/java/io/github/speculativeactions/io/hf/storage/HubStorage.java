@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  * <p>A location is a {@link DatasetLocation}: {@code
  * hf://datasets/{namespace}/{name}[@{revision}][/{path}]}. The path stands for a file, for all
  * files below a folder, or, if the dataset has nothing under exactly that name, for the matches of
- * a glob, by the rules of {@link io.github.speculativeactions.storage.LocalStorage}; without a path
- * it is the whole dataset. What the dataset's card says of configurations and splits is not looked
- * at.
+ * a glob, by the rules of {@link io.github.speculativeactions.storage.LocalStorage}.
+ *
+ * <p>Without a path it stands for the files that {@code datasets} would load: those that the
+ * metadata of the dataset's card names for a configuration, or else those whose names tell a split,
+ * or else all that can hold rows, or else those that the Hub converted to Parquet. {@code
+ * ?config={name}&split={name}} in place of a path chooses among them; unless said, it is the
+ * default configuration and all of its splits. Data files that a card names elsewhere than in the
+ * repository are refused. Each file is listed once, whatever number of patterns name it, and in the
+ * order of their paths.
  *
  * <p>A revision becomes a commit when it is first named, and stays that commit for this storage;
  * the files say it in their location. A listed size and hash hold for whatever is read:
@@ -70,8 +76,7 @@ public final class HubStorage implements Storage {
 
   @Override
   public List<StoredFile> list(String location) {
-    DatasetLocation place = DatasetLocation.parse(location);
-    return hub().dataset(place).list(place);
+    return hub().list(DatasetLocation.parse(location));
   }
 
   private Hub hub() {
