@@ -46,7 +46,9 @@ public record SplitChoice(@Nullable String config, @Nullable String split) {
       String key = equals < 0 ? pair : pair.substring(0, equals);
       String name = PercentEncoding.decode(pair.substring(equals + 1)).orElse("");
       boolean isNew =
-          equals > 0 && !name.isEmpty() && Set.of(CONFIG, SPLIT).contains(key)
+          equals > 0
+              && !name.isEmpty()
+              && Set.of(CONFIG, SPLIT).contains(key)
               && named.put(key, name) == null;
       if (!isNew) {
         throw SpeculativeActionsException.configuration(

@@ -82,7 +82,9 @@ final class CardConfigs {
       for (JsonNode split : files) {
         String name = split.path("split").asString("");
         check(SplitName.isSound(name), "'split: " + name + "' is not the name of a split");
-        check(patterns.put(name, texts(split.path("path"))) == null, "split " + name + " is there twice");
+        check(
+            patterns.put(name, texts(split.path("path"))) == null,
+            "split " + name + " is there twice");
       }
     } else {
       patterns.put("train", texts(files));
@@ -94,6 +96,7 @@ final class CardConfigs {
     if (paths.isString()) {
       return List.of(paths.asString());
     }
+    check(paths.isArray(), "'data_files' or a 'path' are neither a text nor a list");
     List<String> texts = new ArrayList<>();
     for (JsonNode path : paths) {
       check(path.isString(), "a path is not a text");

@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
  */
 final class ConvertedFiles {
 
-  /** Folders do not hold more than 10,000 files, so the rest is in {@code train-part1} and so on. */
+  /**
+   * Folders do not hold more than 10,000 files, so the rest is in {@code train-part1} and so on.
+   */
   private static final Pattern FILE =
       Pattern.compile("([^/]+)/(?!partial-)([^/]+?)(?:-part[0-9]+)?/[0-9]+\\.parquet");
 
@@ -37,8 +39,7 @@ final class ConvertedFiles {
     found.forEach(
         (name, splits) ->
             configs.add(
-                new DataConfig(
-                    name, name.equals(DataConfig.DEFAULT_NAME), "", splits, true)));
+                new DataConfig(name, name.equals(DataConfig.DEFAULT_NAME), "", splits, true)));
     return configs;
   }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * A path or glob that a card names data by. It never leads out of the repository.
  *
- * @param text from the root of the repository, braces standing for themselves
+ * @param text from the root of the repository
  */
 record DataFilePattern(String text) {
 
@@ -57,7 +57,10 @@ record DataFilePattern(String text) {
       }
       return new TreeSet<>(Set.of(text));
     }
-    PathGlob glob = PathGlob.parse(text.replace("{", "[{]"));
+    if (text.contains("{")) {
+      throw refused(text, "have a brace, which is no wildcard to datasets, beside one that is");
+    }
+    PathGlob glob = PathGlob.parse(text);
     return paths.stream()
         .filter(path -> glob.matches(path) && VisibleFiles.areMeantBy(text, path))
         .collect(Collectors.toCollection(TreeSet::new));

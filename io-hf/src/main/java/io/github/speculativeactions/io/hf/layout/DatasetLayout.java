@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatasetLayout {
 
-  /** The documents that may say which files are data; a later one overrides the keys of the first. */
+  /**
+   * The documents that may say which files are data; a later one overrides the keys of the first.
+   */
   public static final List<String> DOCUMENTS = List.of("README.md", ".huggingface.yaml");
 
   private final SortedSet<String> paths;
@@ -56,8 +58,8 @@ public final class DatasetLayout {
   }
 
   /**
-   * {@return the data files that are meant, in the order of their paths; empty if the split
-   * has none}
+   * {@return the data files that are meant, in the order of their paths; empty if the split has
+   * none}
    *
    * @throws SpeculativeActionsException (INPUT) if there is no such configuration or split, or the
    *     default is asked for and there is none or more than one
@@ -88,7 +90,8 @@ public final class DatasetLayout {
         .orElseThrow(
             () ->
                 SpeculativeActionsException.input(
-                    "there is no configuration '%s'; there are %s".formatted(name, names(configs))));
+                    "there is no configuration '%s'; there are %s"
+                        .formatted(name, names(configs))));
   }
 
   private DataConfig defaultConfig() {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** The files of one commit. Immutable and safe for use by several threads. */
@@ -83,7 +84,11 @@ final class PinnedDataset {
     for (String name : DatasetLayout.DOCUMENTS) {
       file(name).ifPresent(document -> documents.put(name, text(document)));
     }
-    return DatasetLayout.of(files.keySet(), documents);
+    try {
+      return DatasetLayout.of(files.keySet(), documents);
+    } catch (SpeculativeActionsException e) {
+      throw SpeculativeActionsException.input("'" + whole + "': " + e.reason(), e);
+    }
   }
 
   /** {@return what is data of this commit of the branch that the Hub converts to} */
@@ -99,12 +104,21 @@ final class PinnedDataset {
    * @throws SpeculativeActionsException (INPUT) if there is none
    */
   List<StoredFile> list(DatasetLayout layout, SplitChoice choice) {
+    DatasetLocation location =
+        new DatasetLocation(whole.repository(), whole.revision(), "", choice);
     List<StoredFile> found = new ArrayList<>();
-    for (String path : layout.files(choice)) {
+    for (String path : paths(layout, location)) {
       found.add(file(path).orElseThrow());
     }
-    return requireAny(
-        found, new DatasetLocation(whole.repository(), whole.revision(), "", choice));
+    return requireAny(found, location);
+  }
+
+  private static SortedSet<String> paths(DatasetLayout layout, DatasetLocation location) {
+    try {
+      return layout.files(location.choice());
+    } catch (SpeculativeActionsException e) {
+      throw SpeculativeActionsException.input("'" + location + "': " + e.reason(), e);
+    }
   }
 
   private List<StoredFile> requireAny(List<StoredFile> found, DatasetLocation location) {

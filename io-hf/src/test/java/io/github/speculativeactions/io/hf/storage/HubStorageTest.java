@@ -74,7 +74,48 @@ class HubStorageTest {
         .containsExactly("data/[x].jsonl", "data/a.jsonl", "data/b.jsonl", "data/large.parquet");
     assertThat(paths("/*/[bc].jsonl")).containsExactly("data/b.jsonl", "more/c.jsonl");
     assertThat(paths("/data/[x].jsonl")).containsExactly("data/[x].jsonl");
-    assertThat(paths("")).hasSize(6).startsWith("README.md");
+    assertThat(paths(""))
+        .containsExactly("data/[x].jsonl", "data/a.jsonl", "data/b.jsonl", "more/c.jsonl");
+  }
+
+  @Test
+  void aSplitIsTheFilesThatTheCardNames() {
+    commit =
+        reading
+            .hub
+            .dataset("alice/ds")
+            .commit(
+                "Name splits",
+                Change.file(
+                    "README.md",
+                    "---\nconfigs:\n- config_name: default\n  data_files:\n"
+                        + "  - split: tool\n    path: data/a*\n  - split: xml\n    path: more/*\n"
+                        + "---\n# ds\n"));
+    assertThat(paths("?split=tool")).containsExactly("data/a.jsonl");
+    assertThat(paths("?config=default&split=xml")).containsExactly("more/c.jsonl");
+    assertThat(paths("")).containsExactly("data/a.jsonl", "more/c.jsonl");
+    assertThatThrownBy(() -> reading.storage().list(DATASET + "?split=train"))
+        .hasMessageContaining("alice/ds?split=train")
+        .hasMessageContaining("it has 'tool', 'xml'");
+  }
+
+  @Test
+  void aDatasetWithoutDataIsReadAsTheHubConvertedIt() {
+    reading.hub.dataset("alice/script").commit("Begin", Change.file("script.py", "pass\n"));
+    String location = "hf://datasets/alice/script";
+    assertThatThrownBy(() -> reading.storage().list(location))
+        .hasMessageContaining("stands for no file");
+    String converted =
+        reading
+            .hub
+            .dataset("alice/script")
+            .convert(
+                Change.file("default/train/0000.parquet", LARGE),
+                Change.file("default/test/0000.parquet", LARGE));
+    assertThat(reading.storage().list(location + "?split=test"))
+        .singleElement()
+        .hasToString(location + "@" + converted + "/default/test/0000.parquet");
+    assertThat(reading.storage().list(location)).hasSize(2);
   }
 
   @Test
