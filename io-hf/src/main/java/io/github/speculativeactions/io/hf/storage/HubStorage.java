@@ -30,9 +30,11 @@ import org.jspecify.annotations.Nullable;
  * the files say it in their location. A listed size and hash hold for whatever is read:
  *
  * <ul>
- *   <li>{@link StoredFile#open()} brings the file into the cache of {@code huggingface_hub} first,
- *       unless it is there, and compares size and hash before the first byte is handed out. A
- *       download that breaks off is gone on with, in the same run and in the next.
+ *   <li>{@link StoredFile#open()} hands out bytes as they arrive, unless the file is in the cache
+ *       of {@code huggingface_hub}, and brings it there meanwhile, not more than 64 MiB ahead of
+ *       the reader. Size and hash are compared before the end is reached: the last read fails if
+ *       they differ, and nothing of it stays. A download that breaks off is gone on with, in the
+ *       same run and in the next, which then hands out nothing before all of it is checked.
  *   <li>{@link StoredFile#openRanges()} reads from the cache if the file is there, and otherwise
  *       just the bytes asked for, which are not kept. Their hash is not known, so only the size of
  *       the whole file is compared.

@@ -171,11 +171,11 @@ final class PinnedDataset {
     return cached.find(commit, path);
   }
 
-  /** {@return the file in the cache, brought there if need be} */
-  Path store(String path, RemoteContent content) {
+  /** {@return the bytes of a file, which come into the cache while they are read} */
+  InputStream open(String path, RemoteContent content) throws IOException {
     requireOnline(path);
     TreeEntry listed = Objects.requireNonNull(files.get(path), "a file of a listing");
-    return cached.store(commit, path, listed.blob(), content::openFrom);
+    return cached.open(commit, path, listed.blob(), content::openFrom);
   }
 
   /** {@return the file on the hub} */

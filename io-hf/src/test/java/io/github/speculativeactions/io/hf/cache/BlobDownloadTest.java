@@ -150,7 +150,11 @@ class BlobDownloadTest {
         List<Callable<Boolean>> tasks = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
           Fetch fetch = i % 3 == 2 ? shard.breakingAt(100_000 + i) : shard::openFrom;
-          tasks.add(() -> arrives(new BlobDownload(folder, shard.blob(), fetch), target));
+          tasks.add(
+              () ->
+                  arrives(
+                      new BlobDownload(folder, shard.blob(), fetch, BlobDownload.Follower.NOBODY),
+                      target));
         }
         List<Boolean> arrived = new ArrayList<>();
         for (Future<Boolean> task : threads.invokeAll(tasks)) {
