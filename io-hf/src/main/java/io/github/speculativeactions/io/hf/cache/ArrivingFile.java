@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class ArrivingFile implements BlobDownload.Follower {
 
   /**
-   * Keeps the connection busy while rows are parsed, and is all that is fetched in vain, and all
-   * that may wait in the system's memory for its disk, when a reader stops early.
+   * Keeps the connection busy while rows are parsed, and is all that is fetched in vain when a
+   * reader stops early.
    */
   static final long READ_AHEAD = 64L << 20;
 
@@ -27,9 +27,10 @@ final class ArrivingFile implements BlobDownload.Follower {
   private static final long LONGEST_END_MILLIS = 5_000;
 
   private final long size;
+  private final long readAhead;
   private final Thread thread;
   private int readers;
-  private long wanted = READ_AHEAD;
+  private long wanted;
   private @Nullable Path source;
   private long readable;
   private boolean isOver;
@@ -41,13 +42,17 @@ final class ArrivingFile implements BlobDownload.Follower {
   }
 
   /**
-   * Begins at once.
+   * Begins with the first reader.
    *
    * @param size of the file
+   * @param readAhead how far the thread may go ahead of the furthest reader
    * @param after is run when it has come or failed
    */
-  ArrivingFile(String name, long size, Storing storing, Consumer<ArrivingFile> after) {
+  ArrivingFile(
+      String name, long size, long readAhead, Storing storing, Consumer<ArrivingFile> after) {
     this.size = size;
+    this.readAhead = readAhead;
+    this.wanted = readAhead;
     this.thread = new Thread(() -> run(storing, after), "fetch " + name);
     thread.setDaemon(true);
   }
@@ -113,8 +118,8 @@ final class ArrivingFile implements BlobDownload.Follower {
    * @throws InterruptedIOException if the thread is interrupted, which it then still is
    */
   synchronized long readableBeyond(long position) throws InterruptedIOException {
-    if (position + READ_AHEAD > wanted) {
-      wanted = position + READ_AHEAD;
+    if (position + readAhead > wanted) {
+      wanted = position + readAhead;
       notifyAll();
     }
     while (readable <= position && !isOver) {

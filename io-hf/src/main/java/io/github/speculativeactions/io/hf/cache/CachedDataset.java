@@ -116,6 +116,7 @@ public final class CachedDataset {
           new ArrivingFile(
               path,
               blob.size(),
+              ArrivingFile.READ_AHEAD,
               follower -> store(commit, path, blob, fetch, follower),
               over -> forget(file, over));
       arriving.put(file, started);
