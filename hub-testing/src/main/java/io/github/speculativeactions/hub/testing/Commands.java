@@ -42,6 +42,7 @@ final class Commands {
   }
 
   private void delay(Duration delay) {
+    hub.faults().clear();
     hub.faults().always(request -> true, Fault.after(() -> sleep(delay)));
   }
 

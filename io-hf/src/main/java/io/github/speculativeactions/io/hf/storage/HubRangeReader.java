@@ -42,10 +42,14 @@ final class HubRangeReader implements RangeReader {
     if (wanted == 0) {
       return;
     }
-    if (position >= tailStart) {
-      target.put(tail(), (int) (position - tailStart), wanted);
-    } else {
-      target.put(fetch(position, wanted));
+    long afterTailStart = position + wanted - tailStart;
+    boolean needsTail = position >= tailStart || (afterTailStart > 0 && tail.length > 0);
+    int fromTail = needsTail ? (int) Math.min(wanted, afterTailStart) : 0;
+    if (fromTail < wanted) {
+      target.put(fetch(position, wanted - fromTail));
+    }
+    if (fromTail > 0) {
+      target.put(tail(), (int) (position + wanted - fromTail - tailStart), fromTail);
     }
   }
 

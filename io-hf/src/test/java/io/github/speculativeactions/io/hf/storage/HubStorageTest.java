@@ -242,8 +242,12 @@ class HubStorageTest {
     try (var ranges = file.openRanges()) {
       assertThat(Reading.rangeOf(ranges, 299_992, 8)).isEqualTo(part(299_992, 8));
       assertThat(Reading.rangeOf(ranges, 290_000, 9_992)).isEqualTo(part(290_000, 9_992));
+      assertThat(Reading.rangeOf(ranges, 200_000, 99_999)).isEqualTo(part(200_000, 99_999));
     }
-    assertThat(reading.contentRequests()).filteredOn(r -> r.origin() == Origin.CONTENT).hasSize(1);
+    assertThat(reading.contentRequests())
+        .filteredOn(request -> request.origin() == Origin.CONTENT)
+        .extracting(request -> request.header("Range").orElse(""))
+        .containsExactly("bytes=234464-299999", "bytes=200000-234463");
   }
 
   @Test
