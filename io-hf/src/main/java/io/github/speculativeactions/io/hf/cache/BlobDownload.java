@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlobDownload {
 
-  private static final int BUFFER_BYTES = 1 << 16;
+  private static final int BUFFER_BYTES = 1 << 18;
 
   private final DatasetFolder folder;
   private final Blob blob;
