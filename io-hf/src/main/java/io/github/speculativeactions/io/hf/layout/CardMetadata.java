@@ -1,6 +1,7 @@
 package io.github.speculativeactions.io.hf.layout;
 
 import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.SpeculativeActionsException.Category;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,8 +21,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * would see in it, since names and paths are all that is wanted.
  *
  * <p>An alias is the very object that it stands for, so that aliases take no room, however often
- * they are nested; their number, the depth and the size are limited. A text of more than 3,145,728
- * characters is refused by the parser itself.
+ * they are nested; their number, the depth and the size are limited.
  */
 final class CardMetadata {
 
@@ -31,6 +31,10 @@ final class CardMetadata {
   private static final Pattern OPENING = Pattern.compile("\\s*---[\\r\\n]+");
 
   private static final Pattern CLOSING = Pattern.compile("[\\r\\n]---(?:[\\r\\n]|\\z)");
+
+  /** Several times what datasets with hundreds of configurations have. */
+  private static final int LONGEST = 2 << 20;
+
   private static final int DEEPEST = 50;
   private static final int MOST_ALIASES = 100;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -52,6 +56,9 @@ final class CardMetadata {
    */
   static JsonNode of(String name, String document) {
     String yaml = name.endsWith(".md") ? frontMatter(document) : document;
+    if (yaml.length() > LONGEST) {
+      throw refused(name, "has more than " + LONGEST + " characters", null);
+    }
     try (YAMLParser parser = (YAMLParser) YAML.createParser(yaml)) {
       JsonToken first = parser.nextToken();
       return first == null ? EMPTY : new CardMetadata(parser).value(first, 0);
@@ -123,9 +130,13 @@ final class CardMetadata {
     }
   }
 
-  private static SpeculativeActionsException refused(String name, String fault, Exception cause) {
+  private static SpeculativeActionsException refused(
+      String name, String fault, @Nullable Exception cause) {
     String line = fault.lines().findFirst().orElse("");
-    return SpeculativeActionsException.input(
+    return new SpeculativeActionsException(
+        Category.INPUT,
+        false,
+        null,
         "the metadata in "
             + name
             + " "

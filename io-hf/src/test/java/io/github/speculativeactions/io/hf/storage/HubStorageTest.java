@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.SpeculativeActionsException.Category;
 import io.github.speculativeactions.hub.testing.Change;
+import io.github.speculativeactions.hub.testing.Fault;
 import io.github.speculativeactions.hub.testing.HubSettings;
 import io.github.speculativeactions.hub.testing.Origin;
 import io.github.speculativeactions.hub.testing.TestHub;
@@ -248,6 +249,41 @@ class HubStorageTest {
         .filteredOn(request -> request.origin() == Origin.CONTENT)
         .extracting(request -> request.header("Range").orElse(""))
         .containsExactly("bytes=234464-299999", "bytes=200000-234463");
+  }
+
+  @Test
+  void whatIsAnnouncedIsFetchedMeanwhileAndOnce() throws Exception {
+    StoredFile file = reading.file(DATASET + "/data/large.parquet");
+    try (var ranges = file.openRanges()) {
+      ranges.willRead(1_000, 500);
+      ranges.willRead(1_000, 500);
+      ranges.willRead(5_000, 500);
+      ranges.willRead(299_999, 500);
+      while (reading.contentRequests().size() < 5) {
+        Thread.sleep(5);
+      }
+      assertThat(Reading.rangeOf(ranges, 5_000, 500)).isEqualTo(part(5_000, 500));
+      assertThat(Reading.rangeOf(ranges, 1_000, 500)).isEqualTo(part(1_000, 500));
+      assertThat(Reading.rangeOf(ranges, 1_000, 501)).isEqualTo(part(1_000, 501));
+    }
+    assertThat(reading.contentRequests())
+        .filteredOn(request -> request.origin() == Origin.CONTENT)
+        .extracting(request -> request.header("Range").orElse(""))
+        .containsExactlyInAnyOrder(
+            "bytes=1000-1499", "bytes=5000-5499", "bytes=299999-299999", "bytes=1000-1500");
+  }
+
+  @Test
+  void whatFailedAheadIsAskedForAgainWhenItIsRead() throws Exception {
+    StoredFile file = reading.file(DATASET + "/data/large.parquet");
+    reading.hub.faults().once(request -> request.is("GET", "/resolve/"), Fault.status(404));
+    try (var ranges = file.openRanges()) {
+      ranges.willRead(1_000, 500);
+      while (reading.hub.faults().left() > 0) {
+        Thread.sleep(5);
+      }
+      assertThat(Reading.rangeOf(ranges, 1_000, 500)).isEqualTo(part(1_000, 500));
+    }
   }
 
   @Test
