@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """How fast whole files come from the Hub, beside huggingface_hub, and in how much memory.
 
-    hub_reading.py [--quick] [--large GIGABYTES] [--work FOLDER]
+    hub_reading.py [--quick] [--large GIGABYTES] [--traces FILE.parquet] [--work FOLDER]
 
 Reads one file of 1 GB and eight of 128 MB of noise from the hub for tests on loopback, each time into an empty cache,
-with this library and with `snapshot_download`; then one file of zeros of 5 GB. Needs a built program and hub
+with this library and with `snapshot_download`; then one file of zeros of 5 GB. Of a file of traces in the SWE-smith
+layout it tells how much longer the main job takes when every answer of the Hub waits for 100 ms. Needs a built program and hub
 (./mvnw -q -Dquick -DskipTests package), java, a Python with huggingface_hub, and 12 GB of disk.
 """
 import argparse
@@ -61,12 +62,32 @@ def row(what, size, command, hub, home):
     print(f"| {what} | {seconds:.1f} | {size / seconds / 1e6:,.0f} | {cpu:.1f} | {peak / 1e6:,.0f} MB |", flush=True)
 
 
+def with_latency(traces, hub, work):
+    """The main job on row groups of 50 traces, so that there are many requests, with and without a wait for each."""
+    import pyarrow.parquet as pq
+
+    pq.write_table(pq.read_table(traces).slice(0, 1500), work / "traces.parquet", row_group_size=50)
+    hub.host("alice/traces", "traces.parquet", work / "traces.parquet")
+    command = [java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", PROGRAM, "build", "--out", work / "out"]
+    command += ["--source", "swe-smith=hf://datasets/alice/traces"]
+    print("| the main job, each answer after | requests | seconds |\n|---|---|---|")
+    for delay in (0, 100, 0, 100):
+        hub.delay(delay)
+        before = hub.counts()["requests"]
+        seconds, _, _ = measured(command, hub.environment(work / "home"))
+        print(f"| {delay} ms | {hub.counts()['requests'] - before} | {seconds:.1f} |", flush=True)
+    hub.delay(0)
+    print()
+
+
 def main(given, work):
     classes = work / "classes"
     source = HERE.parent / "ci/hub/ReadFiles.java"
     subprocess.run([f"{java()}c", "--release", "17", "-cp", PROGRAM, "-d", classes, source], check=True)
     unit = 10 if given.quick else 1
     with HubForTests(str(HUB)) as hub:
+        if given.traces:
+            with_latency(given.traces, hub, work)
         for name, count, size in (("one", 1, 1_000_000_000 // unit), ("eight", 8, 128_000_000 // unit)):
             for i in range(count):
                 noise(work / f"{name}-{i}.jsonl", size)
@@ -92,6 +113,7 @@ if __name__ == "__main__":
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--quick", action="store_true", help="a tenth of the bytes, one round")
     arguments.add_argument("--large", type=int, default=5, help="the size of the large file in GB")
+    arguments.add_argument("--traces", help="a Parquet file in the SWE-smith layout")
     arguments.add_argument("--work", type=pathlib.Path, help="where files are put; else a temporary folder")
     given = arguments.parse_args()
     with tempfile.TemporaryDirectory(dir=given.work) as folder:

@@ -45,11 +45,6 @@ final class TakenApart {
     }
   }
 
-  /** {@return how many row groups there are} */
-  int rowGroups() {
-    return footer.getRow_groups().size();
-  }
-
   /** {@return where the footer of a file begins, by the length that the file states} */
   static int footerStart(byte[] bytes) {
     int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(bytes.length - TAIL);
