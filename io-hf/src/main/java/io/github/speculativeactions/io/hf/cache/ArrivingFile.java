@@ -6,6 +6,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -122,9 +123,7 @@ final class ArrivingFile implements BlobDownload.Follower {
       wanted = position + readAhead;
       notifyAll();
     }
-    while (readable <= position && !isOver) {
-      waitHere();
-    }
+    waitWhile(() -> readable <= position && !isOver);
     if (readable <= position) {
       requireNoFailure();
     }
@@ -133,9 +132,7 @@ final class ArrivingFile implements BlobDownload.Follower {
 
   /** {@return where the readable bytes are now; or, if asked to, at the end} */
   synchronized Path source(boolean atEnd) throws InterruptedIOException {
-    while (atEnd && !isOver) {
-      waitHere();
-    }
+    waitWhile(() -> atEnd && !isOver);
     if (atEnd) {
       requireNoFailure();
     }
@@ -151,9 +148,11 @@ final class ArrivingFile implements BlobDownload.Follower {
     }
   }
 
-  private void waitHere() throws InterruptedIOException {
+  private synchronized void waitWhile(BooleanSupplier condition) throws InterruptedIOException {
     try {
-      wait();
+      while (condition.getAsBoolean()) {
+        wait();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while waiting for a file of the Hub");

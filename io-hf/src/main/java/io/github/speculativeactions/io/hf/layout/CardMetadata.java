@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -59,7 +60,7 @@ final class CardMetadata {
     if (yaml.length() > LONGEST) {
       throw refused(name, "has more than " + LONGEST + " characters", null);
     }
-    try (YAMLParser parser = (YAMLParser) YAML.createParser(yaml)) {
+    try (YAMLParser parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), yaml)) {
       JsonToken first = parser.nextToken();
       return first == null ? EMPTY : new CardMetadata(parser).value(first, 0);
     } catch (JacksonException e) {
@@ -82,7 +83,7 @@ final class CardMetadata {
     if (parser.isCurrentAlias()) {
       return alias(parser.getString());
     }
-    @Nullable String anchor = (String) parser.getObjectId();
+    @Nullable String anchor = parser.getObjectId();
     JsonNode value =
         switch (token) {
           case START_OBJECT -> object(depth);
@@ -119,8 +120,10 @@ final class CardMetadata {
   private JsonNode alias(String name) {
     aliases++;
     check(aliases <= MOST_ALIASES, "has more than " + MOST_ALIASES + " aliases");
-    JsonNode value = anchors.get(name);
-    check(value != null, "has an alias of something that is not before it");
+    @Nullable JsonNode value = anchors.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("has an alias of something that is not before it");
+    }
     return value;
   }
 

@@ -1,15 +1,17 @@
 package io.github.speculativeactions.io.hf.layout;
 
+import static java.util.Map.entry;
+
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The kinds of files that hold rows, told by any ending of their names ({@code .jsonl.gz} has two);
@@ -17,25 +19,39 @@ import java.util.stream.Collectors;
  * row to {@code datasets}, are none of them.
  */
 enum DataFileKind {
-  PARQUET("parquet", "geoparquet", "gpq"),
-  ARROW("arrow"),
-  JSON("jsonl", "json", "ndjson"),
-  CSV("csv", "tsv"),
-  XML("xml"),
-  TEXT("txt"),
-  TAR("tar"),
-  HDF5("hdf5", "h5"),
-  EVAL("eval"),
-  CONLL("conll", "conllu");
+  PARQUET,
+  ARROW,
+  JSON,
+  CSV,
+  XML,
+  TEXT,
+  TAR,
+  HDF5,
+  EVAL,
+  CONLL;
+
+  private static final Map<String, DataFileKind> BY_ENDING =
+      Map.ofEntries(
+          entry("parquet", PARQUET),
+          entry("geoparquet", PARQUET),
+          entry("gpq", PARQUET),
+          entry("arrow", ARROW),
+          entry("jsonl", JSON),
+          entry("json", JSON),
+          entry("ndjson", JSON),
+          entry("csv", CSV),
+          entry("tsv", CSV),
+          entry("xml", XML),
+          entry("txt", TEXT),
+          entry("tar", TAR),
+          entry("hdf5", HDF5),
+          entry("h5", HDF5),
+          entry("eval", EVAL),
+          entry("conll", CONLL),
+          entry("conllu", CONLL));
 
   /** May hold files of any kind. */
   private static final String ARCHIVE = "zip";
-
-  private final List<String> endings;
-
-  DataFileKind(String... endings) {
-    this.endings = List.of(endings);
-  }
 
   /** {@return those of the files that can hold rows} */
   static SortedSet<String> dataOf(Collection<String> paths) {
@@ -44,32 +60,35 @@ enum DataFileKind {
 
   /** {@return the files of the kind that most of them are of} */
   static SortedSet<String> mostFrequentOf(Collection<String> paths) {
-    Map<DataFileKind, Long> counts =
-        paths.stream()
-            .flatMap(path -> of(path).stream())
-            .collect(
-                Collectors.groupingBy(
-                    kind -> kind, () -> new EnumMap<>(DataFileKind.class), Collectors.counting()));
-    long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
-    Optional<DataFileKind> kind =
-        counts.keySet().stream().filter(found -> counts.get(found) == most).findFirst();
-    return filter(paths, path -> isArchive(path) || (kind.isPresent() && of(path).equals(kind)));
+    Optional<DataFileKind> mostFrequent = Optional.empty();
+    long most = 0;
+    for (DataFileKind kind : values()) {
+      long count = paths.stream().filter(path -> of(path).equals(Optional.of(kind))).count();
+      if (count > most) {
+        most = count;
+        mostFrequent = Optional.of(kind);
+      }
+    }
+    Optional<DataFileKind> wanted = mostFrequent;
+    return filter(
+        paths, path -> isArchive(path) || (wanted.isPresent() && of(path).equals(wanted)));
   }
 
   private static Optional<DataFileKind> of(String path) {
-    List<String> found = endings(path);
-    return Arrays.stream(values())
-        .filter(kind -> found.stream().anyMatch(kind.endings::contains))
-        .findFirst();
+    return endings(path).flatMap(DataFileKind::ofEnding).min(Comparator.naturalOrder());
+  }
+
+  private static Stream<DataFileKind> ofEnding(String ending) {
+    return Stream.ofNullable(BY_ENDING.get(ending));
   }
 
   private static boolean isArchive(String path) {
-    return endings(path).contains(ARCHIVE);
+    return endings(path).anyMatch(ARCHIVE::equals);
   }
 
-  private static List<String> endings(String path) {
+  private static Stream<String> endings(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
-    return List.of(name.split("\\.", -1)).subList(1, name.split("\\.", -1).length);
+    return Arrays.stream(name.split("\\.", -1)).skip(1);
   }
 
   private static SortedSet<String> filter(Collection<String> paths, Predicate<String> test) {
