@@ -157,8 +157,9 @@ final class Server implements AutoCloseable {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
+      // Before, so that who has received them finds them counted.
       count.add(length);
+      out.write(bytes, offset, length);
     }
   }
 
