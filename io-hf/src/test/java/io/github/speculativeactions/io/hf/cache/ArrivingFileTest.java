@@ -92,10 +92,10 @@ class ArrivingFileTest {
   @Test
   void readersOfTheSameFileShareItsDownloadEvenInOneThread() throws IOException {
     CachedDataset dataset = dataset();
-    try (InputStream one = dataset.open(COMMIT, PATH, shard.blob(), this::withRestLater);
-        InputStream other = dataset.open(COMMIT, PATH, shard.blob(), this::withRestLater)) {
-      assertThat(other.readNBytes(50_000)).isEqualTo(shard.first(50_000));
-      other.close();
+    try (InputStream one = dataset.open(COMMIT, PATH, shard.blob(), this::withRestLater)) {
+      try (InputStream other = dataset.open(COMMIT, PATH, shard.blob(), this::withRestLater)) {
+        assertThat(other.readNBytes(50_000)).isEqualTo(shard.first(50_000));
+      }
       rest.countDown();
       assertThat(one.readAllBytes()).isEqualTo(shard.bytes());
     }

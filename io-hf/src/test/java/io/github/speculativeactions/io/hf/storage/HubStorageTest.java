@@ -89,9 +89,17 @@ class HubStorageTest {
                 "Name splits",
                 Change.file(
                     "README.md",
-                    "---\nconfigs:\n- config_name: default\n  data_files:\n"
-                        + "  - split: tool\n    path: data/a*\n  - split: xml\n    path: more/*\n"
-                        + "---\n# ds\n"));
+                    """
+                    ---
+                    configs:
+                    - config_name: default
+                      data_files:
+                      - split: tool
+                        path: data/a*
+                      - split: xml
+                        path: more/*
+                    ---
+                    """));
     assertThat(paths("?split=tool")).containsExactly("data/a.jsonl");
     assertThat(paths("?config=default&split=xml")).containsExactly("more/c.jsonl");
     assertThat(paths("")).containsExactly("data/a.jsonl", "more/c.jsonl");
