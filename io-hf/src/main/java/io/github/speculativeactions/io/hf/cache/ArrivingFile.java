@@ -6,6 +6,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -148,11 +149,31 @@ final class ArrivingFile implements BlobDownload.Follower {
     }
   }
 
-  private synchronized void waitWhile(BooleanSupplier condition) throws InterruptedIOException {
+  /**
+   * Waits so that the common pool gets another thread if it is one of its own that waits here: from
+   * JDK 25 on, the client's answers come through that pool, however small it is.
+   */
+  private void waitWhile(BooleanSupplier condition) throws InterruptedIOException {
     try {
-      while (condition.getAsBoolean()) {
-        wait();
-      }
+      ForkJoinPool.managedBlock(
+          new ForkJoinPool.ManagedBlocker() {
+            @Override
+            public boolean block() throws InterruptedException {
+              synchronized (ArrivingFile.this) {
+                while (condition.getAsBoolean()) {
+                  ArrivingFile.this.wait();
+                }
+                return true;
+              }
+            }
+
+            @Override
+            public boolean isReleasable() {
+              synchronized (ArrivingFile.this) {
+                return !condition.getAsBoolean();
+              }
+            }
+          });
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while waiting for a file of the Hub");

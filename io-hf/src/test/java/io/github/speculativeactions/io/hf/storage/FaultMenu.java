@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 
 /**
  * What can go wrong when a dataset is read, and what its reader then sees. {@link #main} prints it
- * as a table of Markdown.
+ * as a table of Markdown, and leaves the caches in the folder that is its argument.
  */
 final class FaultMenu {
 
@@ -191,7 +191,7 @@ final class FaultMenu {
     out.println("| fault | requests | ms | what the reader sees |");
     out.println("|---|---|---|---|");
     for (Item item : items()) {
-      Path home = Files.createTempDirectory("faults");
+      Path home = Files.createTempDirectory(Path.of(arguments[0]), "cache");
       try (Reading reading = prepare(item, home)) {
         Outcome outcome = read(item, reading);
         out.printf(
