@@ -9,6 +9,7 @@ module io.github.speculativeactions.io.hf {
   requires static org.jspecify;
   requires transitive io.github.speculativeactions.core;
   requires tools.jackson.core;
+  requires tools.jackson.dataformat.yaml;
 
   exports io.github.speculativeactions.io.hf;
   exports io.github.speculativeactions.io.hf.publish;

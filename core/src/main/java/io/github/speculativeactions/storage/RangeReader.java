@@ -16,4 +16,13 @@ public interface RangeReader extends Closeable {
    * @throws IOException if the bytes cannot be read
    */
   void readFully(long position, ByteBuffer target) throws IOException;
+
+  /**
+   * Says that these bytes will be read with one call of {@link #readFully}, probably after others.
+   * Where a read means a wait, they may be fetched meanwhile; unless overridden, nothing happens.
+   *
+   * @param position counted from 0 at the start of the file
+   * @param length how many bytes
+   */
+  default void willRead(long position, int length) {}
 }

@@ -6,7 +6,9 @@ import java.util.Objects;
 /**
  * Where files of a dataset are on the Hub: {@code
  * hf://datasets/{namespace}/{name}[@{revision}][/{path}]}, as in {@code
- * hf://datasets/SWE-bench/SWE-smith-trajectories/data/tool-*.parquet}.
+ * hf://datasets/SWE-bench/SWE-smith-trajectories/data/tool-*.parquet}, or, without a path, {@code
+ * hf://datasets/{namespace}/{name}[@{revision}][?config={name}&split={name}]}, as in {@code
+ * hf://datasets/SWE-bench/SWE-smith-trajectories?split=tool}.
  *
  * <p>It is read as {@code HfFileSystem} of {@code huggingface_hub} reads it:
  *
@@ -17,6 +19,8 @@ import java.util.Objects;
  *       dropped. An {@code @} in it is part of a name.
  *   <li>Two names before a path are namespace and name. A dataset without a namespace therefore
  *       needs its revision when a path follows: {@code hf://datasets/squad@main/plain_text}.
+ *   <li>A {@code ?} right behind name and revision begins a {@link SplitChoice}; within a path it
+ *       is one of a glob.
  * </ul>
  *
  * <p>Only the form is checked; whether the dataset exists is not asked. Immutable and safe for use
@@ -25,11 +29,13 @@ import java.util.Objects;
  * @param repository the dataset
  * @param revision a branch, a tag, a commit or a special reference, decoded; it follows the rules
  *     of {@code git check-ref-format} and is not {@code refs} alone
- * @param path a file, a folder or a glob, from the root of the repository; empty for all of it. No
- *     segment is empty, {@code .} or {@code ..}; it has no backslash, no control character and no
- *     Windows drive
+ * @param path a file, a folder or a glob, from the root of the repository; empty for the data that
+ *     {@code choice} names. No segment is empty, {@code .} or {@code ..}; it has no backslash, no
+ *     control character and no Windows drive
+ * @param choice which of the dataset's splits; {@link SplitChoice#DEFAULT} if there is a path
  */
-public record DatasetLocation(RepositoryId repository, String revision, String path) {
+public record DatasetLocation(
+    RepositoryId repository, String revision, String path, SplitChoice choice) {
 
   /** The scheme of these locations, without {@code ://}. */
   public static final String SCHEME = "hf";
@@ -41,6 +47,7 @@ public record DatasetLocation(RepositoryId repository, String revision, String p
   private static final String TYPE_PREFIX = "datasets/";
   private static final String FORM =
       "write hf://datasets/{namespace}/{name}, then @{revision} and /{path} if needed";
+  private static final char CHOICE_MARK = '?';
 
   /**
    * Checks the parts.
@@ -52,7 +59,20 @@ public record DatasetLocation(RepositoryId repository, String revision, String p
     Revisions.check(revision);
     if (!path.isEmpty()) {
       RepositoryPaths.check(path);
+      if (!choice.equals(SplitChoice.DEFAULT)) {
+        throw SpeculativeActionsException.configuration(
+            "the path " + Quoted.of(path) + " names files already; leave out " + choice);
+      }
     }
+  }
+
+  /**
+   * Makes a location of what a path stands for, or of the default data.
+   *
+   * @throws SpeculativeActionsException (CONFIGURATION) if a part breaks a rule
+   */
+  public DatasetLocation(RepositoryId repository, String revision, String path) {
+    this(repository, revision, path, SplitChoice.DEFAULT);
   }
 
   /**
@@ -64,6 +84,25 @@ public record DatasetLocation(RepositoryId repository, String revision, String p
    */
   public static DatasetLocation parse(String location) {
     String rest = withoutPrefix(location);
+    int mark = rest.indexOf(CHOICE_MARK);
+    if (mark < 0 || hasPath(rest.substring(0, mark))) {
+      return parsePlace(rest);
+    }
+    DatasetLocation whole = parsePlace(rest.substring(0, mark));
+    SplitChoice choice = SplitChoice.parse(rest.substring(mark + 1));
+    return new DatasetLocation(whole.repository, whole.revision, "", choice);
+  }
+
+  /** Whether what stands before a question mark goes on behind name and revision. */
+  private static boolean hasPath(String beforeMark) {
+    int at = beforeMark.indexOf('@');
+    String end = at < 0 ? beforeMark : beforeMark.substring(at + 1);
+    int special = at < 0 ? 0 : Revisions.specialPrefixLength(end);
+    int slash = at < 0 ? secondSlash(end) : end.indexOf('/', special);
+    return slash >= 0;
+  }
+
+  private static DatasetLocation parsePlace(String rest) {
     int at = rest.indexOf('@');
     int nameEnd = secondSlash(rest);
     if (at < 0 || (nameEnd >= 0 && at > nameEnd)) {
@@ -94,6 +133,9 @@ public record DatasetLocation(RepositoryId repository, String revision, String p
     }
     if (!path.isEmpty()) {
       text.append('/').append(path);
+    }
+    if (!choice.equals(SplitChoice.DEFAULT)) {
+      text.append(CHOICE_MARK).append(choice);
     }
     return text.toString();
   }

@@ -80,6 +80,10 @@ final class HubEnvironment {
     return seconds("HF_HUB_DOWNLOAD_TIMEOUT");
   }
 
+  Optional<String> userAgentOrigin() {
+    return Optional.ofNullable(first("HF_HUB_USER_AGENT_ORIGIN"));
+  }
+
   Optional<Token> token() {
     for (String name : new String[] {"HF_TOKEN", "HUGGING_FACE_HUB_TOKEN"}) {
       String value = first(name);

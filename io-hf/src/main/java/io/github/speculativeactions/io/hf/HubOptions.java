@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,7 @@ public final class HubOptions {
   private final Duration downloadTimeout;
   private final PlainHttp plainHttp;
   private final RetryPolicy retryPolicy;
+  private final @Nullable String userAgentOrigin;
 
   private HubOptions(Builder builder) {
     this.endpoint = builder.endpoint;
@@ -61,6 +63,7 @@ public final class HubOptions {
     this.downloadTimeout = builder.downloadTimeout;
     this.plainHttp = builder.plainHttp;
     this.retryPolicy = builder.retryPolicy;
+    this.userAgentOrigin = builder.userAgentOrigin;
   }
 
   /**
@@ -130,6 +133,11 @@ public final class HubOptions {
     return retryPolicy;
   }
 
+  /** {@return on behalf of what the Hub is asked, as the last part of each user agent} */
+  public Optional<String> userAgentOrigin() {
+    return Optional.ofNullable(userAgentOrigin);
+  }
+
   /** {@return every option by name; whether there is a token, but not which} */
   @Override
   public String toString() {
@@ -151,11 +159,15 @@ public final class HubOptions {
         + plainHttp
         + ", retryPolicy="
         + retryPolicy
+        + ", userAgentOrigin="
+        + (userAgentOrigin == null ? "none" : userAgentOrigin)
         + "]";
   }
 
   /** Collects options; the last call for an option counts. Not safe for use by several threads. */
   public static final class Builder {
+
+    private static final Pattern USER_AGENT_PART = Pattern.compile("[\\x20-\\x7e&&[^;]]{1,200}");
 
     private final Path home;
     private URI endpoint = URI.create(DEFAULT_ENDPOINT);
@@ -167,6 +179,7 @@ public final class HubOptions {
     private Duration downloadTimeout = DEFAULT_DOWNLOAD_TIMEOUT;
     private PlainHttp plainHttp = DEFAULT_PLAIN_HTTP;
     private RetryPolicy retryPolicy = RetryPolicy.defaults();
+    private @Nullable String userAgentOrigin;
 
     private Builder(Path home) {
       this.home = Objects.requireNonNull(home, "home");
@@ -178,7 +191,8 @@ public final class HubOptions {
      * HF_ENDPOINT}, {@code HF_HOME}, {@code HF_HUB_CACHE}, {@code XDG_CACHE_HOME}, {@code
      * HF_HUB_DISABLE_SYMLINKS}, {@code HF_TOKEN}, {@code HF_TOKEN_PATH}, {@code
      * HF_HUB_DISABLE_IMPLICIT_TOKEN}, {@code HF_HUB_OFFLINE}, {@code HF_DATASETS_OFFLINE}, {@code
-     * HF_HUB_ETAG_TIMEOUT}, {@code HF_HUB_DOWNLOAD_TIMEOUT} and their older names.
+     * HF_HUB_ETAG_TIMEOUT}, {@code HF_HUB_DOWNLOAD_TIMEOUT}, {@code HF_HUB_USER_AGENT_ORIGIN} and
+     * their older names.
      *
      * <p>Switches are on only for {@code 1}, {@code ON}, {@code YES} and {@code TRUE} in any case.
      * A path may begin with {@code ~/} and hold {@code $NAME}. A variable that is set but empty
@@ -196,6 +210,7 @@ public final class HubOptions {
       environment.network().ifPresent(this::network);
       environment.metadataTimeout().ifPresent(this::metadataTimeout);
       environment.downloadTimeout().ifPresent(this::downloadTimeout);
+      environment.userAgentOrigin().ifPresent(this::userAgentOrigin);
       if (environment.tokenIsImplicit()) {
         environment.token().ifPresent(this::token);
       }
@@ -280,6 +295,23 @@ public final class HubOptions {
     /** Sets how often what failed is tried again, {@link RetryPolicy#defaults} unless set. */
     public Builder retryPolicy(RetryPolicy value) {
       this.retryPolicy = Objects.requireNonNull(value, "retryPolicy");
+      return this;
+    }
+
+    /**
+     * Sets on behalf of what the Hub is asked; every server sees it in the user agent.
+     *
+     * @throws SpeculativeActionsException (CONFIGURATION) if it is not 1 to 200 printable ASCII
+     *     characters, or has a semicolon, which parts the names of a user agent
+     */
+    public Builder userAgentOrigin(String value) {
+      if (!USER_AGENT_PART.matcher(value).matches()) {
+        throw SpeculativeActionsException.configuration(
+            "the origin of the user agent is "
+                + Quoted.of(value)
+                + "; write 1 to 200 printable ASCII characters without ';'");
+      }
+      this.userAgentOrigin = value;
       return this;
     }
 

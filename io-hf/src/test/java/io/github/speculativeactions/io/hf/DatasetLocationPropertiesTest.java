@@ -29,6 +29,7 @@ class DatasetLocationPropertiesTest {
     parsesOrIsRefused("hf://datasets/" + text);
     parsesOrIsRefused("hf://datasets/o/n@" + text);
     parsesOrIsRefused("hf://datasets/o/n/" + text);
+    parsesOrIsRefused("hf://datasets/o/n?" + text);
   }
 
   @Property(tries = 2000)
@@ -83,7 +84,9 @@ class DatasetLocationPropertiesTest {
 
   @Provide
   Arbitrary<String> significant() {
-    return Arbitraries.of("/", "@", "%", "%2F", ".", "..", "refs", "pr", "convert", "1", "a", "\\")
+    return Arbitraries.of(
+            "/", "@", "?", "split=a", "&", "%", "%2F", ".", "..", "refs", "pr", "convert", "1", "a",
+            "\\")
         .list()
         .ofMaxSize(9)
         .map(parts -> String.join("", parts));

@@ -3,9 +3,11 @@ package io.github.speculativeactions.io.hf;
 import static io.github.speculativeactions.io.hf.Failures.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatasetLocationTest {
 
@@ -96,6 +98,51 @@ class DatasetLocationTest {
       })
   void aRefusalNamesWhatIsWrong(String text, String reason) {
     assertRefused(() -> DatasetLocation.parse(text)).hasMessageContaining(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "hf://datasets/o/n?split=tool, main, -, tool",
+        "hf://datasets/o/n?config=a, main, a, -",
+        "hf://datasets/o/n?config=a%26b%2Fc&split=x.y, main, a&b/c, x.y",
+        "hf://datasets/o/n@v1?split=tool, v1, -, tool",
+        "hf://datasets/o/n@refs/pr/7?split=tool, refs/pr/7, -, tool"
+      })
+  void aQuestionMarkBehindTheNameChoosesSplits(
+      String text, String revision, @Nullable String config, @Nullable String split) {
+    DatasetLocation location = DatasetLocation.parse(text);
+    assertThat(location)
+        .isEqualTo(
+            new DatasetLocation(
+                RepositoryId.parse("o/n"), revision, "", new SplitChoice(config, split)))
+        .hasToString(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hf://datasets/o/n/?.jsonl, ?.jsonl",
+    "hf://datasets/o/n/a?split=b, a?split=b",
+    "hf://datasets/o/n@refs/pr/7/?, ?"
+  })
+  void aQuestionMarkInAPathIsOne(String text, String path) {
+    assertThat(DatasetLocation.parse(text).path()).isEqualTo(path);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?", "?split", "?split=", "?splits=a", "?split=a&split=b", "?split=%zz"})
+  void aChoiceOfAnotherFormIsRefused(String choice) {
+    assertRefused(() -> DatasetLocation.parse("hf://datasets/o/n" + choice))
+        .hasMessageContaining("write ?config={name}");
+  }
+
+  @Test
+  void aPathLeavesNoChoice() {
+    RepositoryId repository = RepositoryId.parse("o/n");
+    SplitChoice choice = new SplitChoice(null, "a");
+    assertRefused(() -> new DatasetLocation(repository, "main", "a.jsonl", choice))
+        .hasMessageContaining("split=a");
   }
 
   @Test

@@ -45,7 +45,8 @@ class HubEnvironmentTest {
           "HF_TOKEN_PATH",
           "HF_HUB_OFFLINE",
           "HF_HUB_ETAG_TIMEOUT",
-          "HF_HUB_DOWNLOAD_TIMEOUT"
+          "HF_HUB_DOWNLOAD_TIMEOUT",
+          "HF_HUB_USER_AGENT_ORIGIN"
         }) {
       empty.put(name, "");
     }
@@ -129,6 +130,12 @@ class HubEnvironmentTest {
         .isEqualTo(Duration.ofSeconds(60));
     assertThat(read("HF_HUB_ETAG_TIMEOUT", "0").metadataTimeout())
         .isEqualTo(HubOptions.DEFAULT_METADATA_TIMEOUT);
+  }
+
+  @Test
+  void theOriginOfTheUserAgentIsTaken() {
+    assertThat(read("HF_HUB_USER_AGENT_ORIGIN", "nightly").userAgentOrigin()).contains("nightly");
+    assertThat(read().userAgentOrigin()).isEmpty();
   }
 
   @ParameterizedTest

@@ -2,7 +2,9 @@ package io.github.speculativeactions.io.hf;
 
 import static io.github.speculativeactions.io.hf.Failures.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.speculativeactions.SpeculativeActionsException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,7 @@ class HubOptionsTest {
             .downloadTimeout(Duration.ofDays(1))
             .plainHttp(PlainHttp.ANY_HOST)
             .retryPolicy(RetryPolicy.never())
+            .userAgentOrigin("pipeline")
             .build();
     assertThat(options.token()).contains(Token.of("hf_abc"));
     assertThat(options)
@@ -46,7 +49,16 @@ class HubOptionsTest {
             "HubOptions[endpoint=http://hub.lan:8080, cacheFolder=cache,"
                 + " snapshotFiles=REAL, token=hidden, network=OFFLINE, metadataTimeout=PT0.001S, downloadTimeout=PT24H,"
                 + " plainHttp=ANY_HOST, retryPolicy=RetryPolicy[retries=0, firstWait=PT1S,"
-                + " longestWait=PT8S, longestServerWait=PT10M]]");
+                + " longestWait=PT8S, longestServerWait=PT10M],"
+                + " userAgentOrigin=pipeline]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a;b", "a\nb", "é"})
+  void anOriginThatCannotStandInAUserAgentIsRefused(String origin) {
+    assertThatThrownBy(() -> HubOptions.builder(HOME).userAgentOrigin(origin))
+        .isInstanceOf(SpeculativeActionsException.class)
+        .hasMessageContaining("the origin of the user agent");
   }
 
   @Test

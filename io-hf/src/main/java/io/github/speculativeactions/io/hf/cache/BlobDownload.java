@@ -20,18 +20,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlobDownload {
 
-  private static final int BUFFER_BYTES = 1 << 16;
+  private static final int BUFFER_BYTES = 1 << 18;
 
   private final DatasetFolder folder;
   private final Blob blob;
   private final Fetch fetch;
   private final Partials partials;
+  private final Follower follower;
 
-  BlobDownload(DatasetFolder folder, Blob blob, Fetch fetch) {
+  /** Reads what has arrived before the rest has. */
+  interface Follower {
+
+    /** For who waits for all of it. */
+    Follower NOBODY = (partial, bytes) -> {};
+
+    /**
+     * So many bytes can be read, of a file that grows, and is moved or removed at the end; none
+     * while they begin with a part that an earlier try left, since they may have to be replaced.
+     *
+     * @throws IOException if no more are wanted
+     */
+    void mayRead(Path partial, long bytes) throws IOException;
+  }
+
+  BlobDownload(DatasetFolder folder, Blob blob, Fetch fetch, Follower follower) {
     this.folder = folder;
     this.blob = blob;
     this.fetch = fetch;
     this.partials = new Partials(folder, blob);
+    this.follower = follower;
   }
 
   /**
@@ -82,14 +99,15 @@ final class BlobDownload {
         FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       if (begun != null) {
         try (InputStream bytes = Files.newInputStream(begun)) {
-          append(bytes, file, digest);
+          append(bytes, file, digest, count -> follower.mayRead(partial, 0));
         } catch (NoSuchFileException e) {
           // Its writer has finished; all is fetched.
         }
       }
       if (file.position() < blob.size()) {
         try (InputStream bytes = fetch.openFrom(file.position())) {
-          append(bytes, file, digest);
+          append(
+              bytes, file, digest, count -> follower.mayRead(partial, begun == null ? count : 0));
           requireWhole(file.position(), bytes.read() < 0);
         }
       }
@@ -102,8 +120,12 @@ final class BlobDownload {
     }
   }
 
+  private interface Arrived {
+    void all(long count) throws IOException;
+  }
+
   /** Appends to the file until the bytes or the content end. */
-  private void append(InputStream bytes, FileChannel file, ContentDigest digest)
+  private void append(InputStream bytes, FileChannel file, ContentDigest digest, Arrived arrived)
       throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
     while (file.position() < blob.size()) {
@@ -117,6 +139,7 @@ final class BlobDownload {
       while (rest.hasRemaining()) {
         file.write(rest);
       }
+      arrived.all(file.position());
     }
   }
 

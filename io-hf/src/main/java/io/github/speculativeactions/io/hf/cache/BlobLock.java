@@ -3,7 +3,6 @@ package io.github.speculativeactions.io.hf.cache;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLockInterruptionException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,8 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,45 +36,51 @@ final class BlobLock {
   private static final String PERMISSIONS = "rw-rw-r--";
 
   private final Path file;
+  private final boolean isFirst;
   private final @Nullable FileChannel channel;
 
-  private BlobLock(Path file, @Nullable FileChannel channel) {
+  private BlobLock(Path file, boolean isFirst, @Nullable FileChannel channel) {
     this.file = file;
+    this.isFirst = isFirst;
     this.channel = channel;
   }
 
   /**
-   * Waits for the lock.
+   * Waits for the lock, but no longer than its holder gets on: who reads a file slowly must not
+   * keep others from it.
    *
    * @param file in a folder that exists
+   * @param progress a number that changes while the holder gets on
+   * @param patience how long it may stay the same; then there is no lock
    * @throws IOException if the thread is interrupted, which it then still is
    */
-  static BlobLock acquire(Path file) throws IOException {
-    waitForOtherThreads(file);
+  static BlobLock acquire(Path file, LongSupplier progress, Duration patience) throws IOException {
+    Waiting waiting = new Waiting(progress, patience);
+    boolean isFirst = waiting.until(() -> isFirstHere(file));
     boolean isReady = false;
     try {
-      BlobLock lock = new BlobLock(file, lockedChannel(file));
+      BlobLock lock = new BlobLock(file, isFirst, isFirst ? lockedChannel(file, waiting) : null);
       isReady = true;
       return lock;
     } finally {
-      if (!isReady) {
-        letOtherThreads(file);
+      if (!isReady && isFirst) {
+        letOthersHere(file);
       }
     }
   }
 
-  private static @Nullable FileChannel lockedChannel(Path file)
-      throws FileLockInterruptionException {
+  private static @Nullable FileChannel lockedChannel(Path file, Waiting waiting)
+      throws InterruptedIOException {
     @Nullable FileChannel channel = null;
     boolean isLocked = false;
     try {
-      channel =
+      FileChannel opened =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+      channel = opened;
       share(file);
-      channel.lock();
-      isLocked = true;
-    } catch (FileLockInterruptionException e) {
+      isLocked = waiting.until(() -> opened.tryLock() != null);
+    } catch (InterruptedIOException e) {
       throw e;
     } catch (IOException | OverlappingFileLockException e) {
       // A file system without locks, a lock file of another user: the download goes on without.
@@ -83,6 +90,43 @@ final class BlobLock {
       }
     }
     return isLocked ? channel : null;
+  }
+
+  /** Tries something again and again, as long as somebody else gets on. */
+  private record Waiting(LongSupplier progress, Duration patience) {
+
+    private static final long PAUSE_MILLIS = 20;
+
+    interface Attempt {
+      boolean succeeds() throws IOException;
+    }
+
+    /** {@return whether the attempt succeeded at last} */
+    boolean until(Attempt attempt) throws IOException {
+      long before = progress.getAsLong();
+      long since = System.nanoTime();
+      while (!attempt.succeeds()) {
+        if (System.nanoTime() - since > patience.toNanos()) {
+          long now = progress.getAsLong();
+          if (now == before) {
+            return false;
+          }
+          before = now;
+          since = System.nanoTime();
+        }
+        pause();
+      }
+      return true;
+    }
+
+    private static void pause() throws InterruptedIOException {
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("interrupted while another fetches the same");
+      }
+    }
   }
 
   private static void share(Path file) {
@@ -97,23 +141,15 @@ final class BlobLock {
     }
   }
 
-  private static void waitForOtherThreads(Path file) throws InterruptedIOException {
+  private static boolean isFirstHere(Path file) {
     synchronized (HELD) {
-      while (!HELD.add(file)) {
-        try {
-          HELD.wait();
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          throw new InterruptedIOException("interrupted while another thread fetches the same");
-        }
-      }
+      return HELD.add(file);
     }
   }
 
-  private static void letOtherThreads(Path file) {
+  private static void letOthersHere(Path file) {
     synchronized (HELD) {
       HELD.remove(file);
-      HELD.notifyAll();
     }
   }
 
@@ -130,6 +166,8 @@ final class BlobLock {
   /** Releases the lock; its file stays, since others may be waiting for it. */
   void release() {
     closeQuietly(channel);
-    letOtherThreads(file);
+    if (isFirst) {
+      letOthersHere(file);
+    }
   }
 }

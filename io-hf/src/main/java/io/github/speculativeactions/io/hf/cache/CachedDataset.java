@@ -4,10 +4,13 @@ import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.SpeculativeActionsException.Category;
 import io.github.speculativeactions.io.hf.SnapshotFiles;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,10 +31,19 @@ public final class CachedDataset {
 
   private static final System.Logger LOG = System.getLogger(CachedDataset.class.getName());
 
+  /**
+   * How long a download of another thread or process may stand still before we fetch the same: much
+   * longer than servers mostly take.
+   */
+  private static final Duration LOCK_PATIENCE = Duration.ofSeconds(30);
+
   private final DatasetFolder folder;
   private final SnapshotFiles snapshotFiles;
   private final TreeListings trees;
   private final TemporaryFiles temporaryFiles;
+
+  /** What is being read and stored, by its place in the snapshot; also the lock of itself. */
+  private final Map<Path, ArrivingFile> arriving = new HashMap<>();
 
   CachedDataset(DatasetFolder folder, SnapshotFiles snapshotFiles) {
     this.folder = folder;
@@ -58,8 +70,8 @@ public final class CachedDataset {
    * {@return a commit's file, fetched if it is not there with that size}
    *
    * <p>What is fetched is compared with the size and, where the tag is a hash, with that. While
-   * another thread or Java process fetches the same, this one waits. A download that broke off is
-   * gone on with.
+   * another thread or Java process fetches the same and gets on, this one waits. A download that
+   * broke off is gone on with.
    *
    * @param commit the commit
    * @param path the file's path in the repository
@@ -69,6 +81,57 @@ public final class CachedDataset {
    *     came is not the content, or the thread was interrupted, which it then still is
    */
   public Path store(String commit, String path, Blob blob, Fetch fetch) {
+    return store(commit, path, blob, fetch, BlobDownload.Follower.NOBODY);
+  }
+
+  /**
+   * {@return the bytes of a commit's file, which is stored as {@link #store} does while they are
+   * read}
+   *
+   * <p>They come as they arrive, but for a download that broke off in an earlier run: of that, all
+   * is fetched before the first byte is handed out. The comparison with size and hash is made
+   * before the end is reached, and fails the last read; then nothing is stored. Who closes the
+   * stream earlier ends the download, unless the file is read elsewhere in this dataset too.
+   *
+   * @param commit the commit
+   * @param path the file's path in the repository
+   * @param blob its content
+   * @param fetch gets it, called on another thread, at most twice
+   * @throws SpeculativeActionsException (STORAGE) not here but when the stream is read, as {@link
+   *     #store} does
+   * @throws IOException if the stored file cannot be opened
+   */
+  public InputStream open(String commit, String path, Blob blob, Fetch fetch) throws IOException {
+    Path file = folder.snapshotFile(commit, path);
+    synchronized (arriving) {
+      if (WholeFile.is(file, blob.size())) {
+        return Files.newInputStream(file);
+      }
+      ArrivingFile known = arriving.get(file);
+      Optional<InputStream> shared = known == null ? Optional.empty() : known.open();
+      if (shared.isPresent()) {
+        return shared.get();
+      }
+      ArrivingFile started =
+          new ArrivingFile(
+              path,
+              blob.size(),
+              ArrivingFile.READ_AHEAD,
+              follower -> store(commit, path, blob, fetch, follower),
+              over -> forget(file, over));
+      arriving.put(file, started);
+      return started.open().orElseThrow();
+    }
+  }
+
+  private void forget(Path file, ArrivingFile over) {
+    synchronized (arriving) {
+      arriving.remove(file, over);
+    }
+  }
+
+  private Path store(
+      String commit, String path, Blob blob, Fetch fetch, BlobDownload.Follower follower) {
     Path file = folder.snapshotFile(commit, path);
     if (WholeFile.is(file, blob.size())) {
       return file;
@@ -76,16 +139,21 @@ public final class CachedDataset {
     try {
       createFolders(commit, file);
       CacheFolders.createFor(folder.cache(), folder.lock(blob));
-      BlobLock lock = BlobLock.acquire(folder.lock(blob));
+      Partials partials = new Partials(folder, blob);
+      BlobLock lock = BlobLock.acquire(folder.lock(blob), partials::bytes, LOCK_PATIENCE);
       try {
         if (!WholeFile.is(file, blob.size())) {
-          fill(file, blob, fetch);
+          fill(file, new BlobDownload(folder, blob, fetch, follower), blob);
         }
       } finally {
         lock.release();
       }
       return file;
     } catch (IOException e) {
+      if (WholeFile.is(file, blob.size())) {
+        // Another, whom the lock did not keep out, was quicker and has cleared away.
+        return file;
+      }
       boolean mayPass =
           !(e instanceof FileSystemException) && !Thread.currentThread().isInterrupted();
       throw new SpeculativeActionsException(
@@ -103,11 +171,11 @@ public final class CachedDataset {
     }
   }
 
-  private void fill(Path file, Blob blob, Fetch fetch) throws IOException {
+  private void fill(Path file, BlobDownload download, Blob blob) throws IOException {
     Path content = folder.blob(blob);
     boolean isNew = !WholeFile.is(content, blob.size());
     if (isNew) {
-      new BlobDownload(folder, blob, fetch).to(content);
+      download.to(content);
     }
     if (snapshotFiles == SnapshotFiles.LINKED && temporaryFiles.canReplaceByLink(file, content)) {
       return;

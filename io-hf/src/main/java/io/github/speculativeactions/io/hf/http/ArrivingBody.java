@@ -27,8 +27,8 @@ final class ArrivingBody implements BodySubscriber<BodyStream> {
   /** No piece that is handed on is empty, so this is the end. */
   private static final List<ByteBuffer> END = List.of();
 
-  /** How many pieces, of up to 16 KiB each, may lie here unread. */
-  private static final long PIECES_AHEAD = 4;
+  /** How many pieces, of up to 16 KiB each, may lie here unread: 1 MiB for each connection. */
+  private static final long PIECES_AHEAD = 64;
 
   private final Duration stall;
   private final BlockingQueue<List<ByteBuffer>> received = new LinkedBlockingQueue<>();
@@ -102,6 +102,12 @@ final class ArrivingBody implements BodySubscriber<BodyStream> {
       requestOne();
     }
     return pieces;
+  }
+
+  /** {@return whether {@link #next} has pieces to return without waiting} */
+  boolean hasArrived() {
+    List<ByteBuffer> first = received.peek();
+    return first != null && !first.isEmpty() && !isCancelled();
   }
 
   /** Drops what is yet to come, and wakes the reader. */

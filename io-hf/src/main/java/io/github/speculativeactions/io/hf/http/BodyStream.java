@@ -50,14 +50,27 @@ final class BodyStream extends InputStream {
     if (!fill()) {
       return -1;
     }
-    int taken = Math.min(length, piece.remaining());
-    piece.get(target, offset, taken);
-    count += taken;
+    int taken = take(target, offset, length);
+    // What has arrived besides is taken along: waking a reader for each piece costs more than it.
+    while (taken < length && hasArrived() && fill()) {
+      taken += take(target, offset + taken, length - taken);
+    }
     if (expected >= 0 && count > expected) {
       close();
       throw new IOException("the body goes on after its " + expected + " bytes");
     }
     return taken;
+  }
+
+  private int take(byte[] target, int offset, int length) {
+    int taken = Math.min(length, piece.remaining());
+    piece.get(target, offset, taken);
+    count += taken;
+    return taken;
+  }
+
+  private boolean hasArrived() {
+    return piece.hasRemaining() || pieces.hasNext() || body.hasArrived();
   }
 
   /** Reads a short rest, so that the connection can be used again, and closes in any case. */

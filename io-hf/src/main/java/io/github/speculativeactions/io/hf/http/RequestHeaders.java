@@ -1,9 +1,9 @@
 package io.github.speculativeactions.io.hf.http;
 
 import io.github.speculativeactions.LibraryVersion;
+import io.github.speculativeactions.io.hf.HubOptions;
 import io.github.speculativeactions.io.hf.Token;
 import java.net.http.HttpRequest;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +20,12 @@ final class RequestHeaders {
       "speculative-actions/" + LibraryVersion.current() + "; java/" + Runtime.version().feature();
 
   private final @Nullable Token token;
+  private final String userAgent;
 
-  RequestHeaders(Optional<Token> token) {
-    this.token = token.orElse(null);
+  RequestHeaders(HubOptions options) {
+    this.token = options.token().orElse(null);
+    this.userAgent =
+        USER_AGENT + options.userAgentOrigin().map(origin -> "; origin/" + origin).orElse("");
   }
 
   /**
@@ -34,7 +37,7 @@ final class RequestHeaders {
   HttpRequest of(HubRequest request, HubUrl url, boolean left, String traceId, Upload upload) {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(url.uri())
-            .setHeader("User-Agent", USER_AGENT)
+            .setHeader("User-Agent", userAgent)
             .setHeader("Accept", request.headers().getOrDefault("Accept", "*/*"))
             // A compressed answer has another length than the file, and parts of it are no parts.
             .setHeader("Accept-Encoding", "identity");

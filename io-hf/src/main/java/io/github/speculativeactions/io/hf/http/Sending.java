@@ -33,9 +33,7 @@ final class Sending {
     this.clock = clock;
     this.redirection =
         new Redirection(
-            new Transport(options.metadataTimeout()),
-            new RequestHeaders(options.token()),
-            hubListener);
+            new Transport(options.metadataTimeout()), new RequestHeaders(options), hubListener);
   }
 
   /**

@@ -1,15 +1,21 @@
 package io.github.speculativeactions.io.hf.storage;
 
+import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.io.hf.DatasetLocation;
 import io.github.speculativeactions.io.hf.HubOptions;
 import io.github.speculativeactions.io.hf.NetworkUse;
 import io.github.speculativeactions.io.hf.OfflineException;
+import io.github.speculativeactions.io.hf.RevisionNotFoundException;
 import io.github.speculativeactions.io.hf.api.DatasetApi;
 import io.github.speculativeactions.io.hf.cache.CachedDataset;
 import io.github.speculativeactions.io.hf.cache.HubCache;
 import io.github.speculativeactions.io.hf.cache.TreeEntry;
 import io.github.speculativeactions.io.hf.http.HubHttp;
+import io.github.speculativeactions.io.hf.layout.DatasetLayout;
+import io.github.speculativeactions.storage.StoredFile;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -17,6 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * use by several threads.
  */
 final class Hub {
+
+  private static final String CONVERTED_REVISION = "refs/convert/parquet";
 
   private final HubOptions options;
   private final HubHttp http;
@@ -43,8 +51,37 @@ final class Hub {
     return options.network() == NetworkUse.OFFLINE;
   }
 
+  /**
+   * {@return the files that a location stands for, in the order of their paths}
+   *
+   * @throws SpeculativeActionsException (INPUT) if there is none
+   */
+  List<StoredFile> list(DatasetLocation location) {
+    PinnedDataset dataset = dataset(location);
+    if (!location.path().isEmpty()) {
+      return dataset.list(location.path());
+    }
+    DatasetLayout layout = dataset.layout();
+    boolean mayBeConverted =
+        layout.isEmpty() && location.revision().equals(DatasetLocation.DEFAULT_REVISION);
+    PinnedDataset converted = mayBeConverted ? converted(location).orElse(null) : null;
+    return converted == null
+        ? dataset.list(layout, location.choice())
+        : converted.list(converted.convertedLayout(), location.choice());
+  }
+
+  /** The branch that the Hub converts a dataset's main branch to, if it has and we may ask. */
+  private Optional<PinnedDataset> converted(DatasetLocation location) {
+    try {
+      return Optional.of(
+          dataset(new DatasetLocation(location.repository(), CONVERTED_REVISION, "")));
+    } catch (RevisionNotFoundException | OfflineException e) {
+      return Optional.empty();
+    }
+  }
+
   /** {@return the commit that a location's revision is} */
-  PinnedDataset dataset(DatasetLocation location) {
+  private PinnedDataset dataset(DatasetLocation location) {
     return pinned.computeIfAbsent(
         new DatasetLocation(location.repository(), location.revision(), ""), this::pin);
   }

@@ -42,7 +42,7 @@ final class HubFile implements StoredFile {
   @Override
   public InputStream open() throws IOException {
     Optional<Path> cached = dataset.cached(path);
-    return Files.newInputStream(cached.isPresent() ? cached.get() : dataset.store(path, remote));
+    return cached.isPresent() ? Files.newInputStream(cached.get()) : dataset.open(path, remote);
   }
 
   @Override

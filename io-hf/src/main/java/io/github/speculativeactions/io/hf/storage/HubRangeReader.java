@@ -10,8 +10,8 @@ import java.nio.ByteBuffer;
 /**
  * Reads parts of a file on the hub, one request each.
  *
- * <p>Only the end of the file is read ahead, once: there a Parquet file says, in two steps that
- * would each be a request, where its columns are.
+ * <p>Read ahead is what was announced, and once the end of the file: there a Parquet file says, in
+ * two steps that would each be a request, where its columns are.
  */
 final class HubRangeReader implements RangeReader {
 
@@ -22,6 +22,7 @@ final class HubRangeReader implements RangeReader {
   private final long size;
   private final RemoteContent content;
   private final long tailStart;
+  private final RangesAhead ahead = new RangesAhead();
   private byte[] tail = new byte[0];
 
   HubRangeReader(String location, long size, RemoteContent content) {
@@ -42,16 +43,31 @@ final class HubRangeReader implements RangeReader {
     if (wanted == 0) {
       return;
     }
-    if (position >= tailStart) {
-      target.put(tail(), (int) (position - tailStart), wanted);
-    } else {
-      target.put(fetch(position, wanted));
+    long afterTailStart = position + wanted - tailStart;
+    boolean needsTail = position >= tailStart || (afterTailStart > 0 && tail.length > 0);
+    int fromTail = needsTail ? (int) Math.min(wanted, afterTailStart) : 0;
+    if (fromTail < wanted) {
+      byte[] part = ahead.take(position, wanted - fromTail);
+      target.put(part == null ? fetch(position, wanted - fromTail) : part);
+    }
+    if (fromTail > 0) {
+      target.put(tail(), (int) (position + wanted - fromTail - tailStart), fromTail);
+    }
+  }
+
+  @Override
+  public void willRead(long position, int length) {
+    long end = tail.length > 0 ? tailStart : size;
+    int wanted = (int) Math.min(length, end - position);
+    if (position >= 0 && wanted > 0 && position + wanted <= size) {
+      ahead.begin(position, wanted, () -> fetch(position, wanted));
     }
   }
 
   @Override
   public void close() {
     tail = new byte[0];
+    ahead.close();
   }
 
   private byte[] tail() throws IOException {

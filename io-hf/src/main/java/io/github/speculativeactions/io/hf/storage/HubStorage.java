@@ -16,17 +16,25 @@ import org.jspecify.annotations.Nullable;
  * <p>A location is a {@link DatasetLocation}: {@code
  * hf://datasets/{namespace}/{name}[@{revision}][/{path}]}. The path stands for a file, for all
  * files below a folder, or, if the dataset has nothing under exactly that name, for the matches of
- * a glob, by the rules of {@link io.github.speculativeactions.storage.LocalStorage}; without a path
- * it is the whole dataset. What the dataset's card says of configurations and splits is not looked
- * at.
+ * a glob, by the rules of {@link io.github.speculativeactions.storage.LocalStorage}.
+ *
+ * <p>Without a path it stands for the files that {@code datasets} would load: those that the
+ * metadata of the dataset's card names for a configuration, or else those whose names tell a split,
+ * or else all that can hold rows, or else those that the Hub converted to Parquet. {@code
+ * ?config={name}&split={name}} in place of a path chooses among them; unless said, it is the
+ * default configuration and all of its splits. Data files that a card names elsewhere than in the
+ * repository are refused. Each file is listed once, whatever number of patterns name it, and in the
+ * order of their paths.
  *
  * <p>A revision becomes a commit when it is first named, and stays that commit for this storage;
  * the files say it in their location. A listed size and hash hold for whatever is read:
  *
  * <ul>
- *   <li>{@link StoredFile#open()} brings the file into the cache of {@code huggingface_hub} first,
- *       unless it is there, and compares size and hash before the first byte is handed out. A
- *       download that breaks off is gone on with, in the same run and in the next.
+ *   <li>{@link StoredFile#open()} hands out bytes as they arrive, unless the file is in the cache
+ *       of {@code huggingface_hub}, and brings it there meanwhile, not more than 64 MiB ahead of
+ *       the reader. Size and hash are compared before the end is reached: the last read fails if
+ *       they differ, and nothing of it stays. A download that breaks off is gone on with, in the
+ *       same run and in the next, which then hands out nothing before all of it is checked.
  *   <li>{@link StoredFile#openRanges()} reads from the cache if the file is there, and otherwise
  *       just the bytes asked for, which are not kept. Their hash is not known, so only the size of
  *       the whole file is compared.
@@ -70,8 +78,7 @@ public final class HubStorage implements Storage {
 
   @Override
   public List<StoredFile> list(String location) {
-    DatasetLocation place = DatasetLocation.parse(location);
-    return hub().dataset(place).list(place);
+    return hub().list(DatasetLocation.parse(location));
   }
 
   private Hub hub() {

@@ -1,22 +1,34 @@
 package io.github.speculativeactions.io.hf.storage;
 
 import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.SpeculativeActionsException.Category;
 import io.github.speculativeactions.io.hf.DatasetLocation;
 import io.github.speculativeactions.io.hf.OfflineException;
+import io.github.speculativeactions.io.hf.SplitChoice;
 import io.github.speculativeactions.io.hf.api.DatasetApi;
 import io.github.speculativeactions.io.hf.cache.CachedDataset;
 import io.github.speculativeactions.io.hf.cache.TreeEntry;
+import io.github.speculativeactions.io.hf.layout.DatasetLayout;
 import io.github.speculativeactions.storage.PathGlob;
 import io.github.speculativeactions.storage.StoredFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** The files of one commit. Immutable and safe for use by several threads. */
 final class PinnedDataset {
+
+  /** Cards have some thousand characters; what lies further back is not looked at. */
+  private static final int MAX_DOCUMENT_BYTES = 16 << 20;
 
   private final Hub hub;
   private final DatasetApi api;
@@ -43,34 +55,99 @@ final class PinnedDataset {
   }
 
   /**
-   * {@return the files that the path of a location stands for, in the order of their paths}
+   * {@return the files that a path stands for, in the order of their paths}
    *
    * @throws SpeculativeActionsException (INPUT) if there is none
    * @throws OfflineException if the hub may not be asked and one of them is not cached
    */
-  List<StoredFile> list(DatasetLocation location) {
-    String path = location.path();
-    Optional<HubFile> single = path.isEmpty() ? Optional.empty() : file(path);
+  List<StoredFile> list(String path) {
+    Optional<HubFile> single = file(path);
     if (single.isPresent()) {
       return List.of(single.get());
     }
-    if (files.isEmpty() && hub.isOffline()) {
-      throw new OfflineException(
-          location
-              + " is not cached as a single file, and which files the commit "
-              + commit
-              + " has is not cached either; list it once while the Hub may be asked");
-    }
+    requireListing(path);
     List<StoredFile> found = matching(PathGlob.everythingBelow(path));
     if (found.isEmpty() && PathGlob.isGlob(path)) {
       found = matching(PathGlob.parse(path));
     }
+    return requireAny(found, new DatasetLocation(whole.repository(), whole.revision(), path));
+  }
+
+  /**
+   * {@return what is data of this commit}
+   *
+   * @throws SpeculativeActionsException (INPUT) if what its card says of that cannot be understood
+   */
+  DatasetLayout layout() {
+    requireListing("");
+    Map<String, String> documents = new HashMap<>();
+    for (String name : DatasetLayout.DOCUMENTS) {
+      file(name).ifPresent(document -> documents.put(name, text(document)));
+    }
+    try {
+      return DatasetLayout.of(files.keySet(), documents);
+    } catch (SpeculativeActionsException e) {
+      throw SpeculativeActionsException.input("'" + whole + "': " + e.reason(), e);
+    }
+  }
+
+  /** {@return what is data of this commit of the branch that the Hub converts to} */
+  DatasetLayout convertedLayout() {
+    requireListing("");
+    return DatasetLayout.ofConverted(files.keySet());
+  }
+
+  /**
+   * {@return the files of a choice of splits}
+   *
+   * @param layout of this commit
+   * @throws SpeculativeActionsException (INPUT) if there is none
+   */
+  List<StoredFile> list(DatasetLayout layout, SplitChoice choice) {
+    DatasetLocation location =
+        new DatasetLocation(whole.repository(), whole.revision(), "", choice);
+    List<StoredFile> found = new ArrayList<>();
+    for (String path : paths(layout, location)) {
+      found.add(file(path).orElseThrow());
+    }
+    return requireAny(found, location);
+  }
+
+  private static SortedSet<String> paths(DatasetLayout layout, DatasetLocation location) {
+    try {
+      return layout.files(location.choice());
+    } catch (SpeculativeActionsException e) {
+      throw SpeculativeActionsException.input("'" + location + "': " + e.reason(), e);
+    }
+  }
+
+  private List<StoredFile> requireAny(List<StoredFile> found, DatasetLocation location) {
     if (found.isEmpty()) {
       throw SpeculativeActionsException.input(
           "'%s' stands for no file of the commit %s, which has %d"
               .formatted(location, commit, files.size()));
     }
     return found;
+  }
+
+  /** Refuses to guess which files there are from those that happen to be cached. */
+  private void requireListing(String path) {
+    if (files.isEmpty() && hub.isOffline()) {
+      throw new OfflineException(
+          new DatasetLocation(whole.repository(), whole.revision(), path)
+              + " is not cached as a single file, and which files the commit "
+              + commit
+              + " has is not cached either; list it once while the Hub may be asked");
+    }
+  }
+
+  private String text(HubFile document) {
+    try (InputStream bytes = document.open()) {
+      return new String(bytes.readNBytes(MAX_DOCUMENT_BYTES), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new SpeculativeActionsException(
+          Category.STORAGE, true, null, "'" + document + "' cannot be read: " + e.getMessage(), e);
+    }
   }
 
   /** {@return the file of exactly that path, if the commit has it} */
@@ -94,11 +171,11 @@ final class PinnedDataset {
     return cached.find(commit, path);
   }
 
-  /** {@return the file in the cache, brought there if need be} */
-  Path store(String path, RemoteContent content) {
+  /** {@return the bytes of a file, which come into the cache while they are read} */
+  InputStream open(String path, RemoteContent content) throws IOException {
     requireOnline(path);
     TreeEntry listed = Objects.requireNonNull(files.get(path), "a file of a listing");
-    return cached.store(commit, path, listed.blob(), content::openFrom);
+    return cached.open(commit, path, listed.blob(), content::openFrom);
   }
 
   /** {@return the file on the hub} */

@@ -9,6 +9,8 @@ import io.github.speculativeactions.io.hf.RepositoryId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,6 +61,21 @@ class BlobDownloadTest {
     assertThat(blobs.resolve(names().get(0))).hasSize(90_000);
     failureOf(Contents.shard(10), Contents.shard(10).breakingAt(0));
     assertThat(names()).as("nothing of what brought nothing").hasSize(1);
+  }
+
+  @Test
+  void aPartThatAnotherProcessMayBeWritingIsLeftUntilItHasBeenStillForLong() throws IOException {
+    String etag = shard.blob().etag();
+    Path young = Files.write(blobs.resolve(etag + ".1a2b3c4d.jvm.incomplete"), shard.first(50));
+    Path old = Files.write(blobs.resolve(etag + ".0a2b3c4d.jvm.incomplete"), shard.first(40));
+    Instant still = Instant.now().minus(Partials.GIVEN_UP_AFTER).minusSeconds(1);
+    Files.setLastModifiedTime(old, FileTime.from(still));
+
+    failureOf(shard, shard.breakingAt(90_000));
+    assertThat(young).exists();
+    assertThat(old).doesNotExist();
+    store(shard, shard::openFrom);
+    assertThat(names()).as("once the content is there").containsExactly(etag);
   }
 
   @Test
@@ -150,7 +167,11 @@ class BlobDownloadTest {
         List<Callable<Boolean>> tasks = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
           Fetch fetch = i % 3 == 2 ? shard.breakingAt(100_000 + i) : shard::openFrom;
-          tasks.add(() -> arrives(new BlobDownload(folder, shard.blob(), fetch), target));
+          tasks.add(
+              () ->
+                  arrives(
+                      new BlobDownload(folder, shard.blob(), fetch, BlobDownload.Follower.NOBODY),
+                      target));
         }
         List<Boolean> arrived = new ArrayList<>();
         for (Future<Boolean> task : threads.invokeAll(tasks)) {

@@ -1,6 +1,7 @@
 package io.github.speculativeactions.io.hf.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.speculativeactions.io.hf.RepositoryId;
 import java.io.BufferedReader;
@@ -78,6 +79,24 @@ class SeveralWritersTest {
     assertThat(shard.askedFrom()).as("what this one fetched itself").isEmpty();
     assertThat(first.waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(first.exitValue()).isZero();
+  }
+
+  @Test
+  void withoutALockOneThatFailsTakesNothingFromAnother() throws Exception {
+    Path lock =
+        temporary.resolve("hub/.locks/datasets--alice--ds/" + shard.blob().etag() + ".lock");
+    Files.createDirectories(lock);
+    Process slow = start(source(), 20);
+    waitForPart();
+    // More than the other has, so that of the two its part is the shorter one.
+    assertThatThrownBy(
+            () -> dataset().store(COMMIT, PATH, shard.blob(), shard.breakingAt(1_990_000)))
+        .hasMessageContaining("connection reset");
+    assertThat(slow.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(slow.exitValue()).isZero();
+    assertThat(dataset().find(COMMIT, PATH))
+        .hasValueSatisfying(file -> assertThat(file).hasBinaryContent(shard.bytes()));
+    assertThat(blobs()).containsExactly(shard.blob().etag());
   }
 
   private CachedDataset dataset() {

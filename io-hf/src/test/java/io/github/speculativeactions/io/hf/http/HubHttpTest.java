@@ -31,6 +31,16 @@ class HubHttpTest {
   }
 
   @Test
+  void onBehalfOfWhatWeAskIsTheLastPartOfTheUserAgent() {
+    try (LoopbackServer hub = LoopbackServer.answering(200, "{}")) {
+      HubHttp http = HubHttp.of(Hubs.options(hub.base()).userAgentOrigin("my job/1.0").build());
+      http.read(HubRequest.get(http.urls().ours(hub.at("/a"))).build());
+      assertThat(hub.received().get(0).headers().getFirst("User-Agent"))
+          .matches("speculative-actions/\\S+; java/\\d+; origin/my job/1\\.0");
+    }
+  }
+
+  @Test
   void whoeverIsAnonymousSendsNoToken() {
     try (LoopbackServer hub = LoopbackServer.answering(200, "{}")) {
       HubHttp http = HubHttp.of(Hubs.options(hub.base()).anonymous().build());

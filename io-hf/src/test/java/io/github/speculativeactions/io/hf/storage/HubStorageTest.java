@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.SpeculativeActionsException.Category;
 import io.github.speculativeactions.hub.testing.Change;
+import io.github.speculativeactions.hub.testing.Fault;
 import io.github.speculativeactions.hub.testing.HubSettings;
 import io.github.speculativeactions.hub.testing.Origin;
 import io.github.speculativeactions.hub.testing.TestHub;
@@ -74,7 +75,56 @@ class HubStorageTest {
         .containsExactly("data/[x].jsonl", "data/a.jsonl", "data/b.jsonl", "data/large.parquet");
     assertThat(paths("/*/[bc].jsonl")).containsExactly("data/b.jsonl", "more/c.jsonl");
     assertThat(paths("/data/[x].jsonl")).containsExactly("data/[x].jsonl");
-    assertThat(paths("")).hasSize(6).startsWith("README.md");
+    assertThat(paths(""))
+        .containsExactly("data/[x].jsonl", "data/a.jsonl", "data/b.jsonl", "more/c.jsonl");
+  }
+
+  @Test
+  void aSplitIsTheFilesThatTheCardNames() {
+    commit =
+        reading
+            .hub
+            .dataset("alice/ds")
+            .commit(
+                "Name splits",
+                Change.file(
+                    "README.md",
+                    """
+                    ---
+                    configs:
+                    - config_name: default
+                      data_files:
+                      - split: tool
+                        path: data/a*
+                      - split: xml
+                        path: more/*
+                    ---
+                    """));
+    assertThat(paths("?split=tool")).containsExactly("data/a.jsonl");
+    assertThat(paths("?config=default&split=xml")).containsExactly("more/c.jsonl");
+    assertThat(paths("")).containsExactly("data/a.jsonl", "more/c.jsonl");
+    assertThatThrownBy(() -> reading.storage().list(DATASET + "?split=train"))
+        .hasMessageContaining("alice/ds?split=train")
+        .hasMessageContaining("it has 'tool', 'xml'");
+  }
+
+  @Test
+  void aDatasetWithoutDataIsReadAsTheHubConvertedIt() {
+    reading.hub.dataset("alice/script").commit("Begin", Change.file("script.py", "pass\n"));
+    String location = "hf://datasets/alice/script";
+    assertThatThrownBy(() -> reading.storage().list(location))
+        .hasMessageContaining("stands for no file");
+    String converted =
+        reading
+            .hub
+            .dataset("alice/script")
+            .convert(
+                Change.file("default/train/0000.parquet", LARGE),
+                Change.file("default/test/0000.parquet", LARGE));
+    assertThat(reading.storage().list(location + "?split=test"))
+        .singleElement()
+        .hasToString(location + "@" + converted + "/default/test/0000.parquet");
+    assertThat(reading.storage().list(location)).hasSize(2);
   }
 
   @Test
@@ -201,8 +251,47 @@ class HubStorageTest {
     try (var ranges = file.openRanges()) {
       assertThat(Reading.rangeOf(ranges, 299_992, 8)).isEqualTo(part(299_992, 8));
       assertThat(Reading.rangeOf(ranges, 290_000, 9_992)).isEqualTo(part(290_000, 9_992));
+      assertThat(Reading.rangeOf(ranges, 200_000, 99_999)).isEqualTo(part(200_000, 99_999));
     }
-    assertThat(reading.contentRequests()).filteredOn(r -> r.origin() == Origin.CONTENT).hasSize(1);
+    assertThat(reading.contentRequests())
+        .filteredOn(request -> request.origin() == Origin.CONTENT)
+        .extracting(request -> request.header("Range").orElse(""))
+        .containsExactly("bytes=234464-299999", "bytes=200000-234463");
+  }
+
+  @Test
+  void whatIsAnnouncedIsFetchedMeanwhileAndOnce() throws Exception {
+    StoredFile file = reading.file(DATASET + "/data/large.parquet");
+    try (var ranges = file.openRanges()) {
+      ranges.willRead(1_000, 500);
+      ranges.willRead(1_000, 500);
+      ranges.willRead(5_000, 500);
+      ranges.willRead(299_999, 500);
+      while (reading.contentRequests().size() < 5) {
+        Thread.sleep(5);
+      }
+      assertThat(Reading.rangeOf(ranges, 5_000, 500)).isEqualTo(part(5_000, 500));
+      assertThat(Reading.rangeOf(ranges, 1_000, 500)).isEqualTo(part(1_000, 500));
+      assertThat(Reading.rangeOf(ranges, 1_000, 501)).isEqualTo(part(1_000, 501));
+    }
+    assertThat(reading.contentRequests())
+        .filteredOn(request -> request.origin() == Origin.CONTENT)
+        .extracting(request -> request.header("Range").orElse(""))
+        .containsExactlyInAnyOrder(
+            "bytes=1000-1499", "bytes=5000-5499", "bytes=299999-299999", "bytes=1000-1500");
+  }
+
+  @Test
+  void whatFailedAheadIsAskedForAgainWhenItIsRead() throws Exception {
+    StoredFile file = reading.file(DATASET + "/data/large.parquet");
+    reading.hub.faults().once(request -> request.is("GET", "/resolve/"), Fault.status(404));
+    try (var ranges = file.openRanges()) {
+      ranges.willRead(1_000, 500);
+      while (reading.hub.faults().left() > 0) {
+        Thread.sleep(5);
+      }
+      assertThat(Reading.rangeOf(ranges, 1_000, 500)).isEqualTo(part(1_000, 500));
+    }
   }
 
   @Test

@@ -7,8 +7,8 @@ import io.github.speculativeactions.format.RowRequest;
 import io.github.speculativeactions.storage.RangeReader;
 import java.io.IOException;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.MessageColumnIO;
@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** A file whose footer was read and checked: its rows, one row group after the other. */
 final class ParquetFile {
 
+  /** How much of the row groups that come next is announced, so that it can be fetched already. */
+  private static final long READ_AHEAD = 8 << 20;
+
   private final String location;
-  private final Iterator<RowGroups.Group> groups;
+  private final List<RowGroups.Group> groups;
   private final Ranges ranges;
   private final PageMemory memory;
   private final MessageColumnIO columns;
@@ -28,13 +31,16 @@ final class ParquetFile {
   private final RowConverter converter;
   private final Map<String, Integer> indexes;
   private @Nullable OpenRowGroup open;
+  private int opened;
+  private int announced;
+  private long announcedBytes;
   private long rowNumber;
 
   private ParquetFile(
       RowRequest request, RangeReader reader, FileFooter footer, StoredSchema schema) {
     Projection projection = Projection.of(schema.type(), request.columns());
     this.location = request.file().location();
-    this.groups = RowGroups.of(footer, projection, schema.type().getPaths().size()).iterator();
+    this.groups = RowGroups.of(footer, projection, schema.type().getPaths().size());
     this.ranges = new Ranges(reader);
     this.memory = PageMemory.of(request.maxRowBytes(), Runtime.getRuntime().maxMemory());
     this.columns =
@@ -80,14 +86,26 @@ final class ParquetFile {
   Object @Nullable [] nextValues() {
     while (open == null || !open.hasNext()) {
       close();
-      if (!groups.hasNext()) {
+      if (opened == groups.size()) {
         return null;
       }
-      RowGroups.Group group = groups.next();
+      RowGroups.Group group = groups.get(opened++);
+      announceAhead();
       open = new OpenRowGroup(group, new RowGroupPages(group, ranges, memory), columns, converter);
     }
     rowNumber++;
     return open.next();
+  }
+
+  /** Announces row groups behind the one that is opened, as many as the bound allows. */
+  private void announceAhead() {
+    if (announced <= opened) {
+      announced = opened;
+      announcedBytes = 0;
+    }
+    while (announced < groups.size() && announcedBytes < READ_AHEAD) {
+      announcedBytes += FetchPlan.announce(groups.get(announced++).chunks(), ranges);
+    }
   }
 
   /** {@return why the row that was read last cannot be had, or null} */

@@ -27,4 +27,8 @@ final class Ranges {
       throw SpeculativeActionsException.storage("the file cannot be read: " + e.getMessage(), e);
     }
   }
+
+  void willRead(long position, int length) {
+    reader.willRead(position, length);
+  }
 }

@@ -18,6 +18,7 @@ final class MemoryFile implements StoredFile {
 
   private final byte[] bytes;
   private final List<Fetch> fetches = new ArrayList<>();
+  private final List<Fetch> announced = new ArrayList<>();
   private long failFrom = Long.MAX_VALUE;
   private int opened;
   private int closed;
@@ -36,6 +37,10 @@ final class MemoryFile implements StoredFile {
 
   List<Fetch> fetches() {
     return fetches;
+  }
+
+  List<Fetch> announced() {
+    return announced;
   }
 
   /** {@return how many bytes of a part of the file were fetched} */
@@ -103,6 +108,11 @@ final class MemoryFile implements StoredFile {
       }
       fetches.add(new Fetch(position, length));
       target.put(bytes, (int) position, length);
+    }
+
+    @Override
+    public void willRead(long position, int length) {
+      announced.add(new Fetch(position, length));
     }
 
     @Override

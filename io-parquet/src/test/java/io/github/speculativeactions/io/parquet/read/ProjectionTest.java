@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.parquet.format.ColumnMetaData;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Of the columns that were not asked for nothing is fetched, and the others once. */
+/**
+ * Of the columns that were not asked for nothing is fetched, and the others once; what is announced
+ * is fetched in just these pieces.
+ */
 class ProjectionTest {
 
   static Stream<Named<Path>> files() {
@@ -42,6 +46,28 @@ class ProjectionTest {
         ofColumn += isWanted ? length : 0;
       }
       assertThat(file.bytesFetched(0, TakenApart.footerStart(bytes))).isEqualTo(ofColumn);
+      assertThat(file.fetches()).containsAll(file.announced());
+    }
+  }
+
+  @Test
+  void theRowGroupsBehindTheFirstAreAnnounced() throws IOException {
+    Path several =
+        ForeignFiles.readable().stream()
+            .filter(file -> rowGroups(file) > 1)
+            .findFirst()
+            .orElseThrow();
+    MemoryFile file = new MemoryFile(Files.readAllBytes(several));
+    Reading.rows(file);
+    assertThat(file.announced()).hasSizeGreaterThanOrEqualTo(rowGroups(several) - 1);
+    assertThat(file.fetches()).containsAll(file.announced());
+  }
+
+  private static int rowGroups(Path file) {
+    try {
+      return new TakenApart(Files.readAllBytes(file)).footer().getRow_groups().size();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,0 +1,85 @@
+package io.github.speculativeactions.io.hf.layout;
+
+import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.storage.PathGlob;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A path or glob that a card names data by. It never leads out of the repository.
+ *
+ * @param text from the root of the repository
+ */
+record DataFilePattern(String text) {
+
+  private static final Pattern WILDCARD = Pattern.compile("[*?\\[]");
+
+  /** Each multiplies the ways to match a name, which a stranger must not make too many. */
+  private static final int MOST_STARS_IN_A_NAME = 4;
+
+  /**
+   * {@return a pattern of a card}
+   *
+   * @param written as the card has it, below the folder
+   * @throws SpeculativeActionsException (INPUT) if it leads out of the repository
+   */
+  static DataFilePattern of(String written, String folder) {
+    String below = folder.isEmpty() ? written : folder + "/" + written;
+    if (written.startsWith("/") || below.startsWith("/") || below.contains("://")) {
+      throw refused(below, "lie outside of the repository, where nothing is looked for");
+    }
+    String text =
+        Arrays.stream(below.split("/", -1))
+            .filter(segment -> !segment.isEmpty() && !segment.equals("."))
+            .map(segment -> checked(segment, below))
+            .collect(Collectors.joining("/"));
+    return new DataFilePattern(text);
+  }
+
+  /** {@return a path with its wildcards standing for themselves} */
+  static String literal(String path) {
+    return WILDCARD.matcher(path).replaceAll("[$0]");
+  }
+
+  /**
+   * {@return the files that are meant}
+   *
+   * @throws SpeculativeActionsException (INPUT) if it is a path and there is no such file
+   */
+  SortedSet<String> matches(SortedSet<String> paths) {
+    if (!WILDCARD.matcher(text).find()) {
+      if (!paths.contains(text)) {
+        throw refused(text, "are not in the commit");
+      }
+      return new TreeSet<>(Set.of(text));
+    }
+    if (text.contains("{")) {
+      throw refused(text, "have a brace, which is no wildcard to datasets, beside one that is");
+    }
+    PathGlob glob = PathGlob.parse(text);
+    return paths.stream()
+        .filter(path -> glob.matches(path) && VisibleFiles.areMeantBy(text, path))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String checked(String segment, String below) {
+    if (segment.equals("..")) {
+      throw refused(below, "may lie outside of the repository, where nothing is looked for");
+    }
+    if (segment.chars().filter(c -> c == '*').count() > MOST_STARS_IN_A_NAME) {
+      throw refused(below, "have more than " + MOST_STARS_IN_A_NAME + " stars in one name");
+    }
+    return segment;
+  }
+
+  private static SpeculativeActionsException refused(String pattern, String fault) {
+    String shown = pattern.length() > 200 ? pattern.substring(0, 200) + "…" : pattern;
+    return SpeculativeActionsException.input(
+        "the data files that the dataset's card names '%s' %s; name files by a path instead"
+            .formatted(shown.replaceAll("\\p{Cntrl}", "?"), fault));
+  }
+}
