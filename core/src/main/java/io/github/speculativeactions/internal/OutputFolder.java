@@ -86,7 +86,7 @@ public final class OutputFolder implements AutoCloseable {
           e);
     } catch (IOException e) {
       throw SpeculativeActionsException.storage(
-          "the output folder '" + folder + "' cannot be prepared: " + e, e);
+          "the output folder '" + folder + "' cannot be prepared: " + FileFault.inWords(e), e);
     } finally {
       if (!begun) {
         created.removeEmpty();

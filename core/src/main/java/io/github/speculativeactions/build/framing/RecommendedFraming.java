@@ -1,5 +1,6 @@
 package io.github.speculativeactions.build.framing;
 
+import io.github.speculativeactions.Setting;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.Framing;
 import io.github.speculativeactions.build.Prompts;
@@ -59,7 +60,8 @@ public final class RecommendedFraming implements Framing {
           "a prompt window must have at least %d tokens, twice what instruction and question take,"
                   .formatted(2 * tokensOfOwnWords)
               + " not "
-              + window.maxTokens());
+              + window.maxTokens())
+          .mendedBy(Setting.MAX_PROMPT_TOKENS);
     }
   }
 

@@ -155,13 +155,8 @@ final class BuildCommand implements Callable<Integer> {
       if (sink instanceof HubSink hub) {
         new Summary(streams.out()).print(hub.published());
       }
-      return report.traces() > 0 ? Program.DONE : nothingRead();
+      return Program.DONE;
     }
-  }
-
-  private int nothingRead() {
-    streams.err().println("error: no trace was read, so the datasets are empty");
-    return Program.FAILED;
   }
 
   private static BuildReport run(SpeculativeDatasets.Builder builder, BuildDisplay display) {
