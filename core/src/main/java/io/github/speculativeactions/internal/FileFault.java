@@ -2,6 +2,7 @@ package io.github.speculativeactions.internal;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -18,23 +19,27 @@ public final class FileFault {
 
   /** {@return what failed, in words; the file first, if it is known} */
   public static String inWords(IOException fault) {
-    if (fault instanceof FileSystemException known && known.getFile() != null) {
-      return "'" + known.getFile() + "': " + reason(known);
-    }
-    return Objects.requireNonNullElse(fault.getMessage(), "the system does not say why");
+    return fault instanceof FileSystemException known && known.getFile() != null
+        ? "'" + known.getFile() + "': " + reason(known)
+        : reason(fault);
   }
 
-  /** Java says most reasons by the class alone. */
-  private static String reason(FileSystemException fault) {
+  /** {@return why it failed, in words; Java says most reasons by the class alone} */
+  public static String reason(IOException fault) {
     if (fault instanceof AccessDeniedException) {
       return "access is denied";
     }
     if (fault instanceof NoSuchFileException) {
       return "there is no such file or folder";
     }
+    if (fault instanceof DirectoryNotEmptyException) {
+      return "it is not empty";
+    }
     if (fault instanceof NotDirectoryException) {
       return "it is no folder";
     }
-    return Objects.requireNonNullElse(fault.getReason(), "the system does not say why");
+    String said =
+        fault instanceof FileSystemException known ? known.getReason() : fault.getMessage();
+    return Objects.requireNonNullElse(said, "the system does not say why");
   }
 }

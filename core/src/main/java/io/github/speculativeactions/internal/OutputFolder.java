@@ -217,7 +217,8 @@ public final class OutputFolder implements AutoCloseable {
         remove();
       }
     } catch (IOException e) {
-      String message = "what a run left in '" + incomplete + "' cannot be removed: " + e;
+      String message =
+          "what a run left in '" + incomplete + "' cannot be removed: " + FileFault.inWords(e);
       if (!committed) {
         throw SpeculativeActionsException.storage(message, e);
       }

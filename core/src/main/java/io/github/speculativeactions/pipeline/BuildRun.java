@@ -122,7 +122,7 @@ final class BuildRun {
   private void requireTraces() {
     if (tallies.stream().allMatch(tally -> tally.traces() == 0)) {
       throw SpeculativeActionsException.input(
-          "no trace was read, so nothing is written: "
+          "no trace was read, so nothing is written; "
               + tallies.stream().map(InputTally::inWords).collect(Collectors.joining("; ")));
     }
   }

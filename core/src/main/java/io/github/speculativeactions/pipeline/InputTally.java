@@ -109,9 +109,9 @@ final class InputTally {
               .formatted(rejected, first.position().orElseThrow(), first.reason()));
     }
     if (parts.isEmpty()) {
-      parts.add("its limit is " + input.limit().orElse(0));
+      parts.add("limit 0");
     }
-    return "of '%s' %s".formatted(input.source().name(), String.join(", ", parts));
+    return "%s: %s".formatted(input.source().name(), String.join(", ", parts));
   }
 
   InputReport report() {

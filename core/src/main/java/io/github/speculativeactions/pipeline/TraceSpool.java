@@ -53,10 +53,10 @@ final class TraceSpool implements AutoCloseable {
       return new TraceSpool(file, channel);
     } catch (IOException e) {
       throw SpeculativeActionsException.storage(
-          "no temporary file can be made in '"
+              "no temporary file can be made in '"
                   + (folder == null ? System.getProperty("java.io.tmpdir") : folder)
                   + "': "
-                  + FileFault.inWords(e),
+                  + FileFault.reason(e),
               e)
           .mendedBy(Setting.WORK_FOLDER);
     }

@@ -57,10 +57,10 @@ public final class RecommendedFraming implements Framing {
             : 0;
     if (window.maxTokens() < 2 * tokensOfOwnWords) {
       throw SpeculativeActionsException.configuration(
-          "a prompt window must have at least %d tokens, twice what instruction and question take,"
-                  .formatted(2 * tokensOfOwnWords)
-              + " not "
-              + window.maxTokens())
+              "a prompt window must have at least %d tokens, twice what instruction and question take,"
+                      .formatted(2 * tokensOfOwnWords)
+                  + " not "
+                  + window.maxTokens())
           .mendedBy(Setting.MAX_PROMPT_TOKENS);
     }
   }

@@ -92,6 +92,6 @@ class RecommendedFramingTest {
   void aWindowOfNoTokensIsRefused() {
     assertThatThrownBy(() -> PromptWindow.ofTokens(0))
         .isInstanceOf(SpeculativeActionsException.class)
-        .hasMessage("a prompt must be allowed at least 1 token, not 0");
+        .hasMessage("a prompt must be allowed at least 1 token, not 0; see PromptWindow.maxTokens");
   }
 }

@@ -33,11 +33,11 @@ import picocli.CommandLine.Parameters;
       "are other answers to the same.",
       "What it prints:",
       "  accuracy        the share of the steps whose type is an allowed one",
-      "  macro recall    the mean of that share over the categories, each counting the same",
+      "  macro recall    the mean of that share over the categories, small ones too",
       "  strict          of the steps alone whose category allows a single type",
       "  confidence      the mean of how sure the answers are",
-      "  surest answers  the same for the 25 % of the answers with the highest",
-      "                  confidence, the 50 %, and so on"
+      "  surest answers  the same of the quarter of the answers with the highest",
+      "                  confidence, of the half, and so on"
     },
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
