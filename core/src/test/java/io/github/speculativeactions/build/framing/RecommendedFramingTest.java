@@ -85,7 +85,7 @@ class RecommendedFramingTest {
         .isInstanceOf(SpeculativeActionsException.class)
         .hasMessageMatching(
             "a prompt window must have at least \\d+ tokens, twice what instruction and question"
-                + " take, not 100");
+                + " take, not 100; see PromptWindow\\.maxTokens");
   }
 
   @Test

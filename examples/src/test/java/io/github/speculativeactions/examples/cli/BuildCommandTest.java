@@ -203,7 +203,11 @@ class BuildCommandTest {
 
   @Test
   void whatIsWrittenDoesNotDependOnTheLanguageOfTheUser() throws IOException {
-    Path rows = Files.writeString(folder.resolve("rows.csv"), "messages,id\n[],a\n[],b,c\n");
+    Path rows =
+        Files.writeString(
+            folder.resolve("rows.csv"),
+            "messages,id\n[],a\n[],b,c\n"
+                + "\"[{\"\"role\"\": \"\"assistant\"\", \"\"content\"\": \"\"Done.\"\"}]\",d\n");
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("ar-EG"));
     try {
