@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.RejectedRow;
-import io.github.speculativeactions.build.eval.EvalRecord;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.ToolCall;
 import io.github.speculativeactions.pipeline.BadRows;
@@ -55,26 +54,27 @@ class SessionLogSourceTest {
     assertThat(build(BadRows.FAIL, FIRST + LAST).traces()).isEqualTo(2);
     assertThat(sink.eval(Split.TRAIN))
         .filteredOn(row -> row.provenance().step() == 1)
-        .extracting(EvalRecord::messages)
         .singleElement()
-        .asList()
-        .containsExactly(
-            Message.user("Where is order A7?"),
-            Message.assistant("I look.", new ToolCall(null, "track", "{\"order\":\"A7\"}")),
-            Message.tool(null, "It left the warehouse."),
-            Message.assistant("It is on its way."));
+        .satisfies(
+            row ->
+                assertThat(row.messages())
+                    .containsExactly(
+                        Message.user("Where is order A7?"),
+                        Message.assistant(
+                            "I look.", new ToolCall(null, "track", "{\"order\":\"A7\"}")),
+                        Message.tool(null, "It left the warehouse."),
+                        Message.assistant("It is on its way.")));
   }
 
   @Test
   void aRowThatCannotBeReadTakesTheRestOfItsRunAlong() throws IOException {
-    BuildReport report =
-        build(
-            BadRows.QUARANTINE,
-            FIRST
-                + "{\"session\": \"S-2\", \"who\": \"user\", \"text\": \"Hi\"}\n"
-                + "{\"session\": \n"
-                + "{\"session\": \"S-2\", \"who\": \"agent\", \"text\": \"Half a run.\"}\n"
-                + LAST);
+    String run =
+        """
+        {"session": "S-2", "who": "user", "text": "Hi"}
+        {"session":
+        {"session": "S-2", "who": "agent", "text": "Half a run."}
+        """;
+    BuildReport report = build(BadRows.QUARANTINE, FIRST + run + LAST);
     assertThat(report.traces()).isEqualTo(2);
     assertThat(sink.rejected()).extracting(row -> row.position().row()).containsExactly(6L);
   }
@@ -82,8 +82,10 @@ class SessionLogSourceTest {
   @Test
   void aRowThatMakesNoSenseIsNamedAndTakesItsWholeRunAlong() throws IOException {
     String run =
-        "{\"session\": \"S-2\", \"who\": \"user\", \"text\": \"Hi\"}\n"
-            + "{\"session\": \"S-2\", \"who\": \"cat\", \"text\": \"Miaow\"}\n";
+        """
+        {"session": "S-2", "who": "user", "text": "Hi"}
+        {"session": "S-2", "who": "cat", "text": "Miaow"}
+        """;
     BuildReport report = build(BadRows.QUARANTINE, FIRST + run + LAST);
     assertThat(report.traces()).isEqualTo(2);
     assertThat(sink.rejected())

@@ -203,11 +203,14 @@ class BuildCommandTest {
 
   @Test
   void whatIsWrittenDoesNotDependOnTheLanguageOfTheUser() throws IOException {
-    Path rows =
-        Files.writeString(
-            folder.resolve("rows.csv"),
-            "messages,id\n[],a\n[],b,c\n"
-                + "\"[{\"\"role\"\": \"\"assistant\"\", \"\"content\"\": \"\"Done.\"\"}]\",d\n");
+    String csv =
+        """
+        messages,id
+        [],a
+        [],b,c
+        "[{""role"": ""assistant"", ""content"": ""Done.""}]",d
+        """;
+    Path rows = Files.writeString(folder.resolve("rows.csv"), csv);
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("ar-EG"));
     try {
