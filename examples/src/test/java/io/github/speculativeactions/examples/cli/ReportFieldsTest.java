@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -45,7 +46,9 @@ class ReportFieldsTest {
     collect(JsonMapper.shared().readTree(Files.readString(out.resolve("report.json"))), fields);
 
     assertThat(fields).hasSizeGreaterThan(60);
-    assertThat(fields).allSatisfy(field -> assertThat(page).containsPattern("\\b" + field + "`"));
+    assertThat(fields)
+        .filteredOn(field -> !Pattern.compile("[`.]" + field + "[`.]").matcher(page).find())
+        .isEmpty();
   }
 
   private static void collect(JsonNode node, Set<String> fields) {
