@@ -9,7 +9,15 @@ public enum Setting {
   /** The most bytes that one row of the input, or one trace, may take. */
   MAX_ROW_BYTES("maxRowBytes"),
   /** The format in which the files of an input are read, whatever they are called. */
-  INPUT_FORMAT("TraceInput.format");
+  INPUT_FORMAT("TraceInput.format"),
+  /** How many threads work. */
+  THREADS("threads"),
+  /** The seed of every draw. */
+  SEED("seed"),
+  /** The most tokens that a prompt may take. */
+  MAX_PROMPT_TOKENS("PromptWindow.maxTokens"),
+  /** The folder for the temporary file in which traces wait. */
+  WORK_FOLDER("workFolder");
 
   private final String label;
 

@@ -38,9 +38,9 @@ public record Measures(
 
   /**
    * {@return what a reader of the figures should be warned of, in words: traces that do not name
-   * what they were to be grouped by, and parts of the split with rows of fewer than {@value
-   * SplitWarnings#MIN_GROUPS} groups, or with more than {@value SplitWarnings#MAX_GROUP_PERCENT} %
-   * of their rows of one group}
+   * what they were to be grouped by, and parts of the split without a row, with rows of fewer than
+   * {@value SplitWarnings#MIN_GROUPS} groups, or with more than {@value
+   * SplitWarnings#MAX_GROUP_PERCENT} % of their rows of one group}
    */
   public List<String> warnings() {
     return Stream.of(groups.warnings(), SplitWarnings.of(leakage)).flatMap(List::stream).toList();

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Says of which parts of a split the figures say little, since rows of one group resemble each
- * other. An empty part has no figures.
+ * other, and of which there are none, since the part is empty.
  */
 final class SplitWarnings {
 
@@ -22,7 +22,9 @@ final class SplitWarnings {
     List<String> warnings = new ArrayList<>();
     for (PartSize size : report.parts()) {
       String part = size.part().label();
-      if (size.groups() > 0 && size.groups() < MIN_GROUPS) {
+      if (size.rows() == 0) {
+        warnings.add(part + " has no row: nothing can be measured there");
+      } else if (size.groups() < MIN_GROUPS) {
         warnings.add(
             "%s has rows of %s only: what is measured on fewer than %s groups says little"
                 .formatted(part, counted(size.groups()), MIN_GROUPS));

@@ -22,7 +22,8 @@ import java.util.Objects;
  * @param columns which columns the rows have, such as {@code full}
  * @param testShare the share of the test split, of rows or of groups
  * @param evalShare the share of the groups kept for the eval; without effect on shuffled rows
- * @param evalRows the most rows the eval dataset gets
+ * @param evalRows the most rows the eval dataset gets; {@link Integer#MAX_VALUE}, null in JSON, for
+ *     no limit
  * @param onBadRow what happened when an input row could not be used, such as {@code fail}
  * @param maxRowBytes the most bytes that one input row could take
  */

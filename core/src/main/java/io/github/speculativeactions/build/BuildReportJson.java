@@ -56,7 +56,11 @@ final class BuildReportJson {
     node.put("columns", options.columns());
     node.put("test_share", options.testShare());
     node.put("eval_share", options.evalShare());
-    node.put("eval_rows", options.evalRows());
+    if (options.evalRows() == Integer.MAX_VALUE) {
+      node.putNull("eval_rows");
+    } else {
+      node.put("eval_rows", options.evalRows());
+    }
     node.put("on_bad_row", options.onBadRow());
     node.put("max_row_bytes", options.maxRowBytes());
     return node;

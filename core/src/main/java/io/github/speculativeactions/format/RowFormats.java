@@ -1,5 +1,6 @@
 package io.github.speculativeactions.format;
 
+import io.github.speculativeactions.Setting;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.internal.ProviderRegistry;
 import io.github.speculativeactions.storage.Compression;
@@ -83,7 +84,9 @@ public final class RowFormats {
    *     listed
    */
   public RowFormat require(String name) {
-    return formats.require(name);
+    return formats
+        .find(name)
+        .orElseThrow(() -> formats.unknown(name).mendedBy(Setting.INPUT_FORMAT));
   }
 
   /**

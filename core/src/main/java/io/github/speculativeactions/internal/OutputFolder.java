@@ -86,7 +86,7 @@ public final class OutputFolder implements AutoCloseable {
           e);
     } catch (IOException e) {
       throw SpeculativeActionsException.storage(
-          "the output folder '" + folder + "' cannot be prepared: " + e, e);
+          "the output folder '" + folder + "' cannot be prepared: " + FileFault.inWords(e), e);
     } finally {
       if (!begun) {
         created.removeEmpty();
@@ -217,7 +217,8 @@ public final class OutputFolder implements AutoCloseable {
         remove();
       }
     } catch (IOException e) {
-      String message = "what a run left in '" + incomplete + "' cannot be removed: " + e;
+      String message =
+          "what a run left in '" + incomplete + "' cannot be removed: " + FileFault.inWords(e);
       if (!committed) {
         throw SpeculativeActionsException.storage(message, e);
       }

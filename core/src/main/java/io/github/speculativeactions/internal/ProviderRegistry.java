@@ -84,12 +84,13 @@ public final class ProviderRegistry<T> {
    *     listed
    */
   public T require(String name) {
-    T provider = byName.get(name);
-    if (provider == null) {
-      throw SpeculativeActionsException.configuration(
-          "unknown " + kind + " '" + name + "'; known: " + String.join(", ", byName.keySet()));
-    }
-    return provider;
+    return find(name).orElseThrow(() -> unknown(name));
+  }
+
+  /** {@return the failure of a name that is not known} */
+  public SpeculativeActionsException unknown(String name) {
+    return SpeculativeActionsException.configuration(
+        "unknown " + kind + " '" + name + "'; known: " + String.join(", ", byName.keySet()));
   }
 
   /** {@return the names, in the order in which the providers were found} */

@@ -99,6 +99,7 @@ final class BuildRun {
     if (settings.isStopped()) {
       return Optional.empty();
     }
+    requireTraces();
     settings.listener().onProgress(progress(Stage.READING, 0, 0));
     RepeatedIds.warn(tallies, read, spool);
     return Optional.of(WritePlan.of(settings, read, spool));
@@ -114,6 +115,15 @@ final class BuildRun {
           "'%s' %s no row"
               .formatted(
                   String.join("' and '", locations), locations.size() == 1 ? "holds" : "hold"));
+    }
+  }
+
+  /** Datasets without a row would take the place of an earlier output that has some. */
+  private void requireTraces() {
+    if (tallies.stream().allMatch(tally -> tally.traces() == 0)) {
+      throw SpeculativeActionsException.input(
+          "no trace was read, so nothing is written; "
+              + tallies.stream().map(InputTally::inWords).collect(Collectors.joining("; ")));
     }
   }
 

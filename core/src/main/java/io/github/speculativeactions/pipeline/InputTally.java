@@ -1,5 +1,6 @@
 package io.github.speculativeactions.pipeline;
 
+import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.InputReport;
 import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.source.TraceInput;
@@ -8,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what becomes of one input. */
 final class InputTally {
@@ -18,6 +21,7 @@ final class InputTally {
   private int files;
   private long traces;
   private long rejected;
+  private @Nullable SpeculativeActionsException firstReject;
   private long steps;
   private final Map<String, Long> skipped = new TreeMap<>();
   private final List<String> warnings = new ArrayList<>();
@@ -54,7 +58,10 @@ final class InputTally {
     onCount.run();
   }
 
-  void countReject() {
+  void countReject(SpeculativeActionsException failure) {
+    if (rejected == 0) {
+      firstReject = failure;
+    }
     rejected++;
     onCount.run();
   }
@@ -84,6 +91,27 @@ final class InputTally {
 
   Map<Outcome, Long> outcomes() {
     return outcomes;
+  }
+
+  /** {@return what became of what was found; of bad rows the first, since no file keeps them} */
+  String inWords() {
+    List<String> parts = new ArrayList<>();
+    if (!skipped.isEmpty()) {
+      parts.add(
+          skipped.entrySet().stream()
+              .map(reason -> reason.getValue() + " (" + reason.getKey() + ")")
+              .collect(Collectors.joining(", ", "skipped ", "")));
+    }
+    SpeculativeActionsException first = firstReject;
+    if (first != null) {
+      parts.add(
+          "rejected %s, the first in %s: %s"
+              .formatted(rejected, first.position().orElseThrow(), first.reason()));
+    }
+    if (parts.isEmpty()) {
+      parts.add("limit 0");
+    }
+    return "%s: %s".formatted(input.source().name(), String.join(", ", parts));
   }
 
   InputReport report() {

@@ -101,7 +101,8 @@ public final class SpeculativeDatasets {
      */
     public Builder seed(long value) {
       if (value < 0) {
-        throw SpeculativeActionsException.configuration("seed must be 0 or more, not " + value);
+        throw SpeculativeActionsException.configuration("seed must be 0 or more, not " + value)
+            .mendedBy(Setting.SEED);
       }
       this.seed = value;
       return this;
@@ -116,7 +117,8 @@ public final class SpeculativeDatasets {
      */
     public Builder threads(int value) {
       if (value < 1) {
-        throw SpeculativeActionsException.configuration("threads must be at least 1, not " + value);
+        throw SpeculativeActionsException.configuration("threads must be at least 1, not " + value)
+            .mendedBy(Setting.THREADS);
       }
       this.threads = value;
       return this;
@@ -194,7 +196,9 @@ public final class SpeculativeDatasets {
      * @return what was read and written; look at its {@linkplain BuildReport#status() status} if
      *     the build may be cancelled
      * @throws SpeculativeActionsException CONFIGURATION before anything is read if the choices do
-     *     not fit together; INPUT if the data is at fault; STORAGE if a place fails
+     *     not fit together; INPUT if the data is at fault, or if no trace was read, be it that all
+     *     rows were skipped or rejected or that the limits are 0; STORAGE if a place fails. The
+     *     sink commits nothing then, and an earlier output stays as it is
      */
     public BuildReport run() {
       if (inputs.isEmpty()) {

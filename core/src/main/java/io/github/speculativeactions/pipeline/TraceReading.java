@@ -224,7 +224,7 @@ final class TraceReading {
             source.name(), failure.position().orElseThrow(), WellFormedText.of(failure.reason()));
     settings.sink().reject(row);
     settings.listener().onRejected(row);
-    tally.countReject();
+    tally.countReject(failure);
   }
 
   private boolean isDone() {

@@ -1,6 +1,8 @@
 package io.github.speculativeactions.pipeline;
 
+import io.github.speculativeactions.Setting;
 import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.internal.FileFault;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -51,11 +53,12 @@ final class TraceSpool implements AutoCloseable {
       return new TraceSpool(file, channel);
     } catch (IOException e) {
       throw SpeculativeActionsException.storage(
-          "no temporary file can be made in '"
-              + (folder == null ? System.getProperty("java.io.tmpdir") : folder)
-              + "': "
-              + e,
-          e);
+              "no temporary file can be made in '"
+                  + (folder == null ? System.getProperty("java.io.tmpdir") : folder)
+                  + "': "
+                  + FileFault.reason(e),
+              e)
+          .mendedBy(Setting.WORK_FOLDER);
     }
   }
 
@@ -130,6 +133,6 @@ final class TraceSpool implements AutoCloseable {
 
   private SpeculativeActionsException failed(String verb, IOException e) {
     return SpeculativeActionsException.storage(
-        "the temporary file '" + file + "' cannot be " + verb + ": " + e, e);
+        "the temporary file '" + file + "' cannot be " + verb + ": " + FileFault.inWords(e), e);
   }
 }

@@ -5,6 +5,7 @@ import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.build.DatasetRecord;
 import io.github.speculativeactions.build.RejectedRow;
+import io.github.speculativeactions.internal.FileFault;
 import io.github.speculativeactions.internal.OrderedStage;
 import io.github.speculativeactions.internal.OutputFolder;
 import io.github.speculativeactions.sink.SplitFiles.WriteAction;
@@ -177,6 +178,6 @@ public final class FolderSink implements DatasetSink {
 
   private SpeculativeActionsException failed(IOException e) {
     return SpeculativeActionsException.storage(
-        "the output folder '" + folder + "' cannot be written: " + e, e);
+        "the output folder '" + folder + "' cannot be written: " + FileFault.inWords(e), e);
   }
 }

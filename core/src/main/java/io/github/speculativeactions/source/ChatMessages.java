@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads messages in the shape of OpenAI's chat API, as loosely as agents write it.
@@ -36,15 +37,34 @@ public final class ChatMessages {
     return messages;
   }
 
+  /**
+   * {@return the message that a row is}
+   *
+   * @param row an object with the keys of a message among others
+   * @throws io.github.speculativeactions.SpeculativeActionsException (INPUT) if it is no message
+   */
+  public static Message read(ObjectNode row) {
+    return messageAt(row, "");
+  }
+
   private static Message message(JsonNode node, String where) {
     if (!node.isObject()) {
       throw BadValue.at(where, node, "an object with role and content");
     }
-    Role role = RoleNames.read(node.path("role"), where + ".role");
-    String content = ChatContent.read(node.path("content"), where + ".content");
-    List<ToolCall> calls = ChatToolCalls.read(node.path("tool_calls"), where + ".tool_calls");
-    String name = text(node.path("name"), where + ".name");
-    List<String> answered = answeredCalls(node, where);
+    return messageAt(node, where + ".");
+  }
+
+  /**
+   * {@return the message}
+   *
+   * @param path what to put before a key to have its place within the row
+   */
+  private static Message messageAt(JsonNode node, String path) {
+    Role role = RoleNames.read(node.path("role"), path + "role");
+    String content = ChatContent.read(node.path("content"), path + "content");
+    List<ToolCall> calls = ChatToolCalls.read(node.path("tool_calls"), path + "tool_calls");
+    String name = text(node.path("name"), path + "name");
+    List<String> answered = answeredCalls(node, path);
     if (answered.size() <= 1) {
       return new Message(
           role, content, calls, answered.isEmpty() ? null : answered.get(0), name, null);
@@ -54,18 +74,18 @@ public final class ChatMessages {
     return new Message(role, content, calls, answered.get(0), name, null).interpretedFrom(found);
   }
 
-  private static List<String> answeredCalls(JsonNode message, String where) {
+  private static List<String> answeredCalls(JsonNode message, String path) {
     List<String> ids = new ArrayList<>();
     JsonNode several = message.path("tool_call_ids");
     if (several.isArray()) {
       for (JsonNode id : several) {
-        addIfPresent(ids, text(id, where + ".tool_call_ids[" + ids.size() + "]"));
+        addIfPresent(ids, text(id, path + "tool_call_ids[" + ids.size() + "]"));
       }
     } else if (!several.isMissingNode() && !several.isNull()) {
-      throw BadValue.at(where + ".tool_call_ids", several, "a list of ids or null");
+      throw BadValue.at(path + "tool_call_ids", several, "a list of ids or null");
     }
     if (ids.isEmpty()) {
-      addIfPresent(ids, text(message.path("tool_call_id"), where + ".tool_call_id"));
+      addIfPresent(ids, text(message.path("tool_call_id"), path + "tool_call_id"));
     }
     return ids;
   }

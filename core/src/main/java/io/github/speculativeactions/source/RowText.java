@@ -22,8 +22,14 @@ final class RowText {
     return text.isBlank() ? null : text;
   }
 
-  /** {@return an id for a row that has none of its own: its number in the file} */
+  /**
+   * {@return an id for a row that has none of its own: its file and its number there, such as
+   * {@code tool.jsonl:row-7}}
+   *
+   * <p>The folders are left out: they are those of a machine, and rows are published.
+   */
   static String numbered(Row row) {
-    return "row-" + row.position().row();
+    String file = row.position().file().replace('\\', '/');
+    return file.substring(file.lastIndexOf('/') + 1) + ":row-" + row.position().row();
   }
 }

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * the makers of the dataset put a made-up closing turn in place of the last one where a run of the
  * {@code xml} split hit its cost limit; nothing in a row tells such a turn from a real one.
  *
- * <p>The trace's id is {@code traj_id} (else {@code instance_id}, else the number of the row), its
- * group is {@code instance_id}, its outcome is {@code resolved}.
+ * <p>The trace's id is {@code traj_id} (else {@code instance_id}, else the file and the number of
+ * the row), its group is {@code instance_id}, its outcome is {@code resolved}.
  *
  * <p>Immutable and safe for use by several threads.
  */

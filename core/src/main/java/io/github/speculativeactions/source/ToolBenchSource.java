@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A row has {@code conversations}, in either layout or as JSON text, and mostly an {@code id}
  * such as {@code Step 4: QUERY}. It is a prefix of a run: the same run occurs once for each of its
- * steps. The trace's id is the row's (else the number of the row) and its group is the query, so
- * that no split tears the prefixes of a run apart. Nothing but the depth and the query is in an id,
- * so two runs on one query may share ids.
+ * steps. The trace's id is the row's (else the file and the number of the row) and its group is the
+ * query, so that no split tears the prefixes of a run apart. Nothing but the depth and the query is
+ * in an id, so two runs on one query may share ids.
  *
  * <p>Calls are written as {@code Thought:}, {@code Action:}, {@code Action Input:}. The call (of
  * several actions the last, for only that was executed) is taken out of the text, of which the

@@ -31,6 +31,14 @@ public interface TraceSource {
    * TraceFile#rows()} as it goes; what takes time belongs into the {@link PendingTrace}s, which are
    * completed on several threads.
    *
+   * <p>A {@link io.github.speculativeactions.SpeculativeActionsException} of category INPUT, thrown
+   * by the iterator or by a completion, rejects one entry. Where bad rows are put aside, the build
+   * then goes on with the next one that the iterator gives; only the same failure at the same place
+   * twice in a row ends it. So if a run has several rows and one of them is broken, the iterator
+   * must drop the rest of that run, or the rest will come as a run of its own. What it throws names
+   * the file alone, unless the author adds {@code .at(row.position())}; what a completion throws is
+   * given the place of its {@link PendingTrace}.
+   *
    * @param file the rows of the file, and what lies beside it
    * @return the traces, not completed yet
    * @throws IOException if a file beside it cannot be read

@@ -33,8 +33,9 @@ class SplitWarningsTest {
   }
 
   @Test
-  void anEmptyPartHasNoFiguresToBeWarnedOf() {
-    assertThat(warnings(new PartSize(Part.EVAL, 0, 0, 0, 0, 0))).isEmpty();
+  void anEmptyPartIsWarnedOf() {
+    assertThat(warnings(new PartSize(Part.EVAL, 0, 0, 0, 0, 0)))
+        .containsExactly("eval has no row: nothing can be measured there");
   }
 
   private static List<String> warnings(PartSize size) {

@@ -115,6 +115,30 @@ class BuildReportTest {
   }
 
   @Test
+  void noLimitOfTheEvalIsNullInTheJson() {
+    BuildOptions few = TestOptions.recommended();
+    BuildOptions all =
+        new BuildOptions(
+            few.classifier(),
+            few.framing(),
+            few.groupBy(),
+            few.repeatedSteps(),
+            few.negativeQuotas(),
+            few.rowOrder(),
+            few.trainOn(),
+            few.columns(),
+            few.testShare(),
+            few.evalShare(),
+            Integer.MAX_VALUE,
+            few.onBadRow(),
+            few.maxRowBytes());
+    BuildReport report =
+        new BuildReport(
+            Status.COMPLETED, "1", "own", 1, all, List.of(), Map.of(), Map.of(), List.of(), null);
+    assertThat(report.toJson()).contains("\"eval_rows\" : null");
+  }
+
+  @Test
   void whatWasMeasuredIsInTheJson() {
     assertThat(REPORT.toJson()).doesNotContain("measures");
     assertThat(TestRecords.measuredReport().toJson())

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.SpeculativeActionsException.Category;
 import io.github.speculativeactions.build.BuildReport;
-import io.github.speculativeactions.build.BuildReport.Status;
 import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.build.InputReport;
 import io.github.speculativeactions.sink.JsonlSink;
@@ -72,19 +71,44 @@ class SmallBuildsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"skip\":\"no run\"}", "{\"trace\":1,\"steps\":0}"})
-  void anInputWithoutStepsGivesAReportOfNothing(String line) throws IOException {
-    assertEmpty(build(line.getBytes(StandardCharsets.UTF_8)));
+  void anInputOfSkipsAloneIsAnErrorAndAnEarlierOutputStays(String line) throws IOException {
+    assertRefused(
+        TestBuilds.of(List.of(line, line)),
+        line.contains("skip")
+            ? "scripted: skipped 2 (no run)"
+            : "scripted: skipped 2 (no assistant message)");
   }
 
   @Test
-  void aLimitOfNoneReadsNothing() throws IOException {
-    BuildReport report =
+  void anInputOfBadRowsAloneIsAnErrorThatTellsTheFirst() throws IOException {
+    assertRefused(
+        TestBuilds.of(
+                List.of(
+                    ScriptedSource.traceWithoutSteps(1),
+                    ScriptedSource.bad("one"),
+                    ScriptedSource.bad("two")))
+            .onBadRow(BadRows.QUARANTINE),
+        "scripted: skipped 1 (no assistant message), rejected 2, the first in scripted,"
+            + " memory://in/a.lines, row 2: one");
+  }
+
+  @Test
+  void inputsThatAllHaveALimitOfNoneAreAnError() throws IOException {
+    assertRefused(
         TestBuilds.on(new InMemoryStorage().with("in/a.lines", List.of(ScriptedSource.UNREADABLE)))
+            .from(ScriptedSource.at("memory://in").limit(0)),
+        "scripted: limit 0");
+  }
+
+  @Test
+  void ofSeveralInputsOneMayGiveNothing() {
+    BuildReport report =
+        TestBuilds.on(new InMemoryStorage().with("in/a.lines", List.of(ScriptedSource.trace(1))))
             .from(ScriptedSource.at("memory://in").limit(0))
+            .from(ScriptedSource.at("memory://in"))
             .to(JsonlSink.in(out))
             .run();
-    assertEmpty(report);
-    assertThat(report.inputs().get(0).found()).isZero();
+    assertThat(report.inputs()).extracting(InputReport::traces).containsExactly(0L, 1L);
   }
 
   @Test
@@ -106,14 +130,16 @@ class SmallBuildsTest {
         .run();
   }
 
-  private void assertEmpty(BuildReport report) throws IOException {
-    assertThat(report.status()).isEqualTo(Status.COMPLETED);
-    assertThat(report.steps()).isZero();
-    for (Dataset dataset : Dataset.values()) {
-      assertThat(report.dataset(dataset).totalRows()).isZero();
-    }
-    assertThat(FolderContent.of(out))
-        .containsOnlyKeys("leakage.json", "report.json")
-        .containsEntry("report.json", report.toJson());
+  private void assertRefused(SpeculativeDatasets.Builder build, String what) throws IOException {
+    TestBuilds.of(TestBuilds.traces(3)).to(JsonlSink.in(out)).run();
+    Map<String, String> before = FolderContent.of(out);
+
+    assertThatThrownBy(() -> build.to(JsonlSink.in(out)).run())
+        .isInstanceOfSatisfying(
+            SpeculativeActionsException.class,
+            e -> assertThat(e.category()).isEqualTo(Category.INPUT))
+        .hasMessage("no trace was read, so nothing is written; " + what);
+    assertThat(before).containsKey("proposer-sft/data/train-00000-of-00001.jsonl");
+    assertThat(FolderContent.of(out)).isEqualTo(before);
   }
 }

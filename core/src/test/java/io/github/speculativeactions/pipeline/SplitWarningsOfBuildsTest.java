@@ -84,7 +84,13 @@ class SplitWarningsOfBuildsTest {
         Profile.recommended().toBuilder().groupBy(groupBy).testShare(0).evalShare(0).build();
     Measures measures =
         GivenTraces.build(traces).profile(profile).to(new InMemorySink()).run().measures();
-    return Objects.requireNonNull(measures).warnings();
+    List<String> warnings = Objects.requireNonNull(measures).warnings();
+    List<String> empty =
+        List.of(
+            "test has no row: nothing can be measured there",
+            "eval has no row: nothing can be measured there");
+    assertThat(warnings).containsAll(empty);
+    return warnings.stream().filter(warning -> !empty.contains(warning)).toList();
   }
 
   private static Trace run(int number, int instance) {

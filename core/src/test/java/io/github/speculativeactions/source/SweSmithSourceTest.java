@@ -2,6 +2,7 @@ package io.github.speculativeactions.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.speculativeactions.Position;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Outcome;
 import io.github.speculativeactions.model.Role;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 class SweSmithSourceTest extends TraceSourceContract {
 
@@ -222,7 +224,8 @@ class SweSmithSourceTest extends TraceSourceContract {
                 TestRow.of(
                     "{\"messages\": [], \"instance_id\": \"django__django-1\", \"traj_id\": 9}"));
 
-    assertThat(List.of(nothing.id(), nothing.groupId())).containsExactly("row-7", "row-7");
+    assertThat(List.of(nothing.id(), nothing.groupId()))
+        .containsExactly("rows.jsonl:row-7", "rows.jsonl:row-7");
     assertThat(nothing.repository()).isNull();
     assertThat(List.of(instance.id(), instance.groupId()))
         .containsExactly("a-b__c_d.1.x", "a-b__c_d.1.x");
@@ -252,5 +255,14 @@ class SweSmithSourceTest extends TraceSourceContract {
             .map(Object::toString)
             .sorted()
             .toList();
+  }
+
+  @Test
+  void rowsWithoutAnIdAreToldApartByTheirFileWithoutItsFolders() {
+    JsonNode columns = TestRow.JSON.readTree("{\"messages\": []}");
+    assertThat(List.of("/home/me/a.jsonl", "C:\\logs\\b.jsonl", "hf://datasets/o/n/data/c.parquet"))
+        .extracting(
+            file -> new SweSmithSource().trace(new TestRow(Position.ofRow(file, 7), columns)).id())
+        .containsExactly("a.jsonl:row-7", "b.jsonl:row-7", "c.parquet:row-7");
   }
 }

@@ -107,7 +107,7 @@ class ToolBenchRealDataTest {
       Trace unnamed = new ToolBenchSource().trace(TestRow.of(conversations));
 
       assertThat(unnamed.groupId()).isEqualTo(named.groupId());
-      assertThat(unnamed.id()).isEqualTo("row-7");
+      assertThat(unnamed.id()).isEqualTo("rows.jsonl:row-7");
     }
   }
 

@@ -200,7 +200,8 @@ class ToolBenchSourceTest extends TraceSourceContract {
   void aRowWithoutIdAndTaskIsAGroupOfItsOwn() {
     Trace trace = turns("assistant", "Hello");
 
-    assertThat(List.of(trace.id(), trace.groupId())).containsExactly("row-7", "row-7");
+    assertThat(List.of(trace.id(), trace.groupId()))
+        .containsExactly("rows.jsonl:row-7", "rows.jsonl:row-7");
   }
 
   @Test

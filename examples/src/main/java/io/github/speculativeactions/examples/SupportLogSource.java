@@ -75,6 +75,9 @@ public final class SupportLogSource implements RowTraceSource {
 
   /** A bad value must name itself; the pipeline adds file and row. */
   private static String text(JsonNode value, String where) {
+    if (value.isMissingNode()) {
+      throw SpeculativeActionsException.input(where + " is missing");
+    }
     if (!value.isString()) {
       throw SpeculativeActionsException.input(where + " must be text, not " + value);
     }

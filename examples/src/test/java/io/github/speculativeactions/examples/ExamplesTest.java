@@ -52,6 +52,15 @@ class ExamplesTest {
   }
 
   @Test
+  void recordsAreReadInMemory() throws IOException {
+    Path swe = sample("swe-smith/tool.jsonl");
+
+    assertThat(Printed.by(() -> ReadRecordsInMemory.main(swe.toString())))
+        .hasSizeGreaterThan(10)
+        .allMatch(line -> line.matches("\\w+ after \\d+ messages"));
+  }
+
+  @Test
   void singleMessagesAreClassified() {
     assertThat(Printed.by(ClassifySingleMessages::main))
         .containsExactly(

@@ -74,6 +74,7 @@ class SupportLogSourceTest {
       delimiter = ';',
       textBlock =
           """
+          {"customer": "C"};                                          ticket is missing
           {"ticket": 17};                                             ticket must be text, not 17
           {"ticket": "T", "customer": "C", "turns": 5};               turns must be a list, not 5
           {"ticket": "T", "customer": "C", "turns": [{"agent": 3}]};  turns[0].agent must be text, not 3

@@ -47,7 +47,7 @@ final class CardBody {
         Numbers.count(written.rows(), "row")
             + ", made of recorded agent runs by speculative-actions.");
     writeUse();
-    text.add("## Columns", Tables.columns(written.schema()));
+    text.add("## Columns", Tables.columns(written.schema(), report));
     writeContent();
     Measures measures = report.measures();
     if (measures != null) {

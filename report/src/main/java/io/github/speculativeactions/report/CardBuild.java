@@ -31,13 +31,14 @@ final class CardBuild {
                 + " follows is of all of it, not of this dataset alone.")
             .formatted(
                 Numbers.count(report.traces(), "trace"), Numbers.count(report.steps(), "step")));
+    writeWarnings();
     text.add("### Inputs", Tables.inputs(report.inputs(), CardBuild::published));
     text.add("### Outcomes of the traces", Tables.outcomes(report));
     text.addPlot(CardText.STEPS_PER_TRACE, "Steps per trace");
     Measures measures = report.measures();
     if (measures != null) {
       writeLabels(measures.labels());
-      writeLeakage(measures.leakage(), measures.warnings());
+      writeLeakage(measures.leakage());
       if (dataset != Dataset.VERIFIER) {
         writeBaselines(measures.baselines());
       }
@@ -63,7 +64,15 @@ final class CardBuild {
     text.add("### Side effects of the actions", MeasureTables.sideEffects(labels));
   }
 
-  private void writeLeakage(LeakageReport leakage, List<String> warnings) {
+  private void writeWarnings() {
+    List<String> warnings = BuildWarnings.of(report);
+    if (!warnings.isEmpty()) {
+      text.add("### Warnings");
+      text.addItems(warnings.stream().map(Markdown::text).toList());
+    }
+  }
+
+  private void writeLeakage(LeakageReport leakage) {
     text.add("### Leakage", MeasureTables.leakage(leakage));
     text.add(
         BuildChoices.keepGroupsTogether(report.options())
@@ -71,10 +80,6 @@ final class CardBuild {
                 .formatted(Markdown.text(leakage.groupBy()))
             : "Single rows were split, so that a group can be in all parts; groups are made by %s."
                 .formatted(Markdown.text(leakage.groupBy())));
-    if (!warnings.isEmpty()) {
-      text.add("To be borne in mind about this split:");
-      text.addItems(warnings);
-    }
     text.add(
         "Prompts count as near-identical from an estimated Jaccard similarity of %s of their shingles"
                 .formatted(Numbers.hundredths(leakage.nearThreshold()))

@@ -27,7 +27,7 @@ final class Findings {
       measures
           .warnings()
           .forEach(
-              warning -> findings.add(new Finding(Level.UNSURE, "Groups of the split", warning)));
+              warning -> findings.add(new Finding(Level.WARN, "Groups of the split", warning)));
       addWindow(findings, measures.lengths());
       addLengths(findings, measures.lengths());
     }

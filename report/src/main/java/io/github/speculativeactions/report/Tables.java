@@ -130,7 +130,7 @@ final class Tables {
     return table;
   }
 
-  static Table columns(RecordSchema schema) {
+  static Table columns(RecordSchema schema, BuildReport report) {
     Table table = new Table().code("Column").text("Type").text("What it holds");
     schema
         .columns()
@@ -139,7 +139,9 @@ final class Tables {
                 table.row(
                     column.name(),
                     Words.spaced(column.type().name().toLowerCase(Locale.ROOT)),
-                    Words.column(column.name())));
+                    column.name().equals("trace_id")
+                        ? Words.traceId(report)
+                        : Words.column(column.name())));
     return table;
   }
 

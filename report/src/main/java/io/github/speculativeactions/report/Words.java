@@ -1,5 +1,6 @@
 package io.github.speculativeactions.report;
 
+import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.verifier.NegativeKind;
 import io.github.speculativeactions.build.verifier.VerifierPairs;
 import java.util.Arrays;
@@ -25,7 +26,6 @@ final class Words {
           Map.entry("margin", "by how much the chosen action should be preferred: " + margins()),
           Map.entry("resolved", "false if the log says that the task was not solved, else true"),
           Map.entry("source", "which kind of log the trace was read from"),
-          Map.entry("trace_id", "the run, unique within its source"),
           Map.entry("group_id", "the group that the run belongs to"),
           Map.entry("step", "the number of the step in its trace, counted from 0"),
           Map.entry("outcome", "how the trace ended: resolved, unresolved or unknown"),
@@ -80,6 +80,16 @@ final class Words {
   /** {@return how a negative of a kind was come by, or nothing} */
   static String negative(String kind) {
     return NEGATIVES.getOrDefault(kind, "");
+  }
+
+  /** {@return what a column holds that names runs, of which only some builds know that they do} */
+  static String traceId(BuildReport report) {
+    if (report.inputs().stream().anyMatch(input -> !input.warnings().isEmpty())) {
+      return "the run, as its source names it; some runs share one, see the warnings";
+    }
+    return BuildChoices.keepGroupsTogether(report.options())
+        ? "the run, unique within its source"
+        : "the run, as its source names it";
   }
 
   /** {@return what is to be said of some reasons to leave steps out, beside their name} */

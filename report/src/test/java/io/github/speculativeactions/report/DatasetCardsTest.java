@@ -253,4 +253,19 @@ class DatasetCardsTest {
             .orElseThrow();
     return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(match.group(1));
   }
+
+  @Test
+  void whatToBeWarnedOfStandsInEachCard() {
+    String warning = "2 traces have the id of another run, such as 'a*b*'";
+    Map<String, String> files = cards.render(TestOutput.warnedOf(warning));
+    for (String dataset : List.of("proposer-sft", "verifier-pref", "eval")) {
+      assertThat(files.get(dataset + "/README.md"))
+          .contains("### Warnings", "- Names of traces: 2 traces have", "'a\\*b\\*'")
+          .contains("some runs share one, see the warnings")
+          .doesNotContain("unique within its source");
+      assertThat(cards.render(TestOutput.measured()).get(dataset + "/README.md"))
+          .contains("the run, unique within its source")
+          .doesNotContain("Names of traces");
+    }
+  }
 }

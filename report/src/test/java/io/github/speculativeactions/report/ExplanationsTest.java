@@ -69,10 +69,9 @@ class ExplanationsTest {
         new GroupReport(GroupBy.REPOSITORY, Map.of(GroupBy.REPOSITORY, 90L, GroupBy.INSTANCE, 20L));
     WrittenOutput output = TestOutput.measured(with(TestMeasures.lengths(), groups));
     String warning = "20 of 110 traces name no repository, and were grouped by instance";
-    assertThat(card(output, "proposer-sft"))
-        .contains("To be borne in mind about this split:\n\n- " + warning);
+    assertThat(card(output, "proposer-sft")).contains("- Groups of the split: " + warning);
     assertThat(page(output)).contains("Groups of the split", warning);
-    assertThat(card(TestOutput.measured(), "proposer-sft")).doesNotContain("borne in mind");
+    assertThat(card(TestOutput.measured(), "proposer-sft")).doesNotContain("Groups of the split");
   }
 
   private static Measures with(LengthReport lengths, GroupReport groups) {

@@ -14,11 +14,9 @@ import io.github.speculativeactions.audit.ShortcutReport;
 import io.github.speculativeactions.audit.ShortcutReport.Kind;
 import io.github.speculativeactions.audit.ShortcutReport.Probe;
 import io.github.speculativeactions.build.BuildReport;
-import io.github.speculativeactions.build.InputReport;
 import io.github.speculativeactions.report.Findings.Finding;
 import io.github.speculativeactions.split.GroupSplit.Part;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
@@ -197,22 +195,27 @@ class FindingsTest {
   void whatAnInputIsToBeWarnedOfIsFound() {
     BuildReport report = TestOutput.measured().report();
     String warning = "2 traces have the id of another run";
-    InputReport input =
-        new InputReport("swe", List.of("a"), null, 1, 0, 2, 2, Map.of(), 0, 4, List.of(warning));
-    BuildReport warned =
-        new BuildReport(
-            report.status(),
-            report.version(),
-            report.profile(),
-            report.seed(),
-            report.options(),
-            List.of(input),
-            report.outcomes(),
-            report.actionTypes(),
-            report.datasets(),
-            report.measures());
+    BuildReport warned = TestOutput.warnedOf(warning).report();
 
     assertThat(Findings.of(report)).noneMatch(finding -> finding.what().equals("Names of traces"));
     assertThat(Findings.of(warned)).contains(new Finding(Level.WARN, "Names of traces", warning));
+  }
+
+  @Test
+  void warningsAreTheFindingsOfThePageThatAreNotFine() {
+    BuildReport report = TestOutput.warnedOf("2 traces have the id of another run").report();
+    List<String> page =
+        Findings.of(report).stream()
+            .filter(finding -> finding.level() == Level.WARN || finding.level() == Level.FAIL)
+            .map(finding -> finding.what() + ": " + finding.found())
+            .toList();
+
+    assertThat(BuildWarnings.of(report))
+        .isEqualTo(page)
+        .contains(
+            "Names of traces: 2 traces have the id of another run",
+            "Rows too long for a trainer with 8,192 tokens: at most 120 dropped by SFTTrainer, of"
+                + " the 58,000 in train of proposer-sft")
+        .noneMatch(warning -> warning.startsWith("Bad input rows"));
   }
 }

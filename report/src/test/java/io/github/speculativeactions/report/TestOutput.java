@@ -69,6 +69,26 @@ final class TestOutput {
         report.measures());
   }
 
+  /** What was read has something to be warned of. */
+  static WrittenOutput warnedOf(String warning) {
+    BuildReport report = report(TestMeasures.all());
+    InputReport input =
+        new InputReport("swe", List.of("a"), null, 1, 0, 2, 2, Map.of(), 0, 4, List.of(warning));
+    return of(
+        new BuildReport(
+            report.status(),
+            report.version(),
+            report.profile(),
+            report.seed(),
+            report.options(),
+            List.of(input),
+            report.outcomes(),
+            report.actionTypes(),
+            report.datasets(),
+            report.measures()),
+        RowShape.NESTED_JSON);
+  }
+
   static WrittenOutput shaped(RowShape shape) {
     return of(report(TestMeasures.all()), shape);
   }

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.build.framing;
 
+import io.github.speculativeactions.Setting;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.ToolCall;
@@ -35,7 +36,8 @@ public record PromptWindow(int maxTokens, TokenCounter tokenCounter) {
     Objects.requireNonNull(tokenCounter, "tokenCounter");
     if (maxTokens < 1) {
       throw SpeculativeActionsException.configuration(
-          "a prompt must be allowed at least 1 token, not " + maxTokens);
+              "a prompt must be allowed at least 1 token, not " + maxTokens)
+          .mendedBy(Setting.MAX_PROMPT_TOKENS);
     }
   }
 

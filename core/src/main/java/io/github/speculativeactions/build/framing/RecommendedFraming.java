@@ -1,5 +1,6 @@
 package io.github.speculativeactions.build.framing;
 
+import io.github.speculativeactions.Setting;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.Framing;
 import io.github.speculativeactions.build.Prompts;
@@ -56,10 +57,11 @@ public final class RecommendedFraming implements Framing {
             : 0;
     if (window.maxTokens() < 2 * tokensOfOwnWords) {
       throw SpeculativeActionsException.configuration(
-          "a prompt window must have at least %d tokens, twice what instruction and question take,"
-                  .formatted(2 * tokensOfOwnWords)
-              + " not "
-              + window.maxTokens());
+              "a prompt window must have at least %d tokens, twice what instruction and question take,"
+                      .formatted(2 * tokensOfOwnWords)
+                  + " not "
+                  + window.maxTokens())
+          .mendedBy(Setting.MAX_PROMPT_TOKENS);
     }
   }
 

@@ -85,13 +85,13 @@ class RecommendedFramingTest {
         .isInstanceOf(SpeculativeActionsException.class)
         .hasMessageMatching(
             "a prompt window must have at least \\d+ tokens, twice what instruction and question"
-                + " take, not 100");
+                + " take, not 100; see PromptWindow\\.maxTokens");
   }
 
   @Test
   void aWindowOfNoTokensIsRefused() {
     assertThatThrownBy(() -> PromptWindow.ofTokens(0))
         .isInstanceOf(SpeculativeActionsException.class)
-        .hasMessage("a prompt must be allowed at least 1 token, not 0");
+        .hasMessage("a prompt must be allowed at least 1 token, not 0; see PromptWindow.maxTokens");
   }
 }

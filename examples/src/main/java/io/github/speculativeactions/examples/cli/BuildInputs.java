@@ -103,8 +103,19 @@ final class BuildInputs {
    */
   Resolved resolve(TraceSources known) {
     List<TraceInput> inputs = new ArrayList<>();
-    locations.forEach((name, places) -> inputs.add(input(known.require(name), places)));
+    locations.forEach((name, places) -> inputs.add(input(source(name, known), places)));
     return new Resolved(inputs, Storages.discover().with(new SampleStorage()));
+  }
+
+  private static TraceSource source(String name, TraceSources known) {
+    return known
+        .find(name)
+        .orElseThrow(
+            () ->
+                SpeculativeActionsException.configuration(
+                    "unknown trace source '%s'; known: %s"
+                            .formatted(name, String.join(", ", known.names()))
+                        + ClosestName.hint(name, known.names())));
   }
 
   private TraceInput input(TraceSource source, List<String> places) {

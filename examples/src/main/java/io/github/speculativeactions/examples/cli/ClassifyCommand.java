@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
     name = "classify",
     description = {
       "Tells the action type of each step on standard input.",
-      "Each line of input has a line of output, in order.",
+      "Each line of input that is not blank has a line of output, in order.",
       "A line of input is JSON in UTF-8; messages, what came before, may be missing:",
       "  {\"content\": TEXT, \"tool_calls\": [CALL...] or null, \"messages\": [MESSAGE...]}",
       "A line of output:",
@@ -58,7 +58,10 @@ final class ClassifyCommand implements Callable<Integer> {
 
   private void classifyNext(Utf8Lines lines, ActionClassifier chosen) throws IOException {
     try {
-      labels.writeBytes(StepJson.write(chosen.classify(StepJson.read(lines.next()))));
+      String line = lines.next();
+      if (!line.isBlank()) {
+        labels.writeBytes(StepJson.write(chosen.classify(StepJson.read(line))));
+      }
     } catch (SpeculativeActionsException e) {
       flush();
       throw e.at(Position.ofRow(INPUT_NAME, lines.number()));

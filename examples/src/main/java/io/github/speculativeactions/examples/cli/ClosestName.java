@@ -10,16 +10,24 @@ final class ClosestName {
   /** One letter in so many may be wrong: more, and it is another name. */
   private static final int LETTERS_PER_SLIP = 3;
 
+  /** A name cut off after fewer letters could be many another. */
+  private static final int LEAST_LETTERS = 3;
+
   private ClosestName() {}
 
   /** {@return such as {@code ; did you mean --format?}, to end an error with; or nothing} */
   static String hint(String typed, Collection<String> known) {
     String lowerCase = typed.toLowerCase(Locale.ROOT);
     return known.stream()
-        .filter(name -> LETTERS_PER_SLIP * slips(lowerCase, name) <= name.length())
+        .filter(name -> mayBeMeant(lowerCase, name))
         .min(Comparator.comparingInt(name -> slips(lowerCase, name)))
         .map(name -> "; did you mean " + name + "?")
         .orElse("");
+  }
+
+  private static boolean mayBeMeant(String typed, String name) {
+    boolean isShortened = typed.length() >= LEAST_LETTERS && name.startsWith(typed);
+    return isShortened || LETTERS_PER_SLIP * slips(typed, name) <= name.length();
   }
 
   /**

@@ -117,6 +117,10 @@ final class Program {
     return switch (setting) {
       case MAX_ROW_BYTES -> "--max-row-bytes";
       case INPUT_FORMAT -> "--input-format";
+      case THREADS -> "--threads";
+      case SEED -> "--seed";
+      case MAX_PROMPT_TOKENS -> "--max-prompt-tokens";
+      case WORK_FOLDER -> "--work-dir";
     };
   }
 

@@ -7,6 +7,9 @@ import io.github.speculativeactions.examples.score.LabelFile;
 import io.github.speculativeactions.examples.score.LabelledStep;
 import io.github.speculativeactions.examples.score.ScoreText;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +29,15 @@ import picocli.CommandLine.Parameters;
       "   \"tool_calls\": [CALL...] or null, \"human_category\": NAME,",
       "   \"allowed\": [NAME...]}",
       "The question is what the user asked first, and may be missing.",
-      "The action types of allowed count as right."
+      "The action types of allowed count as right.",
+      "Lines of a trace with the same step are other answers to the same.",
+      "What it prints:",
+      "  accuracy        the share of the steps whose type is an allowed one",
+      "  macro recall    the mean of that share over the categories, small ones too",
+      "  strict          of the steps alone whose category allows a single type",
+      "  confidence      the mean of how sure the answers are",
+      "  surest answers  the same of the quarter of the answers with the highest",
+      "                  confidence, of the half, and so on"
     },
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
@@ -70,8 +81,16 @@ final class ScoreCommand implements Callable<Integer> {
   private static List<LabelledStep> read(Path file) {
     try {
       return LabelFile.read(file);
+    } catch (NoSuchFileException e) {
+      throw SpeculativeActionsException.storage("there is no file '" + file + "'", e);
+    } catch (CharacterCodingException e) {
+      throw SpeculativeActionsException.input("'" + file + "' is not UTF-8 text", e);
     } catch (IOException e) {
-      throw SpeculativeActionsException.storage("cannot read " + file, e);
+      throw SpeculativeActionsException.storage(
+          Files.isDirectory(file)
+              ? "'" + file + "' is a folder; give the files in it"
+              : "'" + file + "' cannot be read: " + e.getMessage(),
+          e);
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.speculativeactions.examples.cli;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.classify.Classification;
 import io.github.speculativeactions.model.Message;
+import io.github.speculativeactions.model.Role;
 import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.source.ChatMessages;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Reads a step from a line of JSON, and writes what a classifier says of it. */
 final class StepJson {
@@ -30,6 +32,8 @@ final class StepJson {
   private static final String EXPECTED =
       "expected an object such as {\"content\": \"…\", \"tool_calls\": null, \"messages\": []}";
 
+  private static final JsonNode ASSISTANT = StringNode.valueOf("assistant");
+
   private StepJson() {}
 
   /**
@@ -37,23 +41,31 @@ final class StepJson {
    * {@code messages} what came before}
    */
   static Step read(String line) {
-    if (line.isBlank()) {
-      throw SpeculativeActionsException.input("the line is blank; " + EXPECTED);
-    }
     JsonNode found = parse(line);
     if (!found.has("content") && !found.has("tool_calls")) {
       throw SpeculativeActionsException.input("there is no step here; " + EXPECTED);
     }
-    ObjectNode action = MAPPER.createObjectNode().put("role", "assistant");
-    action.set("content", found.path("content"));
-    action.set("tool_calls", found.path("tool_calls"));
     JsonNode history = found.path("messages");
     List<Message> before =
         history.isMissingNode() || history.isNull()
             ? List.of()
             : ChatMessages.read(history, "messages");
-    JsonNode steps = MAPPER.createArrayNode().add(action);
-    return Step.of(before, ChatMessages.read(steps, "step").get(0));
+    return Step.of(before, action(found));
+  }
+
+  /** Only what the agent says or does is a step, and a line need not say that it is. */
+  private static Message action(JsonNode found) {
+    ObjectNode keys = MAPPER.createObjectNode();
+    keys.set("role", found.hasNonNull("role") ? found.path("role") : ASSISTANT);
+    keys.set("content", found.path("content"));
+    keys.set("tool_calls", found.path("tool_calls"));
+    Message action = ChatMessages.read(keys);
+    if (action.role() != Role.ASSISTANT) {
+      throw SpeculativeActionsException.input(
+          "role is %s, but a step is an assistant message; give what came before it in messages"
+              .formatted(found.path("role")));
+    }
+    return action;
   }
 
   private static JsonNode parse(String line) {

@@ -1,7 +1,5 @@
 package io.github.speculativeactions.examples.cli;
 
-import io.github.speculativeactions.audit.LeakageReport;
-import io.github.speculativeactions.audit.LeakageReport.Overlap;
 import io.github.speculativeactions.audit.Measures;
 import io.github.speculativeactions.audit.ShortcutReport;
 import io.github.speculativeactions.build.BuildReport;
@@ -9,11 +7,10 @@ import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.build.DatasetReport;
 import io.github.speculativeactions.build.InputReport;
 import io.github.speculativeactions.io.hf.publish.Published;
+import io.github.speculativeactions.report.BuildWarnings;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -23,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Summary {
 
   private static final String NO_LEAK = "none: no group and no prompt is in two parts of the split";
+  private static final String LEAK = "parts of the split share groups or prompts; see the warnings";
 
   private final PrintStream out;
 
@@ -41,9 +39,9 @@ final class Summary {
     Measures measures = report.measures();
     report.datasets().forEach(dataset -> dataset(dataset, measures));
     if (measures != null) {
-      leakage(measures.leakage());
-      measures.warnings().forEach(warning -> line("warning", warning));
+      line("leakage", measures.leakage().isClean() ? NO_LEAK : LEAK);
     }
+    BuildWarnings.of(report).forEach(warning -> line("warning", warning));
     line("rejected", report.rejected() + (report.rejected() > 0 ? rejectedIn(folder) : ""));
     line("output", folder.toString());
     line("elapsed", String.format(Locale.ROOT, "%.1f s", elapsed.toMillis() / 1000.0));
@@ -71,7 +69,6 @@ final class Summary {
     }
     part(input.source(), text);
     input.skipped().forEach((why, rows) -> detail("skipped", counted(rows, why)));
-    input.warnings().forEach(warning -> detail("warning", warning));
   }
 
   private void dataset(DatasetReport dataset, @Nullable Measures measures) {
@@ -88,30 +85,6 @@ final class Summary {
 
   private void pairs(ShortcutReport pairs) {
     pairs.kinds().forEach(kind -> detail("pairs", counted(kind.pairs(), kind.negativeKind())));
-  }
-
-  private void leakage(LeakageReport leakage) {
-    long near = leakage.overlaps().stream().mapToLong(Overlap::nearIdenticalPrompts).sum();
-    String nearly = near > 0 ? "; near-identical prompts: " + near : "";
-    String empty =
-        leakage.parts().stream()
-            .filter(part -> part.rows() == 0)
-            .map(part -> part.part().label())
-            .collect(Collectors.joining(" and "));
-    String untold = empty.isEmpty() ? "" : "; " + empty + " without a row to compare";
-    line("leakage", (leakage.isClean() ? NO_LEAK : worst(leakage)) + nearly + untold);
-  }
-
-  /** A group or prompt may be in several parts, so only one pair of them is told of. */
-  private static String worst(LeakageReport leakage) {
-    Overlap most =
-        Collections.max(leakage.overlaps(), Comparator.comparingLong(Overlap::identicalPrompts));
-    return "%s and %s share %s groups and %s prompts"
-        .formatted(
-            most.first().label(),
-            most.second().label(),
-            most.sharedGroups(),
-            most.identicalPrompts());
   }
 
   private static String counted(long count, String what) {

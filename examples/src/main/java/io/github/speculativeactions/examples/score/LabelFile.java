@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code tool_calls}, {@code human_category}, {@code allowed} and perhaps {@code question}.
  *
  * <p>The rows of a trace stand in order. Before a step come the question and the trace's rows of a
- * lower {@code step}; rows of the same number are other answers to the same.
+ * lower {@code step}; rows of the same number are other answers to the same, no two of them alike.
  */
 public final class LabelFile {
 
@@ -75,6 +75,7 @@ public final class LabelFile {
     int number = row.path("step").asInt(0);
     List<Earlier> earlier =
         earlierByTrace.computeIfAbsent(text(row, "trace"), name -> new ArrayList<>());
+    requireOrder(earlier, number, action);
     List<Message> history = new ArrayList<>();
     if (row.path("question").isString()) {
       history.add(Message.user(row.path("question").stringValue()));
@@ -84,11 +85,25 @@ public final class LabelFile {
     return new LabelledStep(Step.of(history, action), text(row, "human_category"), allowed(row));
   }
 
+  private static void requireOrder(List<Earlier> earlier, int number, Message action) {
+    if (!earlier.isEmpty() && number < earlier.get(earlier.size() - 1).number) {
+      throw SpeculativeActionsException.input(
+          "step %s stands behind step %s of its trace; put the lines of a trace in the order of their"
+                  .formatted(number, earlier.get(earlier.size() - 1).number)
+              + " steps");
+    }
+    if (earlier.contains(new Earlier(number, action))) {
+      throw SpeculativeActionsException.input(
+          "step %s of its trace stands here a second time with the same answer; leave one out"
+              .formatted(number));
+    }
+  }
+
   private static Message action(JsonNode row) {
     ObjectNode action = MAPPER.createObjectNode().put("role", "assistant");
     action.set("content", row.path("content"));
     action.set("tool_calls", row.path("tool_calls"));
-    return ChatMessages.read(MAPPER.createArrayNode().add(action), "step").get(0);
+    return ChatMessages.read(action);
   }
 
   private static Set<ActionType> allowed(JsonNode row) {

@@ -148,7 +148,13 @@ class BuildCommandTest {
     assertThat(ran.out())
         .contains("  proposer-sft       train 179, test 20\n")
         .contains("  eval               train 199\n")
-        .containsPattern("leakage              train and eval share \\d+ groups and \\d+ prompts");
+        .contains("leakage              parts of the split share groups or prompts; see")
+        .containsPattern(
+            "warning              Identical prompts in several parts: \\d+ in train and test, \\d+ in"
+                + " train and eval, \\d+ in test and eval\\n")
+        .containsPattern(
+            "warning              Pairs told without their prompt, .* best by first word on"
+                + " label_only: 100.0 %");
   }
 
   @Test
@@ -197,7 +203,14 @@ class BuildCommandTest {
 
   @Test
   void whatIsWrittenDoesNotDependOnTheLanguageOfTheUser() throws IOException {
-    Path rows = Files.writeString(folder.resolve("rows.csv"), "messages,id\n[],a\n[],b,c\n");
+    String csv =
+        """
+        messages,id
+        [],a
+        [],b,c
+        "[{""role"": ""assistant"", ""content"": ""Done.""}]",d
+        """;
+    Path rows = Files.writeString(folder.resolve("rows.csv"), csv);
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("ar-EG"));
     try {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,8 @@ class BuildErrorsTest {
             "--source takes NAME=LOCATION, such as swe-smith=traces/tool.jsonl, not 'swe-smith'"),
         arguments(
             List.of("--source", "swesmith=sample://swe-smith"),
-            "unknown trace source 'swesmith'; known: "),
+            "unknown trace source 'swesmith'; known: support-log, swe-smith, toolbench; did you mean"
+                + " swe-smith?"),
         arguments(List.of("--source", "swe-smith=s4://bucket/x"), "unknown storage 's4'; known: "),
         arguments(
             List.of("--limit", "swe-smith=-1"),
@@ -54,7 +56,9 @@ class BuildErrorsTest {
         arguments(
             List.of("--input-format", "tau=json"),
             "there is an input format for 'tau', but no such source; sources of this build: "),
-        arguments(List.of("--input-format", "swe-smith=xml"), "unknown row format 'xml'; known: "),
+        arguments(
+            List.of("--input-format", "swe-smith=xml"),
+            "unknown row format 'xml'; known: jsonl, json, csv, parquet; see --input-format"),
         arguments(
             List.of("--max-row-bytes", "0"),
             "the most bytes of a row must be from 1 to 2147483639, not 0; see --max-row-bytes"),
@@ -77,10 +81,17 @@ class BuildErrorsTest {
         arguments(
             List.of("--max-prompt-tokens", "0"),
             "--max-prompt-tokens takes a number from 1 on or none, not '0'"),
-        arguments(List.of("--max-prompt-tokens", "100"), "a prompt window must have at least "),
+        arguments(
+            List.of("--max-prompt-tokens", "100"),
+            "a prompt window must have at least 590 tokens, twice what instruction and question"
+                + " take, not 100; see --max-prompt-tokens"),
         arguments(
             List.of("--group-by", "author"),
             "--group-by takes one of instance, trace, repository, not 'author'"),
+        arguments(
+            List.of("--group-by", "repo"),
+            "--group-by takes one of instance, trace, repository, not 'repo'; did you mean"
+                + " repository?"),
         arguments(
             List.of("--order", "rows"),
             "--order rows: only the reference shuffles single rows; add --profile reference, or"),
@@ -98,8 +109,8 @@ class BuildErrorsTest {
         arguments(
             List.of("--push", "me", "--private", "--public"),
             "give --private or --public, not both"),
-        arguments(List.of("--seed", "-1"), "seed must be 0 or more, not -1"),
-        arguments(List.of("--threads", "0"), "threads must be at least 1, not 0"),
+        arguments(List.of("--seed", "-1"), "seed must be 0 or more, not -1; see --seed"),
+        arguments(List.of("--threads", "0"), "threads must be at least 1, not 0; see --threads"),
         arguments(
             List.of("--threads", "two"),
             "Invalid value for option '--threads': give a whole number up to 2147483647, not 'two'"),
@@ -185,5 +196,42 @@ class BuildErrorsTest {
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.errors()).singleElement().asString().contains("'thesis.txt'");
     assertThat(precious).hasContent("precious");
+  }
+
+  @Test
+  void aBuildThatReadsNothingLeavesTheEarlierOutputWhole() throws IOException {
+    assertThat(build(List.of()).code()).isZero();
+    Map<String, String> before = Tree.of(out());
+
+    Ran ran = build(List.of("--limit", "swe-smith=0", "--limit", "toolbench=0"));
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.errors())
+        .containsExactly(
+            "error: no trace was read, so nothing is written; swe-smith: limit 0; toolbench: limit"
+                + " 0");
+    assertThat(Tree.of(out())).isEqualTo(before);
+  }
+
+  @Test
+  void aWorkFolderThatIsNotThereIsToldInWords() {
+    Path none = folder.resolve("none");
+
+    assertThat(build(List.of("--work-dir", none.toString())).errors())
+        .containsExactly(
+            "error: no temporary file can be made in '%s': there is no such file or folder; see"
+                    .formatted(none)
+                + " --work-dir");
+  }
+
+  @Test
+  void anOutputFolderBelowAFileIsToldInWords() throws IOException {
+    Path below = Files.writeString(folder.resolve("file"), "").resolve("out");
+
+    assertThat(Ran.build(below, List.of()).errors())
+        .singleElement()
+        .asString()
+        .contains("the output folder '" + below + "' ")
+        .doesNotContain("Exception");
   }
 }

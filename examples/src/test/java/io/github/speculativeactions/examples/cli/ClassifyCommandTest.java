@@ -96,14 +96,31 @@ class ClassifyCommandTest {
   }
 
   @Test
+  void aBlankLineIsNoStepAndStillCounts() {
+    Ran ran = classify("{\"content\": \"\"}\n\n  \n{\"content\": 5}\n\n");
+
+    assertThat(ran.out()).isEqualTo(NO_RULE + "\n");
+    assertThat(ran.errors())
+        .singleElement()
+        .asString()
+        .startsWith("error: standard input, row 4: content is a number");
+    assertThat(classify("{\"content\": \"\"}\n\n")).isEqualTo(new Ran(0, NO_RULE + "\n", ""));
+  }
+
+  @Test
+  void aLineMayBeTheAgentsMessageAsItWasLogged() {
+    assertThat(classify("{\"role\": \"assistant\", \"content\": \"I cannot\"}").out())
+        .isEqualTo(BLOCKED + "\n");
+    assertThat(classify("{\"role\": null, \"content\": \"I cannot\"}").code()).isZero();
+  }
+
+  @Test
   void noInputHasNoAnswers() {
     assertThat(classify("")).isEqualTo(new Ran(0, "", ""));
   }
 
   static Stream<Arguments> badLines() {
     return Stream.of(
-        arguments("", "the line is blank; expected an object such as"),
-        arguments("   ", "the line is blank; expected an object such as"),
         arguments("{\"content\": ", "the line is not JSON at column "),
         arguments("{\"content\": \"\"} {}", "the line is not JSON at column "),
         arguments("{\"content\": NaN}", "the line is not JSON at column 16; expected an object"),
@@ -112,9 +129,13 @@ class ClassifyCommandTest {
         arguments("9".repeat(1_001), "the line is nested too deeply, or a name or number on it"),
         arguments("[]", "there is no step here; expected an object such as"),
         arguments("{\"text\": \"\"}", "there is no step here; expected an object such as"),
-        arguments("{\"content\": 5}", "step[0].content is a number (5); expected text"),
+        arguments("{\"content\": 5}", "content is a number (5); expected text"),
         arguments("{\"content\": \"\", \"messages\": 5}", "messages is a number (5); expected"),
-        arguments("{\"content\": \"\", \"tool_calls\": \"\"}", "step[0].tool_calls is text"));
+        arguments("{\"content\": \"\", \"tool_calls\": \"\"}", "tool_calls is text"),
+        arguments(
+            "{\"role\": \"user\", \"content\": \"\"}",
+            "role is \"user\", but a step is an assistant message; give what came before it in"),
+        arguments("{\"role\": \"cat\", \"content\": \"\"}", "role is "));
   }
 
   @ParameterizedTest

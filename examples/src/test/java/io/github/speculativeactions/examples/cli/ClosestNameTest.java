@@ -30,6 +30,8 @@ class ClosestNameTest {
     List<String> known = List.of("--train-on", "--threads", "--format");
     assertThat(ClosestName.hint("--thread", known)).isEqualTo("; did you mean --threads?");
     assertThat(ClosestName.hint("--FORMAT", known)).isEqualTo("; did you mean --format?");
+    assertThat(ClosestName.hint("--train", known)).isEqualTo("; did you mean --train-on?");
+    assertThat(ClosestName.hint("re", List.of("repository"))).isEmpty();
     assertThat(ClosestName.hint("--what", known)).isEmpty();
     assertThat(ClosestName.hint("--format", List.of())).isEmpty();
   }

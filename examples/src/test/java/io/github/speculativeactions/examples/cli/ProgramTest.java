@@ -109,7 +109,7 @@ class ProgramTest {
         "build --fromat csv        | unknown option '--fromat'; did you mean --format?",
         "build --fromat=csv        | unknown option '--fromat'; did you mean --format?",
         "build --Group-By trace    | unknown option '--Group-By'; did you mean --group-by?",
-        "build --hub_orgs x        | unknown option '--hub_orgs'",
+        "build --hub_orgs x        | unknown option '--hub_orgs'; did you mean --hub_org?",
         "build --nothing-alike     | unknown option '--nothing-alike'",
         "score --clasifier x       | unknown option '--clasifier'; did you mean --classifier?",
         "clasify                   | unknown command 'clasify'; did you mean classify?",

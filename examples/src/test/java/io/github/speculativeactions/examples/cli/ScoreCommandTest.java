@@ -84,6 +84,34 @@ class ScoreCommandTest {
   }
 
   @Test
+  void linesOfATraceThatAreOutOfOrderAreRefused() throws IOException {
+    Ran ran = Ran.with("score", labels(step(0, "a") + step(2, "b") + step(1, "c")));
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.errors())
+        .singleElement()
+        .asString()
+        .endsWith(
+            "labels.jsonl, row 3: step 1 stands behind step 2 of its trace; put the lines of a trace"
+                + " in the order of their steps");
+  }
+
+  @Test
+  void aLineThatStandsThereTwiceIsRefusedButAnotherAnswerIsNot() throws IOException {
+    assertThat(Ran.with("score", labels(step(0, "a") + step(0, "b") + step(1, "a"))).code())
+        .isZero();
+    assertThat(Ran.with("score", labels(step(0, "a") + step(0, "b") + step(0, "a"))).errors())
+        .singleElement()
+        .asString()
+        .contains("labels.jsonl, row 3: step 0 of its trace stands here a second time");
+  }
+
+  private static String step(int number, String content) {
+    return "{\"trace\":\"t\",\"step\":%s,\"content\":\"%s\",\"human_category\":\"x\",\"allowed\":[\"repair\"]}%n"
+        .formatted(number, content);
+  }
+
+  @Test
   void aTypeThatThereIsNotIsNamed() throws IOException {
     Ran ran = Ran.with("score", labels(ROWS.replace("file_read", "reading")));
 
@@ -93,9 +121,20 @@ class ScoreCommandTest {
 
   @Test
   void aMissingFileAndAnUnknownClassifierAreErrors() throws IOException {
-    assertThat(Ran.with("score", "/no/such/file").code()).isEqualTo(1);
+    assertThat(Ran.with("score", "/no/such/file"))
+        .isEqualTo(
+            new Ran(1, "", "error: there is no file '/no/such/file'" + System.lineSeparator()));
     assertThat(Ran.with("score", "--classifier", "best", labels(ROWS)).code()).isEqualTo(2);
     assertThat(Ran.with("score").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aFolderAndABinaryFileAreToldApart() throws IOException {
+    assertThat(Ran.with("score", folder.toString()).errors())
+        .containsExactly("error: '" + folder + "' is a folder; give the files in it");
+    Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, 0, (byte) 0xfe});
+    assertThat(Ran.with("score", binary.toString()).errors())
+        .containsExactly("error: '" + binary + "' is not UTF-8 text");
   }
 
   private String labels(String rows) throws IOException {
