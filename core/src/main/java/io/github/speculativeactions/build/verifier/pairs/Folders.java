@@ -21,7 +21,7 @@ final class Folders {
   private static final int MASK = (1 << BITS) - 1;
 
   /** The bits of the name: what is greater by them stays positive. */
-  private static final long NAME = Long.MAX_VALUE << BITS * COUNT & Long.MAX_VALUE;
+  private static final long NAME = (Long.MAX_VALUE << (BITS * COUNT)) & Long.MAX_VALUE;
 
   /** Stands behind the last folder of a path that begins with a slash. */
   private static final int ROOT = MASK;
@@ -39,7 +39,7 @@ final class Folders {
   }
 
   private static long into(long folders, int next) {
-    return (long) next << (BITS * (COUNT - 1)) | folders >>> BITS;
+    return ((long) next << (BITS * (COUNT - 1))) | (folders >>> BITS);
   }
 
   /** {@return the folders of a path, marked with its name} */
@@ -71,11 +71,17 @@ final class Folders {
       return true;
     }
     for (int shift = BITS * (COUNT - 1); shift >= 0; shift -= BITS) {
-      boolean hasEnded = (one >>> shift & MASK) == 0 || (other >>> shift & MASK) == 0;
-      if (hasEnded || (differing >>> shift & MASK) != 0) {
-        return hasEnded;
+      if (digit(one, shift) == 0 || digit(other, shift) == 0) {
+        return true;
+      }
+      if (digit(differing, shift) != 0) {
+        return false;
       }
     }
     return true;
+  }
+
+  private static int digit(long folders, int shift) {
+    return (int) (folders >>> shift) & MASK;
   }
 }

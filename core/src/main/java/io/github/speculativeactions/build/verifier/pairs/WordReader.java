@@ -123,6 +123,6 @@ final class WordReader {
 
   private static long plus(long hash, char c) {
     long product = (hash ^ c) * TextHash.MULTIPLIER;
-    return product ^ product >>> Integer.SIZE;
+    return product ^ (product >>> Integer.SIZE);
   }
 }
