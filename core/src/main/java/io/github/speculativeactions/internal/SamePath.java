@@ -21,7 +21,7 @@ public final class SamePath {
   /** {@return a path without its parts that change nothing: {@code .}, and what is empty} */
   public static String normal(String path) {
     StringJoiner parts = new StringJoiner("/", path.startsWith("/") ? "/" : "", "");
-    for (String part : path.split("/")) {
+    for (String part : path.split("/", -1)) {
       if (!part.isEmpty() && !part.equals(".")) {
         parts.add(part);
       }

@@ -109,8 +109,10 @@ final class CardBuild {
     if (location.contains("://") && !location.startsWith("file:")) {
       return location;
     }
-    List<String> names = List.of(location.replace('\\', '/').split("/"));
-    int from = Math.max(0, names.size() - 1);
+    String slashes = location.replace('\\', '/');
+    String path = slashes.endsWith("/") ? slashes.substring(0, slashes.length() - 1) : slashes;
+    List<String> names = List.of(path.split("/", -1));
+    int from = names.size() - 1;
     while (from > 0 && isGlob(names.get(from))) {
       from--;
     }
