@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * {@linkplain #category() category} says who can mend it, {@link #retryable()} whether the same
  * call may succeed later.
  *
- * <p>On its way out it may be told where it happened and what would mend it; it stays the same
- * exception, of its own class. So each failure is to be a new one, and one thread's.
+ * <p>On its way out it may be told where it happened and what would mend it. Unlike the {@code
+ * with} methods of a value, {@link #at}, {@link #adding} and {@link #mendedBy} make no copy but
+ * change the failure they are called on, and return it to be thrown: so it stays the same
+ * exception, of its own class. Each failure is to be a new one, and one thread's. To tell it the
+ * same again changes nothing.
  */
 public class SpeculativeActionsException extends RuntimeException {
 
@@ -90,11 +93,11 @@ public class SpeculativeActionsException extends RuntimeException {
   }
 
   /**
-   * Names the place where it happened. Of a place that is known already nothing changes, but one
-   * that names no source takes the source of the given one.
+   * Changes this failure to name the place where it happened. Of a place that is known already
+   * nothing changes, but one that names no source takes the source of the given one.
    *
    * @param place where it happened
-   * @return this failure
+   * @return this failure, no copy
    */
   public SpeculativeActionsException at(Position place) {
     position = completed(place);
@@ -111,21 +114,26 @@ public class SpeculativeActionsException extends RuntimeException {
   }
 
   /**
-   * Says more, behind a semicolon.
+   * Changes this failure to say more, behind a semicolon. What it says last already is not said
+   * twice.
    *
    * @param more what else is to be known
-   * @return this failure
+   * @return this failure, no copy
    */
   public SpeculativeActionsException adding(String more) {
-    reason = reason + "; " + more;
+    String addition = "; " + more;
+    if (!reason.endsWith(addition)) {
+      reason += addition;
+    }
     return this;
   }
 
   /**
-   * Names what may have to be set otherwise.
+   * Changes this failure to name what may have to be set otherwise, instead of what it named
+   * before.
    *
    * @param value what it is
-   * @return this failure
+   * @return this failure, no copy
    */
   public SpeculativeActionsException mendedBy(Setting value) {
     setting = value;

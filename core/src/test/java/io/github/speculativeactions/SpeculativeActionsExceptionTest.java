@@ -26,6 +26,15 @@ class SpeculativeActionsExceptionTest {
     assertThat(e.at(Position.ofFile("other")).position()).contains(ROW);
   }
 
+  @Test
+  void theSameRemarkIsAddedOnlyOnceAndToTheFailureItself() {
+    SpeculativeActionsException e = SpeculativeActionsException.input("no messages");
+
+    assertThat(e.adding("the rest was not read").adding("the rest was not read")).isSameAs(e);
+    assertThat(e.adding("nothing was written"))
+        .hasMessage("no messages; the rest was not read; nothing was written");
+  }
+
   /** What others may throw, who know more of their failures. */
   private static final class Forbidden extends SpeculativeActionsException {
 

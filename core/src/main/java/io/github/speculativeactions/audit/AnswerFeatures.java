@@ -20,10 +20,12 @@ final class AnswerFeatures {
   private final long length;
   private final char[] words;
   private final CalledTools calledTools;
+  private final int equalArguments;
 
-  private AnswerFeatures(char label, AnswerText text, CalledTools calledTools) {
+  private AnswerFeatures(char label, AnswerText text, CalledTools calledTools, int equalArguments) {
     this.label = label;
     this.calledTools = calledTools;
+    this.equalArguments = equalArguments;
     this.length = text.length();
     this.words = text.words();
   }
@@ -44,7 +46,8 @@ final class AnswerFeatures {
         text.add(call.arguments(), 0);
       }
     }
-    return new AnswerFeatures(label, text, CalledTools.of(answer, tools));
+    return new AnswerFeatures(
+        label, text, CalledTools.of(answer, tools), EqualArguments.in(answer));
   }
 
   /** One more than the number of the type that the first line claims, 0 without such a line. */
@@ -69,6 +72,11 @@ final class AnswerFeatures {
 
   CalledTools calledTools() {
     return calledTools;
+  }
+
+  /** How many arguments repeat another one of their call. */
+  int equalArguments() {
+    return equalArguments;
   }
 
   private static int lineEnd(String content) {

@@ -8,7 +8,7 @@ package io.github.speculativeactions.audit;
 final class Difference {
 
   private static final char[] NOTHING = {};
-  private static final char[] IS_LONGER = {1};
+  private static final char[] IS_GREATER = {1};
   private static final Difference NONE = new Difference(NOTHING, NOTHING);
 
   private final char[] onlyChosen;
@@ -19,14 +19,14 @@ final class Difference {
     this.onlyRejected = onlyRejected;
   }
 
-  /** The difference of two lengths. */
-  static Difference ofLengths(long chosen, long rejected) {
+  /** The difference of two numbers: which is greater. */
+  static Difference ofNumbers(long chosen, long rejected) {
     if (chosen == rejected) {
       return NONE;
     }
     return chosen > rejected
-        ? new Difference(IS_LONGER, NOTHING)
-        : new Difference(NOTHING, IS_LONGER);
+        ? new Difference(IS_GREATER, NOTHING)
+        : new Difference(NOTHING, IS_GREATER);
   }
 
   /** The difference of two sides of which each has one thing. */

@@ -17,14 +17,16 @@ public final class PairFeatures {
   private final Difference firstWord;
   private final Difference words;
   private final Difference offeredTools;
+  private final Difference equalArguments;
 
   private PairFeatures(AnswerFeatures chosen, AnswerFeatures rejected) {
-    length = Difference.ofLengths(chosen.length(), rejected.length());
+    length = Difference.ofNumbers(chosen.length(), rejected.length());
     label = Difference.ofSingle(chosen.label(), rejected.label());
     firstWord = Difference.ofSingle(chosen.firstWord(), rejected.firstWord());
     words = WordSides.difference(chosen.words(), rejected.words());
     offeredTools =
         Difference.ofSingle(chosen.calledTools().feature(), rejected.calledTools().feature());
+    equalArguments = Difference.ofNumbers(chosen.equalArguments(), rejected.equalArguments());
   }
 
   /**
@@ -60,5 +62,9 @@ public final class PairFeatures {
 
   Difference offeredTools() {
     return offeredTools;
+  }
+
+  Difference equalArguments() {
+    return equalArguments;
   }
 }

@@ -10,10 +10,11 @@ import java.util.Map;
 /**
  * Measures how well the right answer of a pair can be told without its prompt.
  *
- * <p>Five probes see the two answers and which tools the row offers: {@code length} which answer is
+ * <p>Six probes see the two answers and which tools the row offers: {@code length} which answer is
  * longer, {@code label} the types that their first lines claim, {@code first_word} the first words
  * behind these lines, {@code bag_of_words} all words there, {@code offered_tools} whether one calls
- * a tool that is not offered. Each is fitted to the pairs of half the groups and tested on the
+ * a tool that is not offered, {@code equal_arguments} which one has more arguments that are equal
+ * to another one of the same call. Each is fitted to the pairs of half the groups and tested on the
  * others; what it cannot tell counts half. Of each kind of negative at most {@value
  * #MAX_PAIRS_PER_KIND} pairs are kept; of more than that every second, fourth and so on, chosen by
  * a hash. The intervals come from a bootstrap over groups.

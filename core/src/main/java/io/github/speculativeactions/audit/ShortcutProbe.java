@@ -11,7 +11,9 @@ enum ShortcutProbe {
   /** All words behind the label lines. */
   BAG_OF_WORDS("bag_of_words"),
   /** Whether the sides call only tools that the row offers. */
-  OFFERED_TOOLS("offered_tools");
+  OFFERED_TOOLS("offered_tools"),
+  /** Which side has more arguments that are equal to another one of their call. */
+  EQUAL_ARGUMENTS("equal_arguments");
 
   private final String label;
 
@@ -31,6 +33,7 @@ enum ShortcutProbe {
       case FIRST_WORD -> pair.firstWord();
       case BAG_OF_WORDS -> pair.words();
       case OFFERED_TOOLS -> pair.offeredTools();
+      case EQUAL_ARGUMENTS -> pair.equalArguments();
     };
   }
 }

@@ -34,7 +34,7 @@ public record ShortcutReport(int maxPairsPerKind, List<Kind> kinds) {
    * What one probe reached.
    *
    * @param name what it looks at: {@code length}, {@code label}, {@code first_word}, {@code
-   *     bag_of_words} or {@code offered_tools}
+   *     bag_of_words}, {@code offered_tools} or {@code equal_arguments}
    * @param testedPairs how many pairs it was tested on, none of which it was fitted to
    * @param accuracy the share of them in which it told the right answer, with an interval over
    *     groups; what it cannot tell counts half

@@ -37,6 +37,13 @@ final class FingerprintIndex {
     return ids[trace];
   }
 
+  /** {@return what stands for the ids of all traces, from least to greatest} */
+  long[] sortedIds() {
+    long[] sorted = Arrays.copyOf(ids, size());
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
   /** {@return the hashes of a trace's steps} */
   long[] stepHashes(int trace) {
     return stepHashes.get(trace);

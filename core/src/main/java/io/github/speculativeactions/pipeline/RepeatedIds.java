@@ -3,10 +3,7 @@ package io.github.speculativeactions.pipeline;
 import io.github.speculativeactions.internal.Excerpt;
 import io.github.speculativeactions.sink.WellFormedText;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Warns of traces that have the id of another run of their source, since rows name a run by it. All
@@ -16,6 +13,8 @@ import java.util.stream.IntStream;
  * may have changed how it ends.
  */
 final class RepeatedIds {
+
+  private static final int NONE = -1;
 
   private RepeatedIds() {}
 
@@ -44,15 +43,21 @@ final class RepeatedIds {
 
   /** {@return the traces, in order, that are not the run that had their id first} */
   private static int[] in(FingerprintIndex traces) {
-    Map<Long, Integer> firsts = new HashMap<>();
-    return IntStream.range(0, traces.size())
-        .filter(
-            trace -> {
-              Integer first = firsts.putIfAbsent(traces.id(trace), trace);
-              return first != null
-                  && !beginAlike(traces.stepHashes(first), traces.stepHashes(trace));
-            })
-        .toArray();
+    long[] ids = traces.sortedIds();
+    // For each id, by a place that it has among the sorted ones, the trace that had it first.
+    int[] firsts = new int[ids.length];
+    Arrays.fill(firsts, NONE);
+    int[] found = new int[ids.length];
+    int count = 0;
+    for (int trace = 0; trace < traces.size(); trace++) {
+      int id = Arrays.binarySearch(ids, traces.id(trace));
+      if (firsts[id] == NONE) {
+        firsts[id] = trace;
+      } else if (!beginAlike(traces.stepHashes(firsts[id]), traces.stepHashes(trace))) {
+        found[count++] = trace;
+      }
+    }
+    return Arrays.copyOf(found, count);
   }
 
   /** Each hash covers the steps before it. */

@@ -153,6 +153,33 @@ class ShortcutAuditTest {
   }
 
   @Test
+  void argumentsThatAreEqualOnOneSideAreToldWhateverTheySay() {
+    ShortcutReport report =
+        audit(
+            right -> {
+              String from = "w" + random.nextInt(500);
+              String to = right || random.nextInt(10) < 4 ? "v" + random.nextInt(500) : from;
+              String arguments = "{\"from\": \"%s\", \"to\": \"%s\"}".formatted(from, to);
+              return Message.assistant("", new ToolCall("1", "run", arguments));
+            });
+    // six in ten are told, of the rest a half is guessed right
+    assertThat(accuracy(report, "equal_arguments").value()).isCloseTo(0.8, within(0.04));
+  }
+
+  @Test
+  void equalArgumentsOfTwoCallsOrOfWhatIsNoObjectTellNothing() {
+    ShortcutReport report =
+        audit(
+            right -> {
+              ToolCall call = new ToolCall("1", "run", "{\"path\": \"a\"}");
+              return right
+                  ? Message.assistant("", call, call)
+                  : Message.assistant("", new ToolCall("2", "run", "{\"a\": 1, \"b\": 1"), call);
+            });
+    assertThat(accuracy(report, "equal_arguments").value()).isEqualTo(0.5);
+  }
+
+  @Test
   void kindsAreReportedInTheGivenOrderAndOnlyIfTheyOccur() {
     ShortcutAudit audit = new ShortcutAudit(List.of("sibling", "corrected", "label_only"));
     PairFeatures pair = PairFeatures.of(List.of(), List.of(), List.of());

@@ -105,13 +105,26 @@ final class CardBuild {
             + " guess is started early, by a speculator that takes no time.");
   }
 
-  /** {@return a location without the folders of a machine, which are nobody's business} */
+  /**
+   * {@return a location without the folders of a machine, which are nobody's business}
+   *
+   * <p>A glob alone would not say of what, so the folder that it looks into stays.
+   */
   static String published(String location) {
     if (location.contains("://") && !location.startsWith("file:")) {
       return location;
     }
     String slashes = location.replace('\\', '/');
-    String name = slashes.endsWith("/") ? slashes.substring(0, slashes.length() - 1) : slashes;
-    return name.substring(name.lastIndexOf('/') + 1);
+    String path = slashes.endsWith("/") ? slashes.substring(0, slashes.length() - 1) : slashes;
+    List<String> names = List.of(path.split("/", -1));
+    int from = names.size() - 1;
+    while (from > 0 && isGlob(names.get(from))) {
+      from--;
+    }
+    return String.join("/", names.subList(from, names.size()));
+  }
+
+  private static boolean isGlob(String name) {
+    return name.indexOf('*') >= 0 || name.indexOf('?') >= 0;
   }
 }

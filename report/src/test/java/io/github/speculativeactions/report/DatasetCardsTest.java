@@ -219,7 +219,16 @@ class DatasetCardsTest {
     assertThat(CardBuild.published("file:///home/me/tool.parquet")).isEqualTo("tool.parquet");
     assertThat(CardBuild.published("hf://datasets/org/name/data/*.parquet"))
         .isEqualTo("hf://datasets/org/name/data/*.parquet");
+    assertThat(CardBuild.published("/")).isEmpty();
     assertThat(cards.render(TestOutput.measured()).toString()).doesNotContain("/home/me");
+  }
+
+  @Test
+  void aGlobKeepsTheFolderThatItLooksInto() {
+    assertThat(CardBuild.published("/home/me/toolbench-rows/*")).isEqualTo("toolbench-rows/*");
+    assertThat(CardBuild.published("C:\\me\\runs\\**\\part-?.jsonl"))
+        .isEqualTo("runs/**/part-?.jsonl");
+    assertThat(CardBuild.published("*.jsonl")).isEqualTo("*.jsonl");
   }
 
   @Test

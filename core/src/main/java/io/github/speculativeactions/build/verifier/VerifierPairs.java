@@ -27,16 +27,17 @@ import java.util.Objects;
  * steps, all at once or in parts: work may be done in another order. No perturbed call is one that
  * the run makes anywhere, before or after. Nor is rejected what any run that did not fail did after
  * the same messages, or a part of it, unless it failed there. Actions that differ only in white
- * space, in order or in what temporary files are called count as the same, and so do swapped names
- * that the run makes up. No call of another trace is rejected unless both traces offer the same
- * tools.
+ * space, in order, in what temporary files are called or in the folder that a path is told from
+ * count as the same, and so do swapped names that the run makes up. No call of another trace is
+ * rejected unless both traces offer the same tools.
  *
  * <p>Canned lines are rejected only where nothing in the data is real and wrong, not even what is
  * set aside: else a step for which nothing is left has no pair.
  *
  * <p>Right and wrong sides are balanced, so that they cannot be told apart without the prompt: the
  * perturbed and those of other states by swaps, in which whatever is right in one pair is wrong in
- * the other; siblings and corrected ones by setting pairs aside, which reports count as left out.
+ * the other, and no swap makes two arguments of a call equal or two equal ones differ; siblings and
+ * corrected ones by setting pairs aside, which reports count as left out.
  *
  * <p>Immutable and safe for use by several threads; each option returns a new one.
  */

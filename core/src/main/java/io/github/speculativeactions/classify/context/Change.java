@@ -1,9 +1,12 @@
 package io.github.speculativeactions.classify.context;
 
+import io.github.speculativeactions.internal.SamePath;
+
 /**
  * A change of one file.
  *
- * @param path the file, as the call names it, or empty if it does not
+ * @param path the file, by a {@linkplain SamePath#normal normal} path as the call names it, or
+ *     empty if it does not
  */
 record Change(String path, Kind kind) {
 
@@ -30,19 +33,12 @@ record Change(String path, Kind kind) {
   /** Expansions name files that only the shell knows. */
   static Change of(String path, Kind kind) {
     boolean known = path.indexOf('$') < 0 && path.indexOf('*') < 0 && path.indexOf('{') < 0;
-    return new Change(known ? withoutDot(path) : "", kind);
+    return new Change(known ? SamePath.normal(path) : "", kind);
   }
 
-  private static String withoutDot(String path) {
-    return path.startsWith("./") ? path.substring(2) : path;
-  }
-
-  /**
-   * {@return whether both name the same file}, where one may name it from a folder further down:
-   * {@code shop/cart.py} and {@code /src/shop/cart.py} are taken for the same
-   */
+  /** {@return whether both may change the same file} */
   boolean isOfSameFile(Change other) {
-    return isBelow(path, other.path) || isBelow(other.path, path);
+    return SamePath.isSame(path, other.path);
   }
 
   /** To remove a file is no other try at it. */
@@ -53,13 +49,5 @@ record Change(String path, Kind kind) {
   /** {@return whether it changes what is known to have been there} */
   boolean editsKnownFile() {
     return kind == Kind.EDITS && !path.isEmpty();
-  }
-
-  private static boolean isBelow(String shorter, String longer) {
-    if (shorter.isEmpty() || !longer.endsWith(shorter)) {
-      return false;
-    }
-    int start = longer.length() - shorter.length();
-    return start == 0 || (longer.charAt(start - 1) == '/' && !shorter.startsWith("/"));
   }
 }

@@ -8,11 +8,11 @@ package io.github.speculativeactions.build.verifier.pairs;
  * @param to where its value ends there
  * @param isText whether the value is a JSON string
  * @param isName whether it is a single word and no plain one, as names of files and ids are
- * @param key the same for values that say the same; see {@link Spelling}
- * @param pairKey the key of name and value together
+ * @param value what the value says
+ * @param pair what name and value say together
  */
 record Argument(
-    String name, int from, int to, boolean isText, boolean isName, long key, long pairKey) {
+    String name, int from, int to, boolean isText, boolean isName, Meaning value, Meaning pair) {
 
   /** {@return how many characters the value takes} */
   int length() {

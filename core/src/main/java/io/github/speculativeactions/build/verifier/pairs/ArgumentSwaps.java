@@ -3,11 +3,10 @@ package io.github.speculativeactions.build.verifier.pairs;
 import io.github.speculativeactions.internal.TextHash;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Pairs the steps of a trace that call the same tool, so that each can be made wrong by an argument
@@ -26,8 +25,8 @@ final class ArgumentSwaps {
   private final List<ParsedAction> actions;
   private final OwnNames ownNames;
 
-  /** The keys of all calls of the run, be they made alone or among others. */
-  private final Set<Long> madeCalls = new HashSet<>();
+  /** All calls of the run by their keys, be they made alone or among others. */
+  private final Map<Long, List<Meaning>> madeCalls = new HashMap<>();
 
   private final int[] partners;
   private final long[] keys;
@@ -40,7 +39,8 @@ final class ArgumentSwaps {
     Arrays.fill(partners, -1);
     for (ParsedAction action : actions) {
       for (ParsedCall call : action.calls()) {
-        madeCalls.add(call.key());
+        Meaning made = call.meaning();
+        madeCalls.computeIfAbsent(made.key(), k -> new ArrayList<>(1)).add(made);
       }
     }
   }
@@ -113,15 +113,19 @@ final class ArgumentSwaps {
     ParsedCall others = callOf(later);
     String argument = call.argumentToSwap(others).orElse(null);
     return argument != null
-        && !madeCalls.contains(call.keyWith(argument, others))
-        && !madeCalls.contains(others.keyWith(argument, call))
+        && !isMade(call.meaningWith(argument, others))
+        && !isMade(others.meaningWith(argument, call))
         && !ownNames.areBoth(step, call.named(argument), others.named(argument));
+  }
+
+  private boolean isMade(Meaning swapped) {
+    return madeCalls.getOrDefault(swapped.key(), List.of()).stream().anyMatch(swapped::mayBe);
   }
 
   private long swappedKey(int step, int other) {
     ParsedCall call = callOf(step);
     ParsedCall others = callOf(other);
-    return call.keyWith(call.argumentToSwap(others).orElseThrow(), others);
+    return call.meaningWith(call.argumentToSwap(others).orElseThrow(), others).key();
   }
 
   private ParsedCall callOf(int step) {

@@ -14,10 +14,10 @@ import tools.jackson.core.JsonToken;
  * The arguments of a call, told apart.
  *
  * @param single those that each say something of their own; not what is part of a {@link TextEdit}
- * @param key the same for arguments that say the same; see {@link Spelling}
+ * @param all what all of them say
  * @param names the same for arguments of the same names
  */
-record Arguments(List<Argument> single, long key, long names) {
+record Arguments(List<Argument> single, Meaning all, long names) {
 
   /**
    * {@return the arguments that a text holds}
@@ -36,7 +36,7 @@ record Arguments(List<Argument> single, long key, long names) {
     } catch (JacksonException | ArithmeticException | NumberFormatException e) {
       // Falls through to what is no JSON object.
     }
-    return new Arguments(List.of(), Spelling.keyOf(text), 0);
+    return new Arguments(List.of(), Spelling.of(text), 0);
   }
 
   /** Reads the members of the object that a parser is in. */
@@ -58,44 +58,44 @@ record Arguments(List<Argument> single, long key, long names) {
         names += nameKey;
         arguments.add(readValue(name, nameKey, parser.nextToken()));
       }
-      long key = takeEdits();
+      Meaning all = takeEdits();
       for (Argument argument : arguments) {
-        key += argument.pairKey();
+        all = all.and(argument.pair());
       }
-      return new Arguments(List.copyOf(arguments), key, names);
+      return new Arguments(List.copyOf(arguments), all, names);
     }
 
     private Argument readValue(String name, long nameKey, JsonToken token) {
       int from = (int) parser.currentTokenLocation().getCharOffset();
       boolean isText = token == JsonToken.VALUE_STRING;
       boolean isName = false;
-      long key;
+      Meaning value;
       if (isText) {
         String text = parser.getString();
         isName = OwnNames.isName(text);
-        key = Spelling.keyOf(name, text);
+        value = Spelling.of(name, text);
         if (TextEdit.KNOWN.stream().anyMatch(edit -> edit.has(name))) {
           editTexts.put(name, text);
         }
       } else {
-        key = Spelling.keyOf(parser);
+        value = Spelling.of(parser);
       }
       int to = (int) parser.currentLocation().getCharOffset();
-      return new Argument(name, from, to, isText, isName, key, TextHash.chain(nameKey, key));
+      return new Argument(name, from, to, isText, isName, value, value.behind(nameKey));
     }
 
     /** Takes out the arguments that make an edit together. */
-    private long takeEdits() {
-      long key = 0;
+    private Meaning takeEdits() {
+      Meaning edits = Meaning.NOTHING;
       for (TextEdit edit : TextEdit.KNOWN) {
         String before = editTexts.get(edit.oldText());
         String after = editTexts.get(edit.newText());
         if (before != null && after != null) {
-          key += TextEdit.key(before, after);
+          edits = edits.and(TextEdit.meaning(before, after));
           arguments.removeIf(argument -> edit.has(argument.name()));
         }
       }
-      return key;
+      return edits;
     }
   }
 }

@@ -16,7 +16,8 @@ import java.util.Set;
  * may fail later, since that the one call failed and the other did not is shown all the same.
  *
  * <p>A failed check is no mistake: it did its work. Nor is a call that the run soon makes again as
- * it was without failure: it may have failed by chance.
+ * it was without failure: it may have failed by chance. But whatever else differs may be what was
+ * wrong, be it an indent or the folder that a path is told from.
  */
 final class Corrections {
 

@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
  * part of it.
  *
  * <p>All of them count, whatever their part, and those that are left out too. 16 to 24 bytes for
- * each of their steps, and eight for each of several calls made at once.
+ * each of their steps, and eight for each of several calls made at once, of which folders do not
+ * count.
  */
 final class GoodRuns {
 
@@ -27,7 +28,7 @@ final class GoodRuns {
     stepsOf(table).forEach(steps::add);
     this.calls =
         stepsOf(table)
-            .mapToObj(step -> Arrays.stream(table.keysOfCalls(step)).map(call -> key(step, call)))
+            .mapToObj(step -> table.calls(step).mapToLong(call -> key(step, call.key())))
             .flatMapToLong(keys -> keys)
             .sorted()
             .toArray();
@@ -49,18 +50,21 @@ final class GoodRuns {
    * @param action the number of a step that does it
    */
   boolean didAll(int action, int step) {
-    return table.doesAll(action, key -> did(key, step));
+    return table.doesAll(action, meaning -> did(meaning, step));
   }
 
   /** {@return whether one of them did something after the messages that stand before a step} */
-  boolean did(long action, int step) {
-    long wanted = key(step, action);
-    return steps.has(wanted) || Arrays.binarySearch(calls, wanted) >= 0;
+  boolean did(Meaning action, int step) {
+    long wanted = key(step, action.key());
+    return steps.has(wanted, other -> table.action(other).mayBe(action))
+        || Arrays.binarySearch(calls, wanted) >= 0;
   }
 
   /** {@return whether one of them did the same as a step after the same messages, and it worked} */
   boolean didWithoutFailure(int step) {
-    int[] same = steps.of(key(step, table.actionKey(step)));
-    return !Arrays.stream(same).allMatch(table::isMistake);
+    Meaning action = table.action(step);
+    return steps.has(
+        key(step, action.key()),
+        other -> table.action(other).equals(action) && !table.isMistake(other));
   }
 }

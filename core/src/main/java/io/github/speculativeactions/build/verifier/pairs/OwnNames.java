@@ -15,7 +15,7 @@ final class OwnNames {
   private final List<ParsedAction> actions;
 
   /** For each value, the first step that names it; empty until it is asked for. */
-  private final Map<Long, Integer> firstSteps = new HashMap<>();
+  private final Map<Meaning, Integer> firstSteps = new HashMap<>();
 
   OwnNames(List<ParsedAction> actions) {
     this.actions = actions;
@@ -47,14 +47,14 @@ final class OwnNames {
     if (firstSteps.isEmpty()) {
       noteAll();
     }
-    return firstSteps.getOrDefault(value.key(), step) < step;
+    return firstSteps.getOrDefault(value.value(), step) < step;
   }
 
   private void noteAll() {
     for (int step = 0; step < actions.size(); step++) {
       for (ParsedCall call : actions.get(step).calls()) {
         for (Argument argument : call.arguments()) {
-          firstSteps.putIfAbsent(argument.key(), step);
+          firstSteps.putIfAbsent(argument.value(), step);
         }
       }
     }

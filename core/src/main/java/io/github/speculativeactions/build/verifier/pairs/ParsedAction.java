@@ -1,6 +1,5 @@
 package io.github.speculativeactions.build.verifier.pairs;
 
-import io.github.speculativeactions.internal.TextHash;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.ToolCall;
@@ -17,8 +16,7 @@ final class ParsedAction {
   private final Message message;
   private final ActionType type;
   private final List<ParsedCall> calls;
-  private final long callsKey;
-  private final long key;
+  private final Meaning meaning;
   private boolean isAnswered;
   private boolean isInformative;
   private boolean isMistake;
@@ -30,15 +28,10 @@ final class ParsedAction {
     for (ToolCall call : message.toolCalls()) {
       calls.add(ParsedCall.of(call));
     }
-    long sum = 0;
-    for (ParsedCall call : calls) {
-      sum += call.key();
-    }
-    this.callsKey = sum;
-    this.key =
+    this.meaning =
         calls.isEmpty()
-            ? TextHash.chain(type.number(), Spelling.keyOf(message.content()))
-            : callsKey;
+            ? Spelling.of(message.content()).behind(type.number())
+            : calls.stream().map(ParsedCall::meaning).reduce(Meaning.NOTHING, Meaning::and);
   }
 
   /**
@@ -98,16 +91,11 @@ final class ParsedAction {
   }
 
   /**
-   * {@return a number that is the same for actions that do the same: make the same calls, in
-   * whatever words; or say the same, if they make none}
+   * {@return what it does: the calls that it makes, in no order and in whatever words; or what it
+   * says, if it makes none}
    */
-  long key() {
-    return key;
-  }
-
-  /** {@return the key of the calls alone; calls made at once have no order} */
-  long callsKey() {
-    return callsKey;
+  Meaning meaning() {
+    return meaning;
   }
 
   /** {@return how many characters text and calls have} */

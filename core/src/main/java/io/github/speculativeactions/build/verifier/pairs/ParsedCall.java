@@ -30,9 +30,9 @@ final class ParsedCall {
     return call;
   }
 
-  /** {@return a number that is the same for calls that do the same; see {@link Spelling}} */
-  long key() {
-    return TextHash.chain(tool, arguments.key());
+  /** {@return what it does: which tool it calls, and what its arguments say} */
+  Meaning meaning() {
+    return arguments.all().behind(tool);
   }
 
   boolean isOfToolOf(ParsedCall other) {
@@ -41,7 +41,7 @@ final class ParsedCall {
 
   /** {@return whether another call has the same values to the letter} */
   boolean isSameAs(ParsedCall other) {
-    return key() == other.key()
+    return meaning().mayBe(other.meaning())
         && JsonHash.ofObject(call.arguments()) == JsonHash.ofObject(other.call.arguments());
   }
 
@@ -58,7 +58,7 @@ final class ParsedCall {
   /** {@return whether one argument is all that it says} */
   boolean isOneArgument() {
     List<Argument> single = arguments.single();
-    return single.size() == 1 && single.get(0).pairKey() == arguments.key();
+    return single.size() == 1 && single.get(0).pair().equals(arguments.all());
   }
 
   /** {@return the argument of a name} */
@@ -75,7 +75,8 @@ final class ParsedCall {
    * another call of the same shape; empty if there is none}
    *
    * <p>It is the one with the shortest values, such as a path, of those that differ; a text rather
-   * than a number. Both calls name the same one.
+   * than a number. Both calls name the same one. Neither call says either value in another argument
+   * too: no right call flies from a place to itself, so that a swapped one that does could be told.
    */
   Optional<String> argumentToSwap(ParsedCall other) {
     String best = null;
@@ -83,8 +84,12 @@ final class ParsedCall {
     for (Argument argument : arguments.single()) {
       Argument others = other.find(argument.name()).orElse(null);
       if (others == null
-          || others.key() == argument.key()
-          || others.isText() != argument.isText()) {
+          || others.value().mayBe(argument.value())
+          || others.isText() != argument.isText()
+          || isSaidElsewhere(argument)
+          || isSaidElsewhere(others)
+          || other.isSaidElsewhere(argument)
+          || other.isSaidElsewhere(others)) {
         continue;
       }
       int length = argument.length() + others.length() + (argument.isText() ? 0 : NOT_A_TEXT);
@@ -98,11 +103,24 @@ final class ParsedCall {
     return Optional.ofNullable(best);
   }
 
-  /** {@return the key of this call with the value that an argument has in another} */
-  long keyWith(String name, ParsedCall other) {
-    long own = named(name).pairKey();
-    long others = other.named(name).pairKey();
-    return TextHash.chain(tool, arguments.key() - own + others);
+  /** {@return whether an argument of another name has a value, too} */
+  private boolean isSaidElsewhere(Argument argument) {
+    return arguments.single().stream()
+        .anyMatch(
+            own -> own.value().mayBe(argument.value()) && !own.name().equals(argument.name()));
+  }
+
+  /** {@return what this call does with the value that an argument has in another} */
+  Meaning meaningWith(String name, ParsedCall other) {
+    Meaning others = other.named(name).pair();
+    long key = arguments.all().key() - named(name).pair().key() + others.key();
+    long folders = others.folders();
+    for (Argument argument : arguments.single()) {
+      if (!argument.name().equals(name)) {
+        folders = Folders.ofBoth(folders, argument.pair().folders());
+      }
+    }
+    return new Meaning(key, folders).behind(tool);
   }
 
   /**

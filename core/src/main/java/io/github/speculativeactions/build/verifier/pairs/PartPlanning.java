@@ -68,7 +68,8 @@ final class PartPlanning {
   }
 
   private long sameness(int step) {
-    return TextHash.chain(table.promptKey(step), table.actionKey(step));
+    Meaning action = table.action(step);
+    return action.behind(TextHash.chain(table.promptKey(step), action.folders())).key();
   }
 
   private boolean isNew(int step, SameSteps known) {
@@ -158,7 +159,7 @@ final class PartPlanning {
   }
 
   private boolean canBeSwapped(int step) {
-    return isFree(step) && !goodRuns.did(table.swappedKey(step), step);
+    return isFree(step) && !goodRuns.did(new Meaning(table.swappedKey(step), Folders.NONE), step);
   }
 
   private void pairOtherStates() {

@@ -1,6 +1,7 @@
 package io.github.speculativeactions.build.verifier.pairs;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 
 /**
@@ -49,6 +50,15 @@ final class SameSteps {
 
   boolean has(long wanted) {
     return slots[slotOf(wanted)] != NONE;
+  }
+
+  /** {@return whether a step of a key meets a condition} */
+  boolean has(long wanted, IntPredicate isMet) {
+    int place = slots[slotOf(wanted)];
+    while (place != NONE && !isMet.test(steps[place])) {
+      place = earlier[place];
+    }
+    return place != NONE;
   }
 
   /** {@return the steps of a key in the order in which they were added} */

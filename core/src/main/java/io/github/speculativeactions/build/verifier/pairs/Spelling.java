@@ -1,6 +1,7 @@
 package io.github.speculativeactions.build.verifier.pairs;
 
 import io.github.speculativeactions.internal.JsonHash;
+import io.github.speculativeactions.internal.SamePath;
 import io.github.speculativeactions.internal.TextHash;
 import java.util.Set;
 import tools.jackson.core.JsonParser;
@@ -10,82 +11,58 @@ import tools.jackson.core.JsonToken;
  * Decides which values say the same, so that neither is rejected for the other.
  *
  * <p>What does not count: white space, the order of words, of list elements and of members, quotes
- * in a line for a shell, and the name of what stands in a folder {@code tmp}, since files there are
- * named at will. Values that differ in more than this may still mean the same. So the rule misses
- * some that are wrong, such as {@code cp b a} for {@code cp a b}: better no pair than one whose
- * rejected side is right as well.
+ * in a line for a shell, from which folder a path is told (see {@link SamePath}), and the name of
+ * what stands in a folder {@code tmp}, since files there are named at will. Values that differ in
+ * more than this may still mean the same. So the rule misses some that are wrong, such as {@code cp
+ * b a} for {@code cp a b}: better no pair than one whose rejected side is right as well.
  */
 final class Spelling {
 
   /** Arguments that hold a line for a shell. */
   static final Set<String> SHELL_ARGUMENTS = Set.of("command", "cmd");
 
-  private static final String TEMPORARY = "/tmp/";
-
   private Spelling() {}
 
-  /** {@return the key of the text that an argument holds} */
-  static long keyOf(String argument, String text) {
-    return keyOf(text, SHELL_ARGUMENTS.contains(argument));
+  /** {@return what the text of an argument says} */
+  static Meaning of(String argument, String text) {
+    return SHELL_ARGUMENTS.contains(argument)
+        ? WordReader.readWithoutQuotes(text)
+        : WordReader.read(text);
   }
 
-  /** {@return the key of a text} */
-  static long keyOf(String text) {
-    return keyOf(text, false);
+  /** {@return what a text says} */
+  static Meaning of(String text) {
+    return WordReader.read(text);
   }
 
   /**
-   * {@return the key of the value that begins at the parser's token, whose end the parser is then
+   * {@return what the value says that begins at the parser's token, whose end the parser is then
    * at}
    */
-  static long keyOf(JsonParser parser) {
+  static Meaning of(JsonParser parser) {
     return switch (parser.currentToken()) {
-      case START_OBJECT -> keyOfMembers(parser);
-      case START_ARRAY -> keyOfElements(parser);
-      case VALUE_STRING -> keyOf(parser.getString());
-      default -> JsonHash.value(parser);
+      case START_OBJECT -> ofMembers(parser);
+      case START_ARRAY -> ofElements(parser);
+      case VALUE_STRING -> of(parser.getString());
+      default -> new Meaning(JsonHash.value(parser), Folders.NONE);
     };
   }
 
-  private static long keyOfMembers(JsonParser parser) {
-    long sum = JsonToken.START_OBJECT.id();
+  private static Meaning ofMembers(JsonParser parser) {
+    Meaning members = Meaning.NOTHING;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       long name = TextHash.of(parser.currentName());
       parser.nextToken();
-      sum += TextHash.chain(name, keyOf(parser));
+      members = members.and(of(parser).behind(name));
     }
-    return TextHash.mix(sum);
+    return members.behind(JsonToken.START_OBJECT.id());
   }
 
-  private static long keyOfElements(JsonParser parser) {
-    long sum = JsonToken.START_ARRAY.id();
+  private static Meaning ofElements(JsonParser parser) {
+    Meaning elements = Meaning.NOTHING;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      sum += TextHash.mix(keyOf(parser));
+      elements = elements.and(of(parser).behind(0));
     }
-    return TextHash.mix(sum);
-  }
-
-  /** A sum over the words, which does not depend on their order. */
-  private static long keyOf(String text, boolean withoutQuotes) {
-    long sum = 0;
-    long word = 0;
-    boolean isTemporaryName = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      isTemporaryName = isTemporaryName && isInName(c);
-      if (c <= ' ') {
-        sum += TextHash.mix(word);
-        word = 0;
-      } else if (!isTemporaryName && !(withoutQuotes && (c == '"' || c == '\''))) {
-        word = (word ^ c) * TextHash.MULTIPLIER;
-        word ^= word >>> Integer.SIZE;
-        isTemporaryName = c == '/' && text.startsWith(TEMPORARY, i + 1 - TEMPORARY.length());
-      }
-    }
-    return sum + TextHash.mix(word);
-  }
-
-  private static boolean isInName(char c) {
-    return c > ' ' && c != '/' && c != '"' && c != '\'' && c != ')' && c != ';';
+    return elements.behind(JsonToken.START_ARRAY.id());
   }
 }

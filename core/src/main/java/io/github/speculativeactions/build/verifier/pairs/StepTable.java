@@ -9,11 +9,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The traits of all steps of a build: 38 bytes a step, 30 a trace, and some more for each call of
+ * The traits of all steps of a build: 46 bytes a step, 30 a trace, and some more for each call of
  * steps that make several and for each mistake that is mended.
  *
  * <p>Traces and steps are numbered from 0 in the order in which they are added, steps through all
@@ -34,7 +35,8 @@ public final class StepTable {
   private long[] swappedKeys = new long[FIRST_STEPS];
   private long[] promptKeys = new long[FIRST_STEPS];
   private long[] actionKeys = new long[FIRST_STEPS];
-  private final CallKeys callKeys = new CallKeys();
+  private long[] folders = new long[FIRST_STEPS];
+  private final CallMeanings calls = new CallMeanings();
   private final List<Correction> corrections = new ArrayList<>();
   private final StepRanges ranges = new StepRanges();
   private long[] groups = new long[FIRST_TRACES];
@@ -65,7 +67,8 @@ public final class StepTable {
     System.arraycopy(trace.swappedKeys, 0, swappedKeys, steps, added);
     System.arraycopy(trace.promptKeys, 0, promptKeys, steps, added);
     System.arraycopy(trace.actionKeys, 0, actionKeys, steps, added);
-    callKeys.addAll(trace.callKeys);
+    System.arraycopy(trace.folders, 0, folders, steps, added);
+    calls.addAll(trace.calls);
     for (int i = 0; i < added; i++) {
       swaps[steps + i] = trace.swaps[i] < 0 ? -1 : steps + trace.swaps[i];
     }
@@ -92,6 +95,7 @@ public final class StepTable {
       swappedKeys = Arrays.copyOf(swappedKeys, capacity);
       promptKeys = Arrays.copyOf(promptKeys, capacity);
       actionKeys = Arrays.copyOf(actionKeys, capacity);
+      folders = Arrays.copyOf(folders, capacity);
     }
   }
 
@@ -130,9 +134,12 @@ public final class StepTable {
     return promptKeys[step];
   }
 
-  /**
-   * {@return the number that stands for what a step does: the same for actions that do the same}
-   */
+  /** {@return what a step does} */
+  Meaning action(int step) {
+    return new Meaning(actionKeys[step], folders[step]);
+  }
+
+  /** {@return the key of what a step does} */
   long actionKey(int step) {
     return actionKeys[step];
   }
@@ -216,16 +223,14 @@ public final class StepTable {
     return ranges.traceOf(step);
   }
 
-  /** {@return the keys of the calls of a step; none if it makes just one call} */
-  long[] keysOfCalls(int step) {
-    return callKeys.of(step);
+  /** {@return what each call of a step does; nothing if it makes just one call} */
+  Stream<Meaning> calls(int step) {
+    return calls.of(step);
   }
 
   /** {@return whether all that a step does meets a condition: the action, or each of its calls} */
-  boolean doesAll(int step, LongPredicate isMet) {
-    long[] calls = keysOfCalls(step);
-    return isMet.test(actionKeys[step])
-        || (calls.length > 0 && Arrays.stream(calls).allMatch(isMet));
+  boolean doesAll(int step, Predicate<Meaning> isMet) {
+    return isMet.test(action(step)) || (calls.has(step) && calls.of(step).allMatch(isMet));
   }
 
   /**
@@ -235,16 +240,22 @@ public final class StepTable {
    * @param action the number of a step that does it
    */
   boolean isAllDoneSoon(int action, int step) {
-    return doesAll(action, key -> isDoneSoon(key, step));
+    return doesAll(action, meaning -> isDoneSoon(meaning, step));
   }
 
-  private boolean isDoneSoon(long actionKey, int step) {
+  private boolean isDoneSoon(Meaning action, int step) {
     int end = Math.min(endOf(trace(step)), step + PairPlan.STEPS_AHEAD + 1);
     for (int later = step; later < end; later++) {
-      if (actionKeys[later] == actionKey || callKeys.has(later, actionKey)) {
+      if (mayDo(later, action)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** {@return whether a step may do something, be it among other calls} */
+  private boolean mayDo(int step, Meaning action) {
+    return (actionKeys[step] == action.key() && Folders.agree(folders[step], action.folders()))
+        || (calls.has(step) && calls.of(step).anyMatch(action::mayBe));
   }
 }

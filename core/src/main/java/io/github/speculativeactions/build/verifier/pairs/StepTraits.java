@@ -29,8 +29,9 @@ public final class StepTraits {
   final byte[] types;
   final long[] promptKeys;
   final long[] actionKeys;
+  final long[] folders;
   final int[] lengths;
-  final CallKeys callKeys = new CallKeys();
+  final CallMeanings calls = new CallMeanings();
 
   /** For each step, its form and the flags of {@link StepFlags}. */
   final byte[] flags;
@@ -52,11 +53,12 @@ public final class StepTraits {
     this.outcome = trace.outcome();
     this.group = group(trace.groupId(), splitGroup);
     this.offeredTools = offeredTools(trace);
-    this.task = TaskKey.of(trace, texts);
+    this.task = TaskKey.of(trace);
     this.promptKeys = PromptKeys.of(trace, framing, texts);
     int steps = actions.size();
     this.types = new byte[steps];
     this.actionKeys = new long[steps];
+    this.folders = new long[steps];
     this.lengths = new int[steps];
     this.flags = new byte[steps];
     this.swaps = new int[steps];
@@ -66,8 +68,9 @@ public final class StepTraits {
     for (int step = 0; step < steps; step++) {
       ParsedAction action = actions.get(step);
       types[step] = (byte) action.type().number();
-      actionKeys[step] = action.key();
-      callKeys.add(action);
+      actionKeys[step] = action.meaning().key();
+      folders[step] = action.meaning().folders();
+      calls.add(action);
       lengths[step] = action.length();
       swaps[step] = found.partner(step);
       swappedKeys[step] = found.key(step);

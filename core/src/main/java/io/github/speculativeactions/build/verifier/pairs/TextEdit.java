@@ -22,11 +22,11 @@ record TextEdit(String oldText, String newText) {
   }
 
   /**
-   * {@return the key of an edit: what it takes out and puts in, without what it puts back}
+   * {@return what an edit says: what it takes out and puts in, without what it puts back}
    *
    * <p>So an edit that names more of the lines around it is the same edit.
    */
-  static long key(String before, String after) {
+  static Meaning meaning(String before, String after) {
     int most = Math.min(before.length(), after.length());
     int start = 0;
     while (start < most && before.charAt(start) == after.charAt(start)) {
@@ -37,8 +37,10 @@ record TextEdit(String oldText, String newText) {
         && before.charAt(before.length() - 1 - end) == after.charAt(after.length() - 1 - end)) {
       end++;
     }
-    return TextHash.chain(
-        Spelling.keyOf(before.substring(start, before.length() - end)),
-        Spelling.keyOf(after.substring(start, after.length() - end)));
+    Meaning takenOut = Spelling.of(before.substring(start, before.length() - end));
+    Meaning putIn = Spelling.of(after.substring(start, after.length() - end));
+    return new Meaning(
+        TextHash.chain(takenOut.key(), putIn.key()),
+        Folders.ofBoth(takenOut.folders(), putIn.folders()));
   }
 }

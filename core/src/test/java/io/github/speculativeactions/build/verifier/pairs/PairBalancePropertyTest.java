@@ -29,6 +29,22 @@ class PairBalancePropertyTest {
         .allSatisfy((word, count) -> assertThat(count).isZero());
   }
 
+  @Property(tries = 100)
+  void aPerturbedCallHasAsManyEqualArgumentsAsTheRightOne(@ForAll long seed) {
+    Planned planned = Planned.of(seed, 40);
+    for (PlannedPair pair : planned.pairs()) {
+      if (pair.kind() == NegativeKind.PERTURBED) {
+        VerifierRecord row = planned.make(pair);
+        assertThat(distinctValues(row.rejected())).isEqualTo(distinctValues(row.chosen()));
+      }
+    }
+  }
+
+  private static long distinctValues(List<Message> side) {
+    ParsedCall call = parsed(side);
+    return call.arguments().stream().map(one -> call.valueOf(one.name())).distinct().count();
+  }
+
   /** How much more often the words of what is looked at stand on the chosen side. */
   private static Map<String, Integer> surplus(
       long seed, NegativeKind kind, Function<List<Message>, String> look) {

@@ -61,7 +61,7 @@ class PairPlanPropertyTest {
   @Example
   void theQuotasOfAllRealKindsAreUsedUpInTheRunsThatAreTried() {
     Set<String> reasons = new HashSet<>();
-    for (int seed = 0; seed < 20; seed++) {
+    for (int seed = 0; seed < 40; seed++) {
       reasons.addAll(planInOnePart(seed, 0).leftOut().keySet());
     }
     assertThat(reasons)
@@ -109,7 +109,7 @@ class PairPlanPropertyTest {
   @Example
   void everyKindOccursInTheRunsThatAreTried() {
     Set<NegativeKind> kinds = EnumSet.noneOf(NegativeKind.class);
-    for (int seed = 0; seed < 20; seed++) {
+    for (int seed = 0; seed < 40; seed++) {
       kinds.addAll(Planned.of(seed, 1 + seed).plan.pairsByKind().keySet());
     }
     assertThat(kinds).containsExactlyInAnyOrder(NegativeKind.values());

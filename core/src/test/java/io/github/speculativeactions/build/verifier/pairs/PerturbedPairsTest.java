@@ -81,6 +81,8 @@ class PerturbedPairsTest {
       delimiter = '|',
       value = {
         "'path': 'a b.py'           | 'path': 'a  b.py'",
+        "'path': 'src/a.py'         | 'path': '/repo/src/a.py'",
+        "'path': './src/'           | 'path': 'src'",
         "'names': ['a', 'b']        | 'names': ['b', 'a']",
         "'command': 'ls src test'   | 'command': 'ls test src'",
         "'command': 'cat /tmp/a.log'| 'command': 'cat /tmp/b.log'",

@@ -59,15 +59,19 @@ final class RandomRuns {
   }
 
   private static String path(SplittableRandom random) {
-    return "src/f" + random.nextInt(6);
+    String path = "src/f" + random.nextInt(6);
+    return random.nextInt(8) == 0 ? "/repo/" + path : path;
   }
 
   private static String arguments(SplittableRandom random) {
     String path = path(random);
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> "{\"path\": \"%s\"}".formatted(path);
       case 1 -> "{\"line\": %d, \"path\":\"%s\"}".formatted(random.nextInt(3), path);
-      case 2 -> "{\"command\": \"cat  '%s'\"}".formatted(path);
+      case 2 ->
+          "{\"from\": \"%s\", \"to\": \"%s\", \"line\": %d}"
+              .formatted(path, path(random), random.nextInt(3));
+      case 3 -> "{\"command\": \"cat  '%s'\"}".formatted(path);
       default -> "not json " + path;
     };
   }

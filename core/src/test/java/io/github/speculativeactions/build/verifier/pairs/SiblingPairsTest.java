@@ -8,6 +8,8 @@ import io.github.speculativeactions.model.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SiblingPairsTest {
 
@@ -99,6 +101,30 @@ class SiblingPairsTest {
             Run.unresolved("b", "i").call("bash", "command", "python  /tmp/b.py").end());
 
     assertThat(Pairs.ofKind(NegativeKind.SIBLING, pairs)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/repo/src/a.py, src/a.py", "src/a.py, /repo/src/a.py", "src/, ./src"})
+  void runsThatTellAPathFromOtherFoldersDidTheSame(String right, String other) {
+    List<VerifierRecord> pairs =
+        Pairs.of(
+            Run.resolved("a", "i").call("view", "path", right).end(),
+            Run.unresolved("b", "i").call("view", "path", other).end(),
+            // The mirror, so that lengths are no reason to set these aside.
+            Run.resolved("c", "j").call("view", "path", other).end(),
+            Run.unresolved("d", "j").call("view", "path", right).end());
+
+    assertThat(Pairs.ofKind(NegativeKind.SIBLING, pairs)).isEmpty();
+  }
+
+  @Test
+  void runsThatNameOtherFilesOfOneNameAreSiblings() {
+    List<VerifierRecord> pairs =
+        Pairs.of(
+            Run.resolved("a", "i").call("view", "path", "src/a.py").end(),
+            Run.unresolved("b", "i").call("view", "path", "lib/a.py").end());
+
+    assertThat(Pairs.ofKind(NegativeKind.SIBLING, pairs)).hasSize(1);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package io.github.speculativeactions.io.parquet.write;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.parquet.format.BoundaryOrder;
@@ -16,15 +15,10 @@ import org.apache.parquet.format.OffsetIndex;
 import org.apache.parquet.format.PageHeader;
 import org.apache.parquet.format.PageLocation;
 import org.apache.parquet.format.PageType;
-import org.apache.parquet.format.Statistics;
 import org.apache.parquet.format.Util;
-import org.jspecify.annotations.Nullable;
 
 /** A column chunk that is in the file, and what the footer will say of it. */
 final class WrittenChunk {
-
-  /** A bound longer than this is of no use to a reader, and makes the footer large. */
-  private static final int MAX_BOUND_BYTES = 256;
 
   private final EncodedChunk chunk;
   private final ColumnChunk column = new ColumnChunk(0);
@@ -52,44 +46,50 @@ final class WrittenChunk {
     WrittenChunk written = new WrittenChunk(chunk);
     long start = out.position();
     EncodedDictionary dictionary = chunk.dictionary();
-    List<Encoding> encodings = List.of(Encoding.RLE, Encoding.PLAIN);
-    Encoding encoding = Encoding.PLAIN;
     if (dictionary != null) {
-      encoding = Encoding.RLE_DICTIONARY;
-      encodings = List.of(Encoding.RLE, Encoding.PLAIN, Encoding.RLE_DICTIONARY);
-      PageHeader header = header(PageType.DICTIONARY_PAGE, dictionary.bytes());
-      header.setDictionary_page_header(
-          new DictionaryPageHeader(dictionary.valueCount(), Encoding.PLAIN));
-      written.write(header, dictionary.bytes(), out);
+      written.write(dictionary, out);
     }
     long data = out.position();
-    long row = 0;
-    for (EncodedPage page : chunk.pages()) {
-      long offset = out.position();
-      PageHeader header = header(PageType.DATA_PAGE, page.bytes());
-      header.setData_page_header(
-          new DataPageHeader(page.valueCount(), encoding, Encoding.RLE, Encoding.RLE));
-      written.write(header, page.bytes(), out);
-      written.locations.add(
-          new PageLocation(offset, Math.toIntExact(out.position() - offset), row));
-      row += page.rows();
-    }
+    written.writePages(chunk, out);
     ColumnMetaData metadata =
         new ColumnMetaData(
                 chunk.leaf().type(),
-                encodings,
+                dictionary == null
+                    ? List.of(Encoding.RLE, Encoding.PLAIN)
+                    : List.of(Encoding.RLE, Encoding.PLAIN, Encoding.RLE_DICTIONARY),
                 chunk.leaf().path(),
                 codec,
                 chunk.valueCount(),
                 written.uncompressedSize,
                 out.position() - start,
                 data)
-            .setStatistics(statistics(chunk.range()));
+            .setStatistics(new StatedRange(chunk.range()).statistics());
     if (dictionary != null) {
       metadata.setDictionary_page_offset(start);
     }
     written.column.setMeta_data(metadata);
     return written;
+  }
+
+  private void write(EncodedDictionary dictionary, CountingStream out) throws IOException {
+    PageHeader header = header(PageType.DICTIONARY_PAGE, dictionary.bytes());
+    header.setDictionary_page_header(
+        new DictionaryPageHeader(dictionary.valueCount(), Encoding.PLAIN));
+    write(header, dictionary.bytes(), out);
+  }
+
+  private void writePages(EncodedChunk chunk, CountingStream out) throws IOException {
+    Encoding encoding = chunk.dictionary() == null ? Encoding.PLAIN : Encoding.RLE_DICTIONARY;
+    long row = 0;
+    for (EncodedPage page : chunk.pages()) {
+      long offset = out.position();
+      PageHeader header = header(PageType.DATA_PAGE, page.bytes());
+      header.setData_page_header(
+          new DataPageHeader(page.valueCount(), encoding, Encoding.RLE, Encoding.RLE));
+      write(header, page.bytes(), out);
+      locations.add(new PageLocation(offset, Math.toIntExact(out.position() - offset), row));
+      row += page.rows();
+    }
   }
 
   private static PageHeader header(PageType type, CompressedBytes bytes) {
@@ -105,24 +105,6 @@ final class WrittenChunk {
     out.write(bytes.stored());
   }
 
-  private static Statistics statistics(ValueRange range) {
-    Statistics statistics = new Statistics().setNull_count(range.absent());
-    byte[] least = range.least();
-    byte[] greatest = range.greatest();
-    if (least != null && greatest != null && isShort(range)) {
-      statistics.setMin_value(least).setMax_value(greatest);
-    }
-    return statistics;
-  }
-
-  private static boolean isShort(ValueRange range) {
-    return length(range.least()) <= MAX_BOUND_BYTES && length(range.greatest()) <= MAX_BOUND_BYTES;
-  }
-
-  private static int length(byte @Nullable [] bound) {
-    return bound == null ? 0 : bound.length;
-  }
-
   ColumnChunk column() {
     return column;
   }
@@ -135,27 +117,24 @@ final class WrittenChunk {
     return column.getMeta_data().getTotal_compressed_size();
   }
 
-  /** Writes the range of each page, if there is one. */
+  /** Writes the range of each page, if all have one or no value. */
   void writeColumnIndex(CountingStream out) throws IOException {
-    List<ValueRange> ranges = chunk.pages().stream().map(EncodedPage::range).toList();
-    if (!ranges.stream().allMatch(range -> range.isOrdered() && isShort(range))) {
+    List<StatedRange> ranges =
+        chunk.pages().stream().map(page -> new StatedRange(page.range())).toList();
+    if (!ranges.stream().allMatch(StatedRange::isForIndex)) {
       return;
     }
     ColumnIndex index =
         new ColumnIndex(
-                ranges.stream().map(range -> range.least() == null).toList(),
-                ranges.stream().map(range -> bound(range.least())).toList(),
-                ranges.stream().map(range -> bound(range.greatest())).toList(),
+                ranges.stream().map(StatedRange::isEmpty).toList(),
+                ranges.stream().map(StatedRange::least).toList(),
+                ranges.stream().map(StatedRange::greatest).toList(),
                 BoundaryOrder.UNORDERED)
-            .setNull_counts(ranges.stream().map(ValueRange::absent).toList());
+            .setNull_counts(ranges.stream().map(StatedRange::absent).toList());
     long start = out.position();
     Util.writeColumnIndex(index, out);
     column.setColumn_index_offset(start);
     column.setColumn_index_length(Math.toIntExact(out.position() - start));
-  }
-
-  private static ByteBuffer bound(byte @Nullable [] value) {
-    return value == null ? ByteBuffer.allocate(0) : ByteBuffer.wrap(value);
   }
 
   /** Writes where each page lies. */

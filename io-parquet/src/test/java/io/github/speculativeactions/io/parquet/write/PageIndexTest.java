@@ -1,13 +1,15 @@
 package io.github.speculativeactions.io.parquet.write;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.speculativeactions.io.parquet.ParquetOptions;
 import io.github.speculativeactions.model.Message;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.parquet.column.statistics.Statistics;
+import org.apache.parquet.format.Statistics;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,10 +41,30 @@ class PageIndexTest {
   }
 
   @Test
-  void aLongTextHasNoRange() throws IOException {
-    ColumnChunkMetaData chunk = sample(LONG_TEXT).chunk(0, "action_type");
-    assertThat(chunk.getStatistics().hasNonNullValue()).isFalse();
-    assertThat(chunk.getColumnIndexReference()).isNull();
+  void theEndsOfLongTextsAreCutAndSaySo() throws IOException {
+    ReadBack file = sample(LONG_TEXT);
+    Statistics stated = file.storedStatistics(0, "action_type");
+
+    assertThat(stated.getMin_value()).isEqualTo("a".getBytes(UTF_8));
+    assertThat(stated.isIs_min_value_exact()).isTrue();
+    assertThat(stated.getMax_value()).isEqualTo(("z".repeat(255) + "{").getBytes(UTF_8));
+    assertThat(stated.isSetIs_max_value_exact()).isTrue();
+    assertThat(stated.isIs_max_value_exact()).isFalse();
+    assertThat(file.columnIndex(0, "action_type").getMin_values())
+        .containsExactly(ByteBuffer.wrap(stated.getMin_value()));
+    assertThat(file.columnIndex(0, "action_type").getMax_values())
+        .containsExactly(ByteBuffer.wrap(stated.getMax_value()));
+  }
+
+  @Test
+  void whereNoShortTextIsGreaterThereIsNoRange() throws IOException {
+    ReadBack file = sample("\udbff\udfff".repeat(65));
+    Statistics stated = file.storedStatistics(0, "action_type");
+
+    assertThat(stated.isSetMin_value()).isFalse();
+    assertThat(stated.isSetMax_value()).isFalse();
+    assertThat(stated.getNull_count()).isEqualTo(1);
+    assertThat(file.chunk(0, "action_type").getColumnIndexReference()).isNull();
   }
 
   @Test
@@ -73,7 +95,7 @@ class PageIndexTest {
 
   private static void assertRange(
       ReadBack file, String column, String least, String greatest, long absent) throws IOException {
-    Statistics<?> statistics = file.chunk(0, column).getStatistics();
+    var statistics = file.chunk(0, column).getStatistics();
     assertThat(statistics.minAsString()).as(column).isEqualTo(least);
     assertThat(statistics.maxAsString()).as(column).isEqualTo(greatest);
     assertThat(statistics.getNumNulls()).as(column).isEqualTo(absent);

@@ -61,11 +61,15 @@ final class ReadBack {
   }
 
   static ReadBack of(byte[] file) throws IOException {
-    int length = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(file.length - 8);
-    InputStream in = new ByteArrayInputStream(file, file.length - 8 - length, length);
     return new ReadBack(
         file,
-        new ParquetMetadataConverter().readParquetMetadata(in, ParquetMetadataConverter.NO_FILTER));
+        new ParquetMetadataConverter()
+            .readParquetMetadata(footer(file), ParquetMetadataConverter.NO_FILTER));
+  }
+
+  private static InputStream footer(byte[] file) {
+    int length = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(file.length - 8);
+    return new ByteArrayInputStream(file, file.length - 8 - length, length);
   }
 
   MessageType schema() {
@@ -89,6 +93,22 @@ final class ReadBack {
         .filter(chunk -> chunk.getPath().toDotString().equals(column))
         .findFirst()
         .orElseThrow();
+  }
+
+  /**
+   * {@return the statistics of a chunk as they stand in the footer, of which parquet-java drops
+   * some}
+   */
+  org.apache.parquet.format.Statistics storedStatistics(int rowGroup, String column)
+      throws IOException {
+    int index = rowGroups().get(rowGroup).getColumns().indexOf(chunk(rowGroup, column));
+    return Util.readFileMetaData(footer(file))
+        .getRow_groups()
+        .get(rowGroup)
+        .getColumns()
+        .get(index)
+        .getMeta_data()
+        .getStatistics();
   }
 
   /** {@return the first row of each page of a chunk, by its offset index} */
