@@ -142,6 +142,31 @@ class HarmlessActionsTest {
       python -c "import os; print(os.popen('rm a').read())"
       ruby -e "Dir.rmdir 'a'; help()"
       node -e "require('child_process').execSync('rm a'); readFileSync('a')"
+      python -c "import a; print(a.__file__)"
+      python -c "import os, a; print(os.__file__)"
+      python -c "from a.b import c; print(dir(c))"
+      python -c "from os import remove as open; print(dir(), open('a'))"
+      GIT_EXTERNAL_DIFF=./x git diff
+      PAGER='rm x' git log
+      export PAGER='rm x'; git log
+      PAGER='rm x'; export PAGER; git log
+      LD_PRELOAD=./x.so ls
+      PATH=./evil:$PATH ls
+      PATH=./evil; ls
+      env PATH=./evil ls
+      sudo LD_PRELOAD=./x.so ls
+      BASH_ENV=./x bash -c ls
+      PYTHONPATH=./evil ls
+      NODE_OPTIONS='-r ./x' eslint src
+      PYTHONSTARTUP=./x ls
+      ENV=./x ls
+      GIT_EDITOR=./x git log
+      printf -v PATH ./evil; ls
+      hash -p ./evil ls; ls
+      alias ls='rm'; ls
+      hg cat -o a.py b.py
+      tmux new -d 'ls'
+      screen -dmS x ls
       """;
 
   private static final String HARMLESS =
@@ -199,12 +224,56 @@ class HarmlessActionsTest {
       python -c "import os; print(os.__file__)"
       python -c "print(open('a.txt').read())"
       pytest --version
+      LC_ALL=C ls
+      TZ=UTC FOO=bar ls
+      PAGER=cat GIT_PAGER= git log
+      PYTHONUNBUFFERED=1 ls
+      printf 'PATH=%s' "$PATH"
+      alias; ls
+      hash; ls
+      python -c "import sys, os.path as p; print(sys.path)"
+      python -c "from importlib.metadata import version; print(version('numpy'))"
+      paste a.txt b.txt
+      tr a b < c.txt
+      hg diff
+      hg cat a.py
       """;
 
   @ParameterizedTest
   @MethodSource("destructiveCommands")
   void aCommandThatDestroysIsNeverReadOnly(String command) {
     assertThat(sideEffect("bash", command)).isNotEqualTo(SideEffect.READ_ONLY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cat <<EOF\n$(rm x)\nEOF",
+        "cat <<EOF\n`rm x`\nEOF",
+        "cat <<-EOF\n\t${a:-$(rm x)}\n\tEOF",
+        "cat <<EOF\n'$(rm x)'\nEOF",
+        "cat <<EOF\n${a:-'$(rm x)'}\nEOF",
+        "cat <<EOF\n${a:-it's} $(rm x)\nEOF",
+        "echo \"${a:-'$(rm x)'}\"",
+        "cat << A <<'B'\n$(rm x)\nA\n$y\nB",
+        "cat <<A\n$(cat <<B\n$(rm x)\nB\n)\nA",
+        "ls <<EOF\n$(curl -X POST http://h)\nEOF",
+        "grep a <<EOF\n$(git push)\nEOF",
+      })
+  void aHereDocumentIsNotReadOnlyIfACommandExpandedInItIsNot(String command) {
+    assertThat(sideEffect("bash", command)).isNotEqualTo(SideEffect.READ_ONLY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cat <<'EOF'\n$(rm x)\nEOF",
+        "cat <<\"EOF\"\n$(rm x)\nEOF",
+        "cat <<\\EOF\n`rm x`\nEOF",
+        "cat <<EOF\n\\$(rm x) \\`rm x\\` $HOME $((1 + 2)) $(ls)\nEOF",
+      })
+  void aHereDocumentStaysReadOnlyIfNothingThatChangesIsExpandedInIt(String command) {
+    assertThat(sideEffect("bash", command)).isEqualTo(SideEffect.READ_ONLY);
   }
 
   @Test

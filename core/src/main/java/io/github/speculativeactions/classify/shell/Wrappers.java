@@ -2,6 +2,7 @@ package io.github.speculativeactions.classify.shell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The programs that do nothing but run a command that is among their words: elsewhere, as someone
@@ -89,14 +90,24 @@ final class Wrappers {
   }
 
   /** {@return the command that the wrappers at the start of a command run in the end} */
-  static List<String> unwrap(List<String> words) {
-    List<String> command = words;
-    int start = commandStart(command);
-    while (start > 0) {
-      command = command.subList(start, command.size());
-      start = commandStart(command);
+  static ShellCommand unwrap(ShellCommand command) {
+    List<String> words = command.words();
+    List<String> assignments = command.assignments();
+    for (int start = commandStart(words); start > 0; start = commandStart(words)) {
+      assignments = withThoseOf(words.subList(1, start), assignments);
+      words = words.subList(start, words.size());
     }
-    return command;
+    return words == command.words()
+        ? command
+        : new ShellCommand(words, command.redirections(), assignments, command.role());
+  }
+
+  /** Values of options such as {@code --env} are assignments too. */
+  private static List<String> withThoseOf(List<String> wrapper, List<String> assignments) {
+    if (wrapper.stream().noneMatch(Assignment::is)) {
+      return assignments;
+    }
+    return Stream.concat(assignments.stream(), wrapper.stream().filter(Assignment::is)).toList();
   }
 
   /** {@return where the command begins that this one runs, 0 if it runs none} */
