@@ -102,6 +102,7 @@ class StructuralClassifierTextTest {
         "Set it so:\n```\nhost = localhost\n```",
         "It prints:\n```\nhello world\n```",
         "Provide a fallback for old browsers.",
+        "The copy is in your folder. Share this link with your friends.",
         "There is no function called parse in a.py.",
       })
   void anAnswerMayPromiseHelpOrEndWithABlock(String text) {

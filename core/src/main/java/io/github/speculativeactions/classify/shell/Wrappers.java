@@ -68,6 +68,8 @@ final class Wrappers {
           Map.entry("poetry", Map.of("run", Wrapper.of(0, "CP", "--directory", "--project"))),
           Map.entry("uv", Map.of("run", uvRun())));
 
+  private static final String ENVIRONMENT = "--env=";
+
   private Wrappers() {}
 
   private static Wrapper uvRun() {
@@ -102,12 +104,15 @@ final class Wrappers {
         : new ShellCommand(words, command.redirections(), assignments, command.role());
   }
 
-  /** Values of options such as {@code --env} are assignments too. */
+  /** Values of {@code -e} and {@code --env} are assignments too. */
   private static List<String> withThoseOf(List<String> wrapper, List<String> assignments) {
-    if (wrapper.stream().noneMatch(Assignment::is)) {
-      return assignments;
-    }
-    return Stream.concat(assignments.stream(), wrapper.stream().filter(Assignment::is)).toList();
+    List<String> own =
+        wrapper.stream().map(Wrappers::withoutOption).filter(Assignment::is).toList();
+    return own.isEmpty() ? assignments : Stream.concat(assignments.stream(), own.stream()).toList();
+  }
+
+  private static String withoutOption(String word) {
+    return word.startsWith(ENVIRONMENT) ? word.substring(ENVIRONMENT.length()) : word;
   }
 
   /** {@return where the command begins that this one runs, 0 if it runs none} */

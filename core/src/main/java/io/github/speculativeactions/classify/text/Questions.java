@@ -58,21 +58,14 @@ final class Questions {
           "need you to provide",
           "need clarification");
 
-  /** How a sentence begins that tells the user to give something, if it is polite or personal. */
+  /** How a sentence begins that tells the user to give something. */
   private static final Phrases DEMANDS =
       Phrases.of(
-          "provide ",
-          "specify ",
-          "tell me ",
-          "give me ",
-          "send me ",
-          "share ",
-          "confirm ",
-          "enter ",
-          "state ");
+          "tell me ", "give me ", "send me ", "provide me ", "provide your ", "specify your ");
 
-  private static final Phrases ADDRESSES =
-      Phrases.of("please", "your ", "tell me", "give me", "send me");
+  /** How one begins that may tell so in an answer, as a step to take, unless it is polite. */
+  private static final Phrases IMPERATIVES =
+      Phrases.of("provide ", "specify ", "share ", "confirm ", "enter ", "state ", "send ");
 
   /** Answers that are offered to choose from. */
   private static final Phrases CHOICES = Phrases.of("yes/no", "yes or no", "y/n");
@@ -149,7 +142,8 @@ final class Questions {
   }
 
   private static boolean demands(String sentence) {
-    return DEMANDS.startsAt(sentence, 0) && ADDRESSES.isIn(sentence);
+    return DEMANDS.startsAt(sentence, 0)
+        || (IMPERATIVES.startsAt(sentence, 0) && sentence.contains("please"));
   }
 
   /** {@return whether an answer ends with an offer to do something that the user may refuse} */
