@@ -99,7 +99,7 @@ final class Wrappers {
       assignments = withThoseOf(words.subList(1, start), assignments);
       words = words.subList(start, words.size());
     }
-    return words == command.words()
+    return words.size() == command.words().size()
         ? command
         : new ShellCommand(words, command.redirections(), assignments, command.role());
   }
