@@ -142,6 +142,44 @@ class HarmlessActionsTest {
       python -c "import os; print(os.popen('rm a').read())"
       ruby -e "Dir.rmdir 'a'; help()"
       node -e "require('child_process').execSync('rm a'); readFileSync('a')"
+      python -c "import a; print(a.__file__)"
+      python -c "import os, a; print(os.__file__)"
+      python -c "from a.b import c; print(dir(c))"
+      python -c "from os import remove as open; print(dir(), open('a'))"
+      GIT_EXTERNAL_DIFF=./x git diff
+      PAGER='rm x' git log
+      export PAGER='rm x'; git log
+      PAGER='rm x'; export PAGER; git log
+      LD_PRELOAD=./x.so ls
+      PATH=./evil:$PATH ls
+      PATH=./evil; ls
+      env PATH=./evil ls
+      sudo LD_PRELOAD=./x.so ls
+      BASH_ENV=./x bash -c ls
+      docker exec -e LD_PRELOAD=./x.so web ls
+      docker exec --env=LD_PRELOAD=./x.so web ls
+      PYTHONPATH=./evil ls
+      NODE_OPTIONS='-r ./x' eslint src
+      PYTHONSTARTUP=./x ls
+      ENV=./x ls
+      GIT_EDITOR=./x git log
+      printf -v PATH ./evil; ls
+      hash -p ./evil ls; ls
+      alias ls='rm'; ls
+      hg cat -o a.py b.py
+      tmux new -d 'ls'
+      screen -dmS x ls
+      cat <<EOF\\n$(rm x)\\nEOF
+      cat <<EOF\\n`rm x`\\nEOF
+      cat <<-EOF\\n\t${a:-$(rm x)}\\n\tEOF
+      cat <<EOF\\n'$(rm x)'\\nEOF
+      cat <<EOF\\n${a:-'$(rm x)'}\\nEOF
+      cat <<EOF\\n${a:-it's} $(rm x)\\nEOF
+      echo "${a:-'$(rm x)'}"
+      cat << A <<'B'\\n$(rm x)\\nA\\n$y\\nB
+      cat <<A\\n$(cat <<B\\n$(rm x)\\nB\\n)\\nA
+      ls <<EOF\\n$(curl -X POST http://h)\\nEOF
+      grep a <<EOF\\n$(git push)\\nEOF
       """;
 
   private static final String HARMLESS =
@@ -199,6 +237,23 @@ class HarmlessActionsTest {
       python -c "import os; print(os.__file__)"
       python -c "print(open('a.txt').read())"
       pytest --version
+      LC_ALL=C ls
+      TZ=UTC FOO=bar ls
+      PAGER=cat GIT_PAGER= git log
+      PYTHONUNBUFFERED=1 ls
+      printf 'PATH=%s' "$PATH"
+      alias; ls
+      hash; ls
+      python -c "import sys, os.path as p; print(sys.path)"
+      python -c "from importlib.metadata import version; print(version('numpy'))"
+      paste a.txt b.txt
+      tr a b < c.txt
+      hg diff
+      hg cat a.py
+      cat <<'EOF'\\n$(rm x)\\nEOF
+      cat <<"EOF"\\n$(rm x)\\nEOF
+      cat <<\\EOF\\n`rm x`\\nEOF
+      cat <<EOF\\n\\$(rm x) \\`rm x\\` $HOME $((1 + 2)) $(ls)\\nEOF
       """;
 
   @ParameterizedTest
@@ -251,11 +306,16 @@ class HarmlessActionsTest {
   }
 
   private static Stream<String> destructiveCommands() {
-    return DESTRUCTIVE.lines();
+    return scripts(DESTRUCTIVE);
   }
 
   private static Stream<String> harmlessCommands() {
-    return HARMLESS.lines();
+    return scripts(HARMLESS);
+  }
+
+  /** Each line is a script; {@code \n} stands for the end of a line within it. */
+  private static Stream<String> scripts(String lines) {
+    return lines.lines().map(line -> line.replace("\\n", "\n"));
   }
 
   private static SideEffect sideEffect(String tool, String command) {

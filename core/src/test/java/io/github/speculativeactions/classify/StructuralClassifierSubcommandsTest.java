@@ -70,11 +70,30 @@ class StructuralClassifierSubcommandsTest {
           apt list --installed                                       => retrieval  => read_only
           docker images                                              => retrieval  => read_only
           docker logs web                                            => retrieval  => read_only
+          psql -c 'delete from a where b = 1'                        => tool_call  => mutating
+          psql -c 'select 1; drop table a'                           => tool_call  => mutating
+          sqlite3 a.db 'UPDATE a SET b = 1'                          => tool_call  => mutating
+          psql -f a.sql                                              => tool_call  => unknown
+          kubectl -n web delete pod web-1                            => tool_call  => mutating
+          kubectl delete pod web --dry-run=client                    => retrieval  => unknown
+          redis-cli FLUSHALL                                         => tool_call  => mutating
+          redis-cli del a                                            => tool_call  => mutating
+          terraform apply                                            => tool_call  => mutating
+          aws s3 rm s3://a/b                                         => tool_call  => mutating
+          aws ec2 terminate-instances --instance-ids a               => tool_call  => mutating
+          aws s3 ls s3://delete                                      => retrieval  => read_only
+          composer test                                              => verifier   => unknown
+          composer run lint                                          => verifier   => unknown
+          composer install                                           => tool_call  => idempotent
+          composer require a/b                                       => tool_call  => idempotent
+          composer migrate                                           => tool_call  => unknown
+          yarn migrate                                               => tool_call  => unknown
+          yarn up                                                    => tool_call  => idempotent
           docker rm list                                             => tool_call  => unknown
           docker compose up -d                                       => tool_call  => unknown
           kubectl -n web get pods                                    => retrieval  => read_only
           kubectl describe pod web-1                                 => retrieval  => read_only
-          kubectl apply -f get                                       => tool_call  => unknown
+          kubectl apply -f get                                       => tool_call  => mutating
           systemctl status nginx                                     => retrieval  => read_only
           systemctl restart nginx                                    => tool_call  => unknown
           aws ec2 describe-instances                                 => retrieval  => unknown
@@ -156,6 +175,51 @@ class StructuralClassifierSubcommandsTest {
           deno fmt                                                   => file_write => idempotent
           cmake --build build --target test                          => verifier   => unknown
           make apply                                                 => verifier   => unknown
+          cmake ..                                                   => verifier   => idempotent
+          cmake -P a.cmake                                           => tool_call  => unknown
+          mix ecto.migrate                                           => tool_call  => unknown
+          mix ecto.drop                                              => tool_call  => unknown
+          mix phx.server                                             => tool_call  => unknown
+          mix deps.get                                               => tool_call  => idempotent
+          sbt 'testOnly a.B'                                         => verifier   => unknown
+          sbt "runMain a.B"                                          => verifier   => unknown
+          sbt core/test                                              => verifier   => unknown
+          sbt scalafmtAll                                            => file_write => idempotent
+          sbt scalafmtCheck                                          => verifier   => unknown
+          sbt clean compile                                          => verifier   => idempotent
+          gradle core.test                                           => verifier   => unknown
+          zig build                                                  => verifier   => idempotent
+          zig build -Doptimize=ReleaseSafe                           => verifier   => idempotent
+          zig build test                                             => verifier   => unknown
+          zig build run                                              => verifier   => unknown
+          zig build flash                                            => verifier   => unknown
+          rake                                                       => verifier   => unknown
+          rake test:unit                                             => verifier   => unknown
+          just                                                       => verifier   => unknown
+          go generate ./...                                          => file_write => unknown
+          make generate                                              => file_write => unknown
+          dune build                                                 => verifier   => idempotent
+          dune test                                                  => verifier   => unknown
+          crystal spec                                               => verifier   => unknown
+          clojure -X:test                                            => verifier   => unknown
+          clojure -M:dev                                             => verifier   => unknown
+          tmux new -d 'pytest -q'                                    => verifier   => unknown
+          tmux new-session -d -s web 'rm a'                          => file_write => idempotent
+          tmux send-keys -t web 'rm a' Enter                         => file_write => idempotent
+          tmux send-keys -t web C-c                                  => tool_call  => unknown
+          screen -dmS web bash -c 'rm a'                             => file_write => idempotent
+          screen -S web -X quit                                      => tool_call  => unknown
+          hg diff                                                    => retrieval  => read_only
+          hg log -l 3                                                => retrieval  => read_only
+          hg status                                                  => retrieval  => read_only
+          hg cat a.py                                                => file_read  => read_only
+          hg commit -m a                                             => tool_call  => mutating
+          staticcheck ./...                                          => verifier   => unknown
+          phpcs src                                                  => verifier   => unknown
+          luacheck .                                                 => verifier   => unknown
+          csplit a.txt 10                                            => file_write => mutating
+          paste a.txt b.txt                                          => file_read  => read_only
+          tr a b < c.txt                                             => file_read  => read_only
           """)
   void buildTools(String command, String type, String sideEffect) {
     assertAnswer(command, type, sideEffect);

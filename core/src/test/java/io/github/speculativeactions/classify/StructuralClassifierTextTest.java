@@ -28,6 +28,12 @@ class StructuralClassifierTextTest {
         "I can't change the booking without your user id. Please look it up.",
         "Soll ich das rote oder das blaue nehmen?",
         "これはどちらですか？",
+        "I do not have access to your location, so which city should I use?",
+        "Let me know your order number so I can look it up.",
+        "Provide the city name, please.",
+        "Do you want me to cancel reservation X? (yes/no)",
+        "It costs 50 euros. Do you want me to cancel it? (yes/no)",
+        "To proceed I will need: 1) your name 2) your DOB",
       })
   void whatAsksForSomethingIsAQuestion(String text) {
     assertThat(type(text)).isEqualTo("ask_clarification");
@@ -41,6 +47,9 @@ class StructuralClassifierTextTest {
         "I don't have access to your calendar. Please check it yourself.",
         "Apologies, I can't predict the weather. I recommend using a website.",
         "Unfortunately I am not able to cancel this order. Can I help you with anything else?",
+        "I can't book it. Would you like me to look for a train instead?",
+        "There is no function available for this request.",
+        "That isn't something I'm allowed to do.",
       })
   void whatDeclinesIsBlocked(String text) {
     assertThat(type(text)).isEqualTo("BLOCKED");
@@ -68,6 +77,9 @@ class StructuralClassifierTextTest {
         "Let me look at the failing test.",
         "The cause is clear. Now let's fix it:",
         "It times out. I will now decompile it.",
+        "I cannot find the bug in the file yet, so I will search for it.",
+        "I can't see the error in the log, so let me run the tests again.",
+        "I am unable to import the module; let me install it first.",
         "Next, we should see what it does.",
         "First we open it. It is in src, but we should check to be sure.",
         "Now let's run it. It should print 345.",
@@ -89,6 +101,9 @@ class StructuralClassifierTextTest {
         "The value is 3. Let me know if we should go on.",
         "Set it so:\n```\nhost = localhost\n```",
         "It prints:\n```\nhello world\n```",
+        "Provide a fallback for old browsers.",
+        "The copy is in your folder. Share this link with your friends.",
+        "There is no function called parse in a.py.",
       })
   void anAnswerMayPromiseHelpOrEndWithABlock(String text) {
     assertThat(type(text)).isNotEqualTo("tool_call");
@@ -102,7 +117,7 @@ class StructuralClassifierTextTest {
     String remark = "The function rounds down.";
     String closing = "The function rounds now, and the issue has been fixed.";
 
-    assertThat(said(List.of(), remark).confidence()).isEqualTo(0.95);
+    assertThat(said(List.of(), remark).confidence()).isEqualTo(0.8);
     assertThat(said(run, remark))
         .isEqualTo(
             new Classification(
@@ -139,6 +154,25 @@ class StructuralClassifierTextTest {
     assertThat(classification.confidence()).isEqualTo(confidence);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Leider kann ich das nicht tun.",
+        "Je suis d\u00e9sol\u00e9, je ne peux pas faire cela.",
+        "\u62b1\u6b49\uff0c\u6211\u65e0\u6cd5\u5b8c\u6210\u8fd9\u4e2a\u8bf7\u6c42\u3002",
+        "Lo siento, no puedo ayudar con eso.",
+      })
+  void whatIsNotEnglishIsUnsure(String text) {
+    assertThat(said(text).confidence()).isEqualTo(0.3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Paris, France", "42", "Your r\u00e9sum\u00e9 is in the folder.", "I fixed it."})
+  void anAnswerThatMayBeEnglishIsSurer(String text) {
+    assertThat(said(text).confidence()).isEqualTo(0.8);
+  }
+
   @Test
   void whatFollowsIsNotLookedAt() {
     List<Message> messages =
@@ -152,7 +186,7 @@ class StructuralClassifierTextTest {
     Step first = trace.steps().get(0);
     Classification alone = said(messages.subList(0, 1), "It is 3 euros.");
     assertThat(ActionClassifiers.structural().classify(first)).isEqualTo(alone);
-    assertThat(alone.confidence()).isEqualTo(0.95);
+    assertThat(alone.confidence()).isEqualTo(0.8);
   }
 
   @Test

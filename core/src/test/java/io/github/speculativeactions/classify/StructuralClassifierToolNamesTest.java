@@ -49,6 +49,10 @@ class StructuralClassifierToolNamesTest {
           functions.submit           | final_answer | read_only
           default_api:read           | file_read  | read_only
           mcp__agent__finish         | final_answer | read_only
+          mcp__notion__API-post-search | retrieval | read_only
+          mcp__notion__API-post-database-query | retrieval | read_only
+          mcp__notion__API-post-page | tool_call | mutating
+          post_comment               | tool_call  | mutating
           mcp__github__search_code   | retrieval  | read_only
           get_zip_code               | retrieval  | read_only
           get_source_code            | file_read  | read_only

@@ -18,17 +18,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Build tools: those that are told targets to reach, and those of one subcommand. */
+/** Build tools: those of the JVM, and those of one subcommand; and what their words mean. */
 final class BuildTools {
 
   private static final Finding FORMATS = found(FILE_WRITE, IDEMPOTENT, "build tool, formatting");
   private static final Finding FIXES = found(FILE_WRITE, IDEMPOTENT, "build tool, fixing");
-  private static final Finding BUILDS = found(VERIFIER, IDEMPOTENT, "build tool");
-  private static final Finding RUNS_TARGET = found(VERIFIER, UNKNOWN, "build tool, other target");
-  private static final Finding TESTS = found(VERIFIER, UNKNOWN, "build tool, testing");
+  static final Finding BUILDS = found(VERIFIER, IDEMPOTENT, "build tool");
+  static final Finding RUNS_TARGET = found(VERIFIER, UNKNOWN, "build tool, other target");
+  static final Finding TESTS = found(VERIFIER, UNKNOWN, "build tool, testing");
   private static final Finding PREPARES = found(TOOL_CALL, IDEMPOTENT, "build tool, preparing");
   private static final Finding PUBLISHES = found(TOOL_CALL, MUTATING, "build tool, publishing");
-  private static final Finding VERSION = found(RETRIEVAL, READ_ONLY, "version or help");
+
+  /** Such as one that resets a database or starts a server. */
+  static final Finding RUNS_TASK = found(TOOL_CALL, UNKNOWN, "build tool, task");
+
+  /** The project says by which commands. */
+  private static final Finding GENERATES =
+      found(FILE_WRITE, UNKNOWN, "build tool, generating code");
+
+  static final Finding VERSION = found(RETRIEVAL, READ_ONLY, "version or help");
 
   private static final Finding LISTS = found(RETRIEVAL, READ_ONLY, "build tool, listing");
 
@@ -36,12 +44,12 @@ final class BuildTools {
   private static final Finding RESOLVES = found(RETRIEVAL, IDEMPOTENT, "build tool, looking up");
 
   /** The project's own code is run to find out. */
-  private static final Finding ASKS = found(RETRIEVAL, UNKNOWN, "build tool, asking");
+  static final Finding ASKS = found(RETRIEVAL, UNKNOWN, "build tool, asking");
 
-  private static final Set<String> FORMATTING = Set.of("fmt", "format", "generate");
+  private static final Set<String> FORMATTING = Set.of("fmt", "format", "scalafmt");
   private static final Set<String> PUBLISHING = Set.of("publish", "deploy", "release", "push");
   private static final Set<String> TESTING =
-      Set.of("test tests check verify lint vet clippy run bench exec t".split(" "));
+      Set.of("test tests runtest spec check verify lint vet clippy run bench exec t".split(" "));
   private static final Set<String> LOOKING =
       Set.of(
           ("tree metadata list env version help dependencies tasks projects properties describe"
@@ -56,10 +64,6 @@ final class BuildTools {
       Set.of(
           "build compile package all assemble classes jar dist doc docs javadoc setup".split(" "));
 
-  private static final OptionSyntax MAKE =
-      OptionSyntax.of("CfIoW", "--directory", "--file", "--makefile").withSuffix("j");
-  private static final OptionSyntax CMAKE =
-      OptionSyntax.of("SBGDC", "--build", "--preset", "--install");
   private static final OptionSyntax MAVEN =
       OptionSyntax.of("", "-pl", "-rf", "-f", "-P", "-s", "-gs", "-T", "--projects", "--file");
   private static final OptionSyntax GRADLE =
@@ -73,30 +77,12 @@ final class BuildTools {
   private BuildTools() {}
 
   static void addTo(ProgramTable table) {
-    table.by(command -> targets(command, MAKE), "make", "gmake", "ninja", "just", "scons");
-    table.by(command -> targets(command, OptionSyntax.PLAIN), "ant", "rake", "sbt", "lein");
-    table.by(command -> targets(command, OptionSyntax.PLAIN), "gulp", "grunt");
-    table.by(command -> targets(command, CMAKE), "cmake");
     table.by(BuildTools::maven, "mvn", "mvnw");
     table.by(BuildTools::gradle, "gradle", "gradlew");
     table.by(BuildTools::subcommand, "cargo", "go", "dotnet", "msbuild", "swift", "stack");
     table.by(BuildTools::subcommand, "cabal", "mix", "zig", "flutter", "dart", "deno", "meson");
-    table.by(BuildTools::subcommand, "bazel", "buck", "nx", "turbo");
-  }
-
-  private static Finding targets(ShellCommand command, OptionSyntax syntax) {
-    Arguments arguments = Arguments.of(command.arguments(), syntax);
-    if (asksForVersion(arguments)) {
-      return VERSION;
-    }
-    List<String> targets = arguments.operands().stream().filter(BuildTools::isTarget).toList();
-    boolean lists = targets.isEmpty() && arguments.has("-T", "--tasks", "--list", "-l");
-    return lists ? ASKS : byWords(targets, ASKS);
-  }
-
-  /** Others are assignments, and numbers that belong to the option before them. */
-  private static boolean isTarget(String word) {
-    return !word.isEmpty() && word.indexOf('=') < 0 && !Character.isDigit(word.charAt(0));
+    table.by(BuildTools::subcommand, "bazel", "buck", "nx", "turbo", "dune", "crystal");
+    table.by(BuildTools::aliases, "clojure", "clj");
   }
 
   private static Finding maven(ShellCommand command) {
@@ -136,14 +122,45 @@ final class BuildTools {
     if (first.equals("fix") || words.contains("--fix")) {
       return FIXES;
     }
+    if (command.name().equals("zig") && first.equals("build") && words.size() > 1) {
+      return step(words.get(1));
+    }
+    if (first.equals("generate")) {
+      return GENERATES;
+    }
+    // Tasks of mix that packages bring along: "ecto.drop", "phx.server".
+    if (first.indexOf('.') > 0 && !PREPARING.contains(first)) {
+      return RUNS_TASK;
+    }
     boolean onlyChecks = words.contains("--check") || words.contains("--verify-no-changes");
     return onlyChecks && FORMATTING.contains(first) ? TESTS : byWords(List.of(first), RESOLVES);
   }
 
+  /** {@code zig build test}: the build file says what its steps are. */
+  private static Finding step(String word) {
+    return OptionSyntax.isOption(word)
+        ? BUILDS
+        : TESTING.contains(word) ? TESTS : BUILDING.contains(word) ? BUILDS : RUNS_TARGET;
+  }
+
+  /** {@code clojure -X:test}, {@code clj -M:dev:test}. */
+  private static Finding aliases(ShellCommand command) {
+    for (String word : command.arguments()) {
+      boolean runs = word.startsWith("-X") || word.startsWith("-M") || word.startsWith("-T");
+      if (runs && List.of(word.split(":", -1)).stream().anyMatch(TESTING::contains)) {
+        return TESTS;
+      }
+    }
+    return RUNS_TARGET;
+  }
+
   /** {@return what targets are for; {@code lookup} where all of them only show something} */
-  private static Finding byWords(List<String> words, Finding lookup) {
+  static Finding byWords(List<String> words, Finding lookup) {
     if (words.stream().anyMatch(FORMATTING::contains)) {
       return FORMATS;
+    }
+    if (words.contains("generate")) {
+      return GENERATES;
     }
     if (words.stream().anyMatch(PUBLISHING::contains)) {
       return PUBLISHES;
@@ -162,15 +179,16 @@ final class BuildTools {
     return prepares ? PREPARES : words.stream().allMatch(BuildTools::builds) ? BUILDS : RUNS_TARGET;
   }
 
-  /** A target with a dot or slash is a file to be made, or a folder. */
   private static boolean builds(String word) {
-    return BUILDING.contains(word)
-        || PREPARING.contains(word)
-        || word.indexOf('/') >= 0
-        || word.indexOf('.') >= 0;
+    return BUILDING.contains(word) || PREPARING.contains(word);
   }
 
-  private static boolean asksForVersion(Arguments arguments) {
+  /** {@return whether a word alone tells what a target of any tool is for} */
+  static boolean isTelling(String word) {
+    return TESTING.contains(word) || FORMATTING.contains(word);
+  }
+
+  static boolean asksForVersion(Arguments arguments) {
     return arguments.operands().isEmpty() && arguments.has("-v", "-V", "--version");
   }
 

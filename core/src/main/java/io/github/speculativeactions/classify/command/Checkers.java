@@ -41,6 +41,7 @@ final class Checkers {
     table.always(VERIFIER, READ_ONLY, "shellcheck", "hadolint", "yamllint", "jshint", "tslint");
     table.always(VERIFIER, READ_ONLY, "cppcheck", "checkstyle", "spotbugs");
     table.always(VERIFIER, READ_ONLY, "phpstan", "psalm", "sorbet", "py_compile");
+    table.always(VERIFIER, READ_ONLY, "staticcheck", "phpcs", "luacheck");
     table.always(VERIFIER, IDEMPOTENT, "gcc", "g++", "cc", "c++", "clang", "clang++", "javac");
     table.always(VERIFIER, IDEMPOTENT, "rustc", "tsc", "vue-tsc", "kotlinc", "scalac", "ghc");
     table.always(VERIFIER, IDEMPOTENT, "nasm", "ld", "fpc", "gfortran", "mcs", "csc", "swiftc");

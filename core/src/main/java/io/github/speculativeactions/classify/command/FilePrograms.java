@@ -21,6 +21,7 @@ final class FilePrograms {
 
   private static final Finding SED_EDITS = found(FILE_WRITE, MUTATING, "sed -i");
   private static final Finding SED_SHOWS = found(FILE_READ, READ_ONLY, "sed");
+  private static final Finding TRANSLATED = found(FILE_READ, READ_ONLY, "tr");
   private static final Finding AWK_EDITS = found(FILE_WRITE, MUTATING, "awk -i");
   private static final Finding AWK_SHOWS = found(FILE_READ, READ_ONLY, "awk");
   private static final Finding TEE = found(FILE_WRITE, IDEMPOTENT, "tee");
@@ -58,12 +59,14 @@ final class FilePrograms {
     table.showing("cat", "head", "tail", "nl", "less", "more", "bat", "tac", "zcat", "wc", "od");
     table.showing("xxd", "hexdump", "strings", "cut", "uniq", "column", "fold", "fmt", "rev");
     table.showing("diff", "cmp", "md5sum", "sha1sum", "sha256sum", "base64", "readelf", "objdump");
-    table.idle("tr", "paste", "yes", "seq");
+    table.showing("paste");
+    table.by(FilePrograms::translate, "tr");
+    table.idle("yes", "seq");
     table.always(FILE_WRITE, IDEMPOTENT, "rm", "unlink", "shred", "touch", "cp", "ln", "install");
     table.always(FILE_WRITE, IDEMPOTENT, "rsync", "dos2unix");
     // What is in the files stays as it is.
     table.always(TOOL_CALL, IDEMPOTENT, "mkdir", "rmdir", "chmod", "chown", "chgrp", "mktemp");
-    table.always(FILE_WRITE, MUTATING, "mv", "truncate", "dd", "ed", "ex", "split");
+    table.always(FILE_WRITE, MUTATING, "mv", "truncate", "dd", "ed", "ex", "split", "csplit");
     table.always(FILE_WRITE, MUTATING, "apply_patch", "applypatch", "vim", "vi", "nano", "emacs");
     table.by(FilePrograms::sed, "sed", "gsed");
     table.by(FilePrograms::awk, "awk", "gawk", "mawk");
@@ -77,6 +80,11 @@ final class FilePrograms {
     table.by(FilePrograms::gzip, "gzip", "gunzip", "bzip2", "xz", "zstd");
     table.always(FILE_WRITE, IDEMPOTENT, "zip");
     table.by(FilePrograms::patch, "patch");
+  }
+
+  /** Its operands are characters; a file comes only from where it reads. */
+  private static @Nullable Finding translate(ShellCommand command) {
+    return Operands.readsFile(command) ? TRANSLATED : null;
   }
 
   private static @Nullable Finding sed(ShellCommand command) {

@@ -27,7 +27,7 @@ final class HarmlessCommands {
     whatever("column", "fold", "fmt", "rev", "cmp", "md5sum", "sha1sum", "sha256sum", "base64");
     whatever("readelf", "objdump", "jq", "goto", "scroll_down", "scroll_up", "open", "view");
     whatever("search_dir", "search_file", "find_file", "search_repo", "decompile", "disassemble");
-    whatever("echo", "printf");
+    whatever("echo", "printf", "paste", "tr");
     whatever("set_cursors", "submit", "exit_forfeit", "exit_format", "exit_error");
     unless(Set.of("--pre", "--hostname-bin"), "", "rg");
     unless(Set.of("--pager"), "", "ag", "ack", "bat", "man");

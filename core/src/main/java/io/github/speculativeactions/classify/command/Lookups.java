@@ -2,22 +2,17 @@ package io.github.speculativeactions.classify.command;
 
 import io.github.speculativeactions.classify.shell.OwnOptions;
 import io.github.speculativeactions.classify.shell.ShellCommand;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The subcommands that only look something up, of programs that are many in one. */
 final class Lookups {
-
-  private record Entry(String program, String subcommand) {}
 
   /** Programs, and their subcommands of one word or two; a program may have several lines. */
   private static final String TABLE =
       """
       svn: status, log, diff, info, list, ls, cat, blame, help
-      hg: status, log, annotate, cat, summary, help
+      hg: status, st, log, diff, annotate, blame, cat, summary, identify, id, parents
+      hg: heads, branches, tags, manifest, files, grep, root, paths, version, help
       gh: pr view, pr list, pr status, pr diff, pr checks, issue view, issue list
       gh: issue status, repo view, repo list, run view, run list, release view, release list
       gh: workflow view, workflow list, search code, search issues, search prs, search repos
@@ -73,16 +68,7 @@ final class Lookups {
       dotnet: --info, --list-sdks, --list-runtimes
       """;
 
-  private static final Map<String, Set<String>> BY_PROGRAM =
-      TABLE
-          .lines()
-          .flatMap(Lookups::entries)
-          .collect(
-              Collectors.collectingAndThen(
-                  Collectors.groupingBy(
-                      Entry::program,
-                      Collectors.mapping(Entry::subcommand, Collectors.toUnmodifiableSet())),
-                  Map::copyOf));
+  private static final SubcommandTable LOOKUPS = SubcommandTable.of(TABLE);
 
   /** Options with which even such a subcommand writes, or runs what it is told to. */
   private static final Set<String> UNSAFE =
@@ -108,17 +94,10 @@ final class Lookups {
 
   private Lookups() {}
 
-  private static Stream<Entry> entries(String line) {
-    int colon = line.indexOf(": ");
-    List<String> subcommands = List.of(line.substring(colon + 2).split(", ", -1));
-    return Stream.of(line.substring(0, colon).split(" ", -1))
-        .flatMap(program -> subcommands.stream().map(name -> new Entry(program, name)));
-  }
-
   /** {@return whether the first words that are no options of the program's own are a lookup} */
   static boolean isOne(ShellCommand command) {
-    return startsWithOne(command.name(), OwnOptions.behind(command))
-        || startsWithOne(command.name(), command.arguments());
+    return LOOKUPS.has(command.name(), OwnOptions.behind(command))
+        || LOOKUPS.has(command.name(), command.arguments());
   }
 
   /**
@@ -127,18 +106,10 @@ final class Lookups {
    */
   static boolean isHarmless(ShellCommand command) {
     boolean sure =
-        startsWithOne(command.name(), command.arguments())
+        LOOKUPS.has(command.name(), command.arguments())
             || (OwnOptions.areUnderstood(command) && isOne(command));
-    return sure && HarmlessCommands.without(command.arguments(), UNSAFE, "");
-  }
-
-  private static boolean startsWithOne(String program, List<String> words) {
-    Set<String> known = BY_PROGRAM.get(program);
-    if (known == null || words.isEmpty()) {
-      return false;
-    }
-    String first = words.get(0);
-    return known.contains(first)
-        || (words.size() > 1 && known.contains(first + " " + words.get(1)));
+    // Of others it chooses how something is shown.
+    String letters = command.name().equals("hg") ? "o" : "";
+    return sure && HarmlessCommands.without(command.arguments(), UNSAFE, letters);
   }
 }

@@ -15,7 +15,7 @@ final class Operands {
     if (command.role() == ShellCommand.Role.PIPED) {
       return false;
     }
-    return reads(command) || count(command.arguments()) > 0;
+    return readsFile(command) || count(command.arguments()) > 0;
   }
 
   /**
@@ -28,7 +28,7 @@ final class Operands {
     }
     boolean scriptIsOption =
         arguments.has("-e", "-E", "-f", "--expression", "--file", "--from-file", "--xpath");
-    return reads(command) || arguments.operands().size() > (scriptIsOption ? 0 : 1);
+    return readsFile(command) || arguments.operands().size() > (scriptIsOption ? 0 : 1);
   }
 
   /** {@return the first word that is no option, or null} */
@@ -69,7 +69,8 @@ final class Operands {
     return argument.startsWith("-") || argument.startsWith("+");
   }
 
-  private static boolean reads(ShellCommand command) {
+  /** {@return whether what it reads comes from a file by a redirection} */
+  static boolean readsFile(ShellCommand command) {
     return command.redirections().stream().anyMatch(r -> r.kind() == Redirection.Kind.READ);
   }
 

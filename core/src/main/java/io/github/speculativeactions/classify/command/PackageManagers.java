@@ -11,6 +11,7 @@ import static io.github.speculativeactions.model.SideEffect.READ_ONLY;
 import static io.github.speculativeactions.model.SideEffect.UNKNOWN;
 
 import io.github.speculativeactions.classify.evidence.Finding;
+import io.github.speculativeactions.classify.shell.OptionSyntax;
 import io.github.speculativeactions.classify.shell.OwnOptions;
 import io.github.speculativeactions.classify.shell.ShellCommand;
 import io.github.speculativeactions.classify.shell.Wrapper;
@@ -45,10 +46,14 @@ final class PackageManagers {
   private static final Set<String> INSTALL_ALONE = Set.of("yarn", "bundle");
 
   /** Of these an unknown subcommand is a script, or a program of a package. */
-  private static final Set<String> RUN_ANYTHING = Set.of("yarn", "pnpm", "bun");
+  private static final Set<String> RUN_ANYTHING = Set.of("yarn", "pnpm", "bun", "composer");
 
   private static final Set<String> SUBCOMMANDS =
-      Set.of("install", "i", "add", "remove", "rm", "link", "patch", "init", "create", "set");
+      Set.of(
+          ("install i ci add remove rm uninstall update up upgrade link unlink patch init create set"
+                  + " config cache clean dedupe import fetch store prune rebuild global pm require"
+                  + " dump-autoload dumpautoload self-update create-project clear-cache login pack")
+              .split(" "));
 
   private static final Set<String> CHECKS =
       Set.of("test", "tests", "testing", "pytest", "linting", "build", "type", "types", "tsc");
@@ -65,10 +70,10 @@ final class PackageManagers {
   static void addTo(ProgramTable table) {
     table.by(PackageManagers::installer, "pip", "conda", "mamba", "micromamba", "apt-cache");
     table.by(PackageManagers::installer, "apt", "apt-get", "dpkg", "yum", "dnf", "apk", "brew");
-    table.by(PackageManagers::installer, "gem", "composer", "cpan", "opam", "easy_install");
+    table.by(PackageManagers::installer, "gem", "cpan", "opam", "easy_install");
     table.by(PackageManagers::installer, "ensurepip", "nvm", "pyenv", "rustup", "choco", "pacman");
     runners(table, "npm", "yarn", "pnpm", "bun", "poetry", "pipenv", "uv", "hatch", "pdm");
-    runners(table, "bundle", "rye", "mise", "pixi", "pipx");
+    runners(table, "composer", "bundle", "rye", "mise", "pixi", "pipx");
     table.launching(PackageManagers::launched, "deno");
     table.by(command -> RUNS_SCRIPT, "npx", "bunx", "uvx");
     table.launching(
@@ -106,7 +111,16 @@ final class PackageManagers {
     if (RUN_WORDS.contains(first) || START_WORDS.contains(first)) {
       return RUNS_SCRIPT;
     }
-    return isCheck(first) ? RUNS_CHECK : INSTALLS;
+    if (isCheck(first)) {
+      return RUNS_CHECK;
+    }
+    return runsAnything(command, first) ? named(first) : INSTALLS;
+  }
+
+  private static boolean runsAnything(ShellCommand command, String first) {
+    return RUN_ANYTHING.contains(command.program())
+        && !SUBCOMMANDS.contains(first)
+        && !OptionSyntax.isOption(first);
   }
 
   /** {@code npm run lint}, {@code pnpm --filter web exec jest}, {@code yarn workspace web jest}. */
@@ -122,8 +136,7 @@ final class PackageManagers {
     if (RUN_WORDS.contains(first)) {
       return program(words, scriptStart(words));
     }
-    boolean anything = RUN_ANYTHING.contains(command.program()) && !SUBCOMMANDS.contains(first);
-    return anything ? new Launch(words, runner(command)) : null;
+    return runsAnything(command, first) ? new Launch(words, runner(command)) : null;
   }
 
   /** {@code uv run -m pytest} names a module. */

@@ -56,10 +56,12 @@ public final class Programs {
     VersionControl.addTo(table);
     Checkers.addTo(table);
     Formatters.addTo(table);
+    TargetTools.addTo(table);
     BuildTools.addTo(table);
     PackageManagers.addTo(table);
     Services.addTo(table);
     SystemPrograms.addTo(table);
+    Multiplexers.addTo(table);
     PowerShellCommands.addTo(table);
     PythonPrograms.addTo(table);
     Interpreters.addTo(table);
@@ -103,7 +105,9 @@ public final class Programs {
   private @Nullable Finding judge(ShellCommand command, int launches) {
     Launch launch = launches == MAX_LAUNCHES || asksForHelp(command) ? null : table.launch(command);
     Finding runs = launch == null ? runs(command) : launches(command, launch, launches + 1);
-    return Finding.together(runs, Writes.of(command));
+    Finding all = Finding.together(runs, Writes.of(command));
+    // What other programs do from here on is not known by their names.
+    return ShellState.isChangedBy(command) ? Finding.together(all, RUNS_UNSEEN) : all;
   }
 
   /** Follows programs that launch others, as {@code npx npm exec jest}, to the last one. */

@@ -3,14 +3,17 @@ package io.github.speculativeactions.classify.command;
 import static io.github.speculativeactions.classify.command.ProgramTable.found;
 import static io.github.speculativeactions.model.ActionType.RETRIEVAL;
 import static io.github.speculativeactions.model.ActionType.TOOL_CALL;
+import static io.github.speculativeactions.model.SideEffect.MUTATING;
 import static io.github.speculativeactions.model.SideEffect.READ_ONLY;
 import static io.github.speculativeactions.model.SideEffect.UNKNOWN;
 
 import io.github.speculativeactions.classify.evidence.Finding;
 import io.github.speculativeactions.classify.shell.OwnOptions;
+import io.github.speculativeactions.classify.shell.Redirection;
 import io.github.speculativeactions.classify.shell.ShellCommand;
 import io.github.speculativeactions.classify.shell.Wrapper;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,26 @@ final class Services {
   private static final Finding LOOKS_UP = found(RETRIEVAL, READ_ONLY, "service lookup");
   private static final Finding SERVICE = found(TOOL_CALL, UNKNOWN, "service");
 
+  private static final Finding CHANGES = found(TOOL_CALL, MUTATING, "service, changing");
+
+  /** What plainly changes something that others see; no list of all that does. */
+  private static final SubcommandTable CHANGING =
+      SubcommandTable.of(
+          """
+          kubectl oc: delete, apply, create, replace, patch, edit, scale, autoscale, label, annotate
+          kubectl oc: expose, set, drain, cordon, uncordon, taint, rollout restart, rollout undo
+          helm: install, upgrade, uninstall, delete, rollback
+          terraform: apply, destroy, import, taint, untaint, state rm, state mv
+          docker podman: push, rmi, system prune, volume rm, volume prune, image rm, image prune
+          redis-cli: set, del, flushall, flushdb, unlink, rename, expire, incr, decr, append, lpush
+          redis-cli: rpush, lpop, rpop, hset, hdel, sadd, srem, zadd, zrem, publish, mset, setex
+          """);
+
+  private static final Set<String> CLOUD_CHANGES =
+      Set.of(
+          ("rm mv rb mb delete terminate create put update modify remove attach detach stop start"
+                  + " reboot deploy")
+              .split(" "));
   private static final Set<String> CLOUD_LOOKUPS =
       Set.of("describe", "list", "show", "get", "ls", "status");
 
@@ -71,7 +94,15 @@ final class Services {
     boolean onlyPlans =
         Operands.hasPrefix(command, "--dry-run")
             || (!words.isEmpty() && words.get(0).equals("plan"));
-    return onlyPlans || Lookups.isOne(command) ? LOOKS_UP : SERVICE;
+    if (onlyPlans || Lookups.isOne(command)) {
+      return LOOKS_UP;
+    }
+    List<String> given = command.program().equals("redis-cli") ? inLowerCase(words) : words;
+    return CHANGING.has(command.program(), given) ? CHANGES : SERVICE;
+  }
+
+  private static List<String> inLowerCase(List<String> words) {
+    return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
   }
 
   /** {@code docker run image pytest}, {@code docker compose run web pytest}. */
@@ -98,9 +129,18 @@ final class Services {
   }
 
   private static Finding database(ShellCommand command) {
+    if (isGivenChange(command)) {
+      return CHANGES;
+    }
     boolean asks =
         Operands.hasPrefix(command, "select ", "SELECT ", "Select ", ".schema", ".tables", "\\d");
     return asks ? LOOKS_UP : SERVICE;
+  }
+
+  private static boolean isGivenChange(ShellCommand command) {
+    return command.arguments().stream().anyMatch(ChangingSql::isIn)
+        || command.redirections().stream()
+            .anyMatch(r -> r.kind() == Redirection.Kind.HERE && ChangingSql.isIn(r.target()));
   }
 
   /** {@code aws ec2 describe-instances}, {@code gcloud compute instances list}. */
@@ -110,8 +150,12 @@ final class Services {
       if (dash == 0) {
         break;
       }
-      if (CLOUD_LOOKUPS.contains(dash < 0 ? word : word.substring(0, dash))) {
+      String verb = dash < 0 ? word : word.substring(0, dash);
+      if (CLOUD_LOOKUPS.contains(verb)) {
         return LOOKS_UP;
+      }
+      if (CLOUD_CHANGES.contains(verb)) {
+        return CHANGES;
       }
     }
     return SERVICE;

@@ -14,7 +14,7 @@ final class SystemPrograms {
     table.always(TOOL_CALL, MUTATING, "ssh", "scp", "sftp", "mail", "sendmail", "nc", "crontab");
     table.always(TOOL_CALL, UNKNOWN, "su", "runuser");
     table.always(TOOL_CALL, IDEMPOTENT, "kill", "pkill", "killall", "mount", "umount", "ulimit");
-    table.always(TOOL_CALL, IDEMPOTENT, "useradd", "virtualenv", "venv", "tmux", "screen", "chsh");
+    table.always(TOOL_CALL, IDEMPOTENT, "useradd", "virtualenv", "venv", "chsh");
     table.always(TOOL_CALL, UNKNOWN, "flask", "uvicorn", "gunicorn", "django-admin");
     table.always(TOOL_CALL, UNKNOWN, "convert", "ffmpeg", "pdflatex", "sphinx-build", "jupyter");
   }

@@ -50,6 +50,7 @@ public final class RunBefore {
       case CLOSING -> inDialogue(step) ? CLOSING : own;
       case REFUSAL -> inDialogue(step) ? REFUSAL : own;
       case ANSWER -> inDialogue(step) ? ANSWER : callsBefore(step) ? REMARK : own;
+      case FOREIGN_ANSWER -> inDialogue(step) ? ANSWER : own;
       default -> own;
     };
   }

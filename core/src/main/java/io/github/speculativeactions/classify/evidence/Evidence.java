@@ -44,8 +44,10 @@ public enum Evidence {
   QUESTION(0.96),
   /** A text that answers and says that the work is done. */
   CLOSING(0.95),
-  /** A text that answers where no tools were used. */
-  ANSWER(0.95),
+  /** A text that answers where no tools were used, told by nothing but that it is nothing else. */
+  ANSWER(0.8),
+  /** Such a text that has no words of English, which is all that the rules for texts know. */
+  FOREIGN_ANSWER(0.3),
   /** A text within a run of calls that neither says that it ends it nor what comes next. */
   REMARK(0.5),
   /** A text that answers and ends with an offer to do more. */

@@ -30,45 +30,51 @@ final class CommandCollector {
   boolean collect(String script, Role role, int scripts) {
     ShellParser parsed = ShellParser.parse(script, role, 0);
     for (SimpleCommand command : parsed.commands()) {
-      List<String> words = List.copyOf(command.words());
-      add(words, command.redirections(), command.role(), scripts);
+      add(
+          new ShellCommand(
+              command.words(), command.redirections(), command.assignments(), command.role()),
+          scripts);
     }
     return parsed.isComplete();
   }
 
-  void add(List<String> words, List<Redirection> redirections, Role role, int scripts) {
-    if (words.isEmpty()) {
-      commands.add(new ShellCommand(words, redirections, role));
-      return;
-    }
-    List<String> wrapped = Wrappers.unwrap(words);
-    String program = ShellCommand.programOf(wrapped);
+  /**
+   * Adds a command, or what it runs.
+   *
+   * @param scripts how many scripts lie around it
+   */
+  void add(ShellCommand command, int scripts) {
+    ShellCommand wrapped = Wrappers.unwrap(command);
+    String program = wrapped.program();
     if (GivenScript.mayBeGivenTo(program) && scripts < MAX_SCRIPTS) {
-      addScript(wrapped, redirections, role, scripts);
+      addScript(wrapped, scripts);
     } else {
-      commands.add(new ShellCommand(wrapped, redirections, role));
+      commands.add(wrapped);
       if (program.equals("find")) {
-        addFoundBy(wrapped, role, scripts);
+        addFoundBy(wrapped, scripts);
       }
     }
   }
 
-  /** What is left of a shell that runs a script is where its output goes. */
-  private void addScript(
-      List<String> words, List<Redirection> redirections, Role role, int scripts) {
-    GivenScript script = GivenScript.of(words, redirections);
+  /** What is left of a shell that runs a script is where its output goes, and what is set. */
+  private void addScript(ShellCommand command, int scripts) {
+    GivenScript script = GivenScript.of(command.words(), command.redirections());
     if (script == null) {
-      commands.add(new ShellCommand(words, redirections, role));
+      commands.add(command);
       return;
     }
-    collect(script.text(), role, scripts + 1);
-    if (!script.otherRedirections().isEmpty()) {
-      commands.add(new ShellCommand(List.of(), script.otherRedirections(), role));
+    collect(script.text(), command.role(), scripts + 1);
+    ShellCommand rest =
+        new ShellCommand(
+            List.of(), script.otherRedirections(), command.assignments(), command.role());
+    if (!rest.redirections().isEmpty() || !rest.assignments().isEmpty()) {
+      commands.add(rest);
     }
   }
 
   /** Adds what {@code find} runs: the words up to {@code ;} or to <code>{} +</code>. */
-  private void addFoundBy(List<String> words, Role role, int scripts) {
+  private void addFoundBy(ShellCommand find, int scripts) {
+    List<String> words = find.words();
     int start = -1;
     for (int i = 1; i < words.size(); i++) {
       String word = words.get(i);
@@ -76,7 +82,7 @@ final class CommandCollector {
       if (start < 0 && FIND_RUNS.contains(word)) {
         start = i + 1;
       } else if (start >= 0 && ends) {
-        add(words.subList(start, i), List.of(), role, scripts);
+        add(new ShellCommand(words.subList(start, i), List.of(), List.of(), find.role()), scripts);
         start = -1;
       }
     }

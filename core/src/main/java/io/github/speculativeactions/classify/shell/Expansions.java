@@ -77,6 +77,17 @@ final class Expansions {
     nesting.close();
   }
 
+  /** Passes a text in which quotes are characters like others, to its end. */
+  void readHereDocument() {
+    while (!cursor.atEnd()) {
+      switch (cursor.peek()) {
+        case '\\' -> cursor.skip(2);
+        case '$', '`' -> read();
+        default -> cursor.skip(1);
+      }
+    }
+  }
+
   private void substitution() {
     if (enter(Construct.SUBSTITUTION)) {
       cursor.skip(1);
@@ -102,12 +113,22 @@ final class Expansions {
     switch (cursor.peek()) {
       case '\\' -> cursor.skip(2);
       case '$', '`' -> read();
-      case '\'' -> {
-        cursor.skip(1);
-        cursor.skipPast('\'');
-      }
+      case '\'' -> singleQuoted();
       case '"' -> doubleQuoted();
       default -> cursor.skip(1);
+    }
+  }
+
+  /** Where quotes or a here-document lie around the expansion, these quote nothing. */
+  private void singleQuoted() {
+    cursor.skip(1);
+    int start = cursor.at();
+    int end = cursor.text().indexOf('\'', start);
+    if (end < 0) {
+      cursor.markBroken();
+    } else {
+      cursor.moveTo(end + 1);
+      parser.addCommandsExpandedIn(cursor.text().substring(start, end));
     }
   }
 

@@ -7,26 +7,39 @@ import java.util.List;
 /** The here-documents whose bodies are still to come, after the end of the line. */
 final class HereDocuments {
 
-  private record Awaited(
-      String delimiter, boolean tabsStripped, List<Redirection> redirections, int index) {}
+  /**
+   * What is known of one before its body.
+   *
+   * @param expanded whether the shell replaces expansions in the body, since nothing of the
+   *     delimiter is quoted
+   */
+  record Opening(String delimiter, boolean tabsStripped, boolean expanded) {}
+
+  private record Awaited(Opening opening, List<Redirection> redirections, int index) {}
 
   private final Cursor cursor;
+  private final ShellParser parser;
   private final List<Awaited> awaited = new ArrayList<>(0);
 
-  HereDocuments(Cursor cursor) {
+  HereDocuments(Cursor cursor, ShellParser parser) {
     this.cursor = cursor;
+    this.parser = parser;
   }
 
   /** Adds a redirection that gets its text when the line has ended. */
-  void await(String delimiter, boolean tabsStripped, List<Redirection> redirections) {
-    awaited.add(new Awaited(delimiter, tabsStripped, redirections, redirections.size()));
+  void await(Opening opening, List<Redirection> redirections) {
+    awaited.add(new Awaited(opening, redirections, redirections.size()));
     redirections.add(new Redirection(Kind.HERE, ""));
   }
 
   /** Reads the bodies, in the order of their redirections; the cursor stands behind a line end. */
   void readBodies() {
     for (Awaited document : awaited) {
-      document.redirections.set(document.index, new Redirection(Kind.HERE, body(document)));
+      String body = body(document.opening);
+      document.redirections.set(document.index, new Redirection(Kind.HERE, body));
+      if (document.opening.expanded) {
+        parser.addCommandsExpandedIn(body);
+      }
     }
     awaited.clear();
   }
@@ -35,7 +48,7 @@ final class HereDocuments {
     return !awaited.isEmpty();
   }
 
-  private String body(Awaited document) {
+  private String body(Opening document) {
     int start = cursor.at();
     StringBuilder stripped = new StringBuilder();
     while (!cursor.atEnd()) {

@@ -34,9 +34,9 @@ final class Redirections {
     if (takes("<<<")) {
       redirections.add(new Redirection(Kind.HERE, target()));
     } else if (takes("<<-")) {
-      hereDocuments.await(target(), true, redirections);
+      hereDocuments.await(hereDocument(true), redirections);
     } else if (takes("<<")) {
-      hereDocuments.await(target(), false, redirections);
+      hereDocuments.await(hereDocument(false), redirections);
     } else if (takes(">&") || takes("<&")) {
       redirections.add(duplicated(target()));
     } else if (takes("&>>") || takes(">>")) {
@@ -65,6 +65,13 @@ final class Redirections {
       cursor.markBroken();
     }
     return target;
+  }
+
+  private HereDocuments.Opening hereDocument(boolean tabsStripped) {
+    int start = cursor.at();
+    String delimiter = target();
+    boolean quoted = cursor.since(start).chars().anyMatch(c -> "'\"\\".indexOf(c) >= 0);
+    return new HereDocuments.Opening(delimiter, tabsStripped, !quoted);
   }
 
   /** {@code >& file} is an old way to write {@code &> file}. */

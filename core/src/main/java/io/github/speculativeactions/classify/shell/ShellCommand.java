@@ -8,8 +8,11 @@ import java.util.List;
  * @param words the program as written and its arguments, unquoted; expansions ({@code $x}, {@code
  *     $(..)}, {@code *}) stay as they were written. Empty where there are only assignments, or the
  *     redirections of a group, loop or shell that stand after it
+ * @param assignments what is set before the program, as {@code name=value} and unquoted; what
+ *     {@code env} and other programs that run this one set included
  */
-public record ShellCommand(List<String> words, List<Redirection> redirections, Role role) {
+public record ShellCommand(
+    List<String> words, List<Redirection> redirections, List<String> assignments, Role role) {
 
   /** How a command stands to the others of its script. */
   public enum Role {
@@ -25,6 +28,7 @@ public record ShellCommand(List<String> words, List<Redirection> redirections, R
   public ShellCommand {
     words = List.copyOf(words);
     redirections = List.copyOf(redirections);
+    assignments = List.copyOf(assignments);
   }
 
   /** {@return the name of the program without its folder, empty if there is none} */

@@ -29,7 +29,7 @@ final class ShellParser {
     this.nesting = new Nesting(cursor, role, depth);
     this.expansions = new Expansions(cursor, nesting, this);
     this.words = new WordReader(cursor, expansions);
-    this.hereDocuments = new HereDocuments(cursor);
+    this.hereDocuments = new HereDocuments(cursor, this);
     this.redirections = new Redirections(cursor, words, expansions, hereDocuments);
     this.compounds = new CompoundCommands(cursor, nesting, words, this);
   }
@@ -44,6 +44,19 @@ final class ShellParser {
       parser.cursor.markBroken();
     }
     return parser;
+  }
+
+  /**
+   * Adds the commands that a shell runs to expand a text which is no script. Faults in it show only
+   * when it is expanded, so they stay there.
+   */
+  void addCommandsExpandedIn(String text) {
+    boolean mayExpand = text.indexOf('$') >= 0 || text.indexOf('`') >= 0;
+    if (mayExpand && !nesting.isFull()) {
+      ShellParser inner = new ShellParser(text, Role.SUBSTITUTED, nesting.depth());
+      inner.expansions.readHereDocument();
+      commands.addAll(inner.commands);
+    }
   }
 
   List<SimpleCommand> commands() {
@@ -183,9 +196,8 @@ final class ShellParser {
       if (cursor.at() == start) {
         break;
       }
-      if (!command.words().isEmpty() || !isAssignment(start)) {
-        command.words().add(word);
-      }
+      boolean assigns = command.words().isEmpty() && isAssignment(start);
+      (assigns ? command.assignments() : command.words()).add(word);
     }
     if (cursor.peek() == '(') {
       functionOrFault(command);

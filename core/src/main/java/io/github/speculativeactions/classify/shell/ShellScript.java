@@ -52,7 +52,7 @@ public final class ShellScript {
 
   private static ShellScript of(List<String> words, List<Redirection> redirections, Role role) {
     CommandCollector collector = new CommandCollector();
-    collector.add(List.copyOf(words), redirections, role, 0);
+    collector.add(new ShellCommand(words, redirections, List.of(), role), 0);
     return new ShellScript(collector.commands(), true);
   }
 }

@@ -9,6 +9,7 @@ final class SimpleCommand {
 
   private final Role role;
   private final List<String> words = new ArrayList<>();
+  private final List<String> assignments = new ArrayList<>(0);
   private final List<Redirection> redirections = new ArrayList<>(0);
 
   SimpleCommand(Role role) {
@@ -21,6 +22,10 @@ final class SimpleCommand {
 
   List<String> words() {
     return words;
+  }
+
+  List<String> assignments() {
+    return assignments;
   }
 
   List<Redirection> redirections() {

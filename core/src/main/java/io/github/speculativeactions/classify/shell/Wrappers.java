@@ -2,6 +2,7 @@ package io.github.speculativeactions.classify.shell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The programs that do nothing but run a command that is among their words: elsewhere, as someone
@@ -67,6 +68,8 @@ final class Wrappers {
           Map.entry("poetry", Map.of("run", Wrapper.of(0, "CP", "--directory", "--project"))),
           Map.entry("uv", Map.of("run", uvRun())));
 
+  private static final String ENVIRONMENT = "--env=";
+
   private Wrappers() {}
 
   private static Wrapper uvRun() {
@@ -89,14 +92,27 @@ final class Wrappers {
   }
 
   /** {@return the command that the wrappers at the start of a command run in the end} */
-  static List<String> unwrap(List<String> words) {
-    List<String> command = words;
-    int start = commandStart(command);
-    while (start > 0) {
-      command = command.subList(start, command.size());
-      start = commandStart(command);
+  static ShellCommand unwrap(ShellCommand command) {
+    List<String> words = command.words();
+    List<String> assignments = command.assignments();
+    for (int start = commandStart(words); start > 0; start = commandStart(words)) {
+      assignments = withThoseOf(words.subList(1, start), assignments);
+      words = words.subList(start, words.size());
     }
-    return command;
+    return words.size() == command.words().size()
+        ? command
+        : new ShellCommand(words, command.redirections(), assignments, command.role());
+  }
+
+  /** Values of {@code -e} and {@code --env} are assignments too. */
+  private static List<String> withThoseOf(List<String> wrapper, List<String> assignments) {
+    List<String> own =
+        wrapper.stream().map(Wrappers::withoutOption).filter(Assignment::is).toList();
+    return own.isEmpty() ? assignments : Stream.concat(assignments.stream(), own.stream()).toList();
+  }
+
+  private static String withoutOption(String word) {
+    return word.startsWith(ENVIRONMENT) ? word.substring(ENVIRONMENT.length()) : word;
   }
 
   /** {@return where the command begins that this one runs, 0 if it runs none} */

@@ -131,6 +131,11 @@ final class Plans {
         || (count > 0 && promisesWork(sentences.get(count - 1)));
   }
 
+  /** {@return whether the last sentence promises work} */
+  static boolean endsPromisingWork(Prose prose) {
+    return promisesWork(prose.last());
+  }
+
   private static boolean announces(String sentence) {
     return OPENINGS.startsAt(sentence, 0) && !sentence.startsWith("let me know");
   }

@@ -93,6 +93,12 @@ final class Prose {
 
   private static void add(List<String> sentences, String sentence) {
     String trimmed = sentence.strip();
+    boolean isChoice = trimmed.startsWith("(") && trimmed.endsWith(")");
+    if (isChoice && !sentences.isEmpty() && sentences.get(sentences.size() - 1).endsWith("?")) {
+      // "Shall I? (yes/no)"
+      sentences.set(sentences.size() - 1, sentences.get(sentences.size() - 1) + " " + trimmed);
+      return;
+    }
     // Closing quotes, brackets and emphasis belong to the sentence before.
     if (trimmed.chars().anyMatch(Character::isLetterOrDigit)) {
       sentences.add(trimmed);

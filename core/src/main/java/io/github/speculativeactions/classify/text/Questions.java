@@ -30,6 +30,7 @@ final class Questions {
           "please let me know which",
           "please let me know what",
           "let me know the",
+          "let me know your",
           "let me know when",
           "let me know which",
           "let me know what",
@@ -41,6 +42,11 @@ final class Questions {
           "i will need to know",
           "i'll need your",
           "i'll need the",
+          "i'll need:",
+          "i will need your",
+          "i will need the",
+          "i will need:",
+          "i need:",
           "i need your",
           "i need the",
           "i need more information",
@@ -51,6 +57,18 @@ final class Questions {
           "i would need to know",
           "need you to provide",
           "need clarification");
+
+  /** How a sentence begins that tells the user to give something. */
+  private static final Phrases DEMANDS =
+      Phrases.of(
+          "tell me ", "give me ", "send me ", "provide me ", "provide your ", "specify your ");
+
+  /** How one begins that may tell so in an answer, as a step to take, unless it is polite. */
+  private static final Phrases IMPERATIVES =
+      Phrases.of("provide ", "specify ", "share ", "confirm ", "enter ", "state ", "send ");
+
+  /** Answers that are offered to choose from. */
+  private static final Phrases CHOICES = Phrases.of("yes/no", "yes or no", "y/n");
 
   /** How an offer begins. */
   private static final Phrases OFFERS =
@@ -106,16 +124,26 @@ final class Questions {
     if (GREETINGS.isIn(last)) {
       return false;
     }
-    boolean endsAsking = last.indexOf('?') >= 0 || last.indexOf('\uff1f') >= 0;
-    if (endsAsking) {
-      return !(isOffer(last) && answersBefore(prose)) || REQUESTS.isIn(prose.text());
+    if (asks(last) && (CHOICES.isIn(last) || !(isOffer(last) && answersBefore(prose)))) {
+      return true;
     }
-    return REQUESTS.isIn(prose.text());
+    return demands(last) || REQUESTS.isIn(prose.text());
   }
 
   /** {@return whether the last sentence asks for something, whatever was declined before} */
   static boolean endsRequesting(Prose prose) {
-    return REQUESTS.isIn(prose.last());
+    String last = prose.last();
+    boolean offers = OFFERS.isIn(last) || MORE.isIn(last) || GREETINGS.isIn(last);
+    return REQUESTS.isIn(last) || demands(last) || (asks(last) && !offers);
+  }
+
+  private static boolean asks(String sentence) {
+    return sentence.indexOf('?') >= 0 || sentence.indexOf('\uff1f') >= 0;
+  }
+
+  private static boolean demands(String sentence) {
+    return DEMANDS.startsAt(sentence, 0)
+        || (IMPERATIVES.startsAt(sentence, 0) && sentence.contains("please"));
   }
 
   /** {@return whether an answer ends with an offer to do something that the user may refuse} */

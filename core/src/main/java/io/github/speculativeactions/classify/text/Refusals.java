@@ -49,7 +49,20 @@ final class Refusals {
           "but i'm unable",
           "i'm giving up",
           "i give up",
-          "not something i can");
+          "not something i can",
+          "isn't something i can",
+          "not something i'm",
+          "not something i am",
+          "isn't something i'm",
+          "isn't something i am",
+          "no function available",
+          "no functions available",
+          "no tool available",
+          "no tools available",
+          "no available function",
+          "no available tool",
+          "none of the available",
+          "none of the provided");
 
   /** What makes an inability a request: it ends when the user gives something. */
   private static final Phrases CONDITIONS =

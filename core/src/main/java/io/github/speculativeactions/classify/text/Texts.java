@@ -21,6 +21,8 @@ public final class Texts {
       finding(ActionType.FINAL_ANSWER, Evidence.CLOSING, "text: answer, closing");
   private static final Finding ANSWER =
       finding(ActionType.FINAL_ANSWER, Evidence.ANSWER, "text: answer");
+  private static final Finding FOREIGN =
+      finding(ActionType.FINAL_ANSWER, Evidence.FOREIGN_ANSWER, "text: answer, few English words");
 
   private Texts() {}
 
@@ -35,7 +37,7 @@ public final class Texts {
       return NOTHING;
     }
     if (Refusals.isIn(prose)) {
-      return Questions.endsRequesting(prose) ? QUESTION : REFUSAL;
+      return afterRefusal(prose);
     }
     if (Questions.endsOffering(prose)) {
       return OFFER;
@@ -46,6 +48,17 @@ public final class Texts {
     if (Plans.isIn(prose)) {
       return PLAN;
     }
-    return Closings.isIn(prose) ? CLOSING : ANSWER;
+    if (Closings.isIn(prose)) {
+      return CLOSING;
+    }
+    return English.isIn(prose.text()) ? ANSWER : FOREIGN;
+  }
+
+  /** What comes last counts: who asks for something or goes on to work has not given up. */
+  private static Finding afterRefusal(Prose prose) {
+    if (Questions.endsRequesting(prose)) {
+      return QUESTION;
+    }
+    return Plans.endsPromisingWork(prose) ? PLAN : REFUSAL;
   }
 }

@@ -5,6 +5,7 @@ import static io.github.speculativeactions.model.ActionType.TOOL_CALL;
 import static io.github.speculativeactions.model.SideEffect.MUTATING;
 import static io.github.speculativeactions.model.SideEffect.UNKNOWN;
 
+import io.github.speculativeactions.classify.command.ChangingSql;
 import io.github.speculativeactions.classify.command.HarmlessSql;
 import io.github.speculativeactions.classify.evidence.Evidence;
 import io.github.speculativeactions.classify.evidence.Finding;
@@ -22,12 +23,9 @@ final class GivenStatements {
   private static final Finding CHANGES =
       Finding.of(TOOL_CALL, MUTATING, Evidence.TOOL_NAME, "arguments: change by a lookup");
 
-  private static final Pattern CHANGE =
-      Pattern.compile(
-          "\\s*+(?:(?:insert|replace|merge)\\s++into\\b|delete\\s++from\\b"
-              + "|update\\s++\\S++\\s++set\\b|mutation\\b\\s*+[\\w({]"
-              + "|(?:drop|alter|create|truncate)\\s++(?:table|index|view|database|schema)\\b)",
-          Pattern.CASE_INSENSITIVE);
+  /** What begins a change in GraphQL. */
+  private static final Pattern MUTATION =
+      Pattern.compile("\\s*+mutation\\b\\s*+[\\w({]", Pattern.CASE_INSENSITIVE);
 
   /** A comment, a bracket, or a word that statements begin with and something behind it. */
   private static final Pattern STATEMENT =
@@ -60,12 +58,16 @@ final class GivenStatements {
     boolean asksDatabase =
         ToolNames.words(name).stream().anyMatch(QUERIES::contains)
             || arguments.names().contains("sql");
-    if (texts.stream().anyMatch(text -> CHANGE.matcher(text).lookingAt())) {
+    if (texts.stream().anyMatch(GivenStatements::changes)) {
       // Elsewhere it may be what is searched for.
       return asksDatabase ? CHANGES : lookup.withSideEffect(UNKNOWN);
     }
     boolean isUnsure = asksDatabase && texts.stream().anyMatch(GivenStatements::isDoubtful);
     return isUnsure ? lookup.withSideEffect(UNKNOWN) : lookup;
+  }
+
+  private static boolean changes(String text) {
+    return ChangingSql.startsWithOne(text) || MUTATION.matcher(text).lookingAt();
   }
 
   private static boolean isDoubtful(String text) {

@@ -138,10 +138,17 @@ final class NameWords {
     return Finding.of(type, effect, Evidence.TOOL_NAME, "name: " + words);
   }
 
+  /** What a name ends with whose verb is only the method of HTTP by which it is asked. */
+  private static final Set<String> ASKED_BY_POST = Set.of("search", "query");
+
   /** {@return what the name says, or null if it says nothing} */
   @Nullable Finding judge(String name) {
     List<String> words = ToolNames.words(ToolNames.withoutApi(ToolNames.withoutServer(name)));
+    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
     for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).equals("post") && ASKED_BY_POST.contains(last)) {
+        return verb(last);
+      }
       Finding verb = verb(words.get(i));
       if (verb != null) {
         // A verb alone acts on what its server is named after, as in "files.update".

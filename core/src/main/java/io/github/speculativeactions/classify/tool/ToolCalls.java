@@ -116,7 +116,8 @@ public final class ToolCalls {
 
   /** Where the output of a command goes does not matter. */
   private boolean checks(ShellCommand command) {
-    ShellCommand shown = new ShellCommand(command.words(), List.of(), command.role());
+    ShellCommand shown =
+        new ShellCommand(command.words(), List.of(), command.assignments(), command.role());
     return programs.judge(List.of(shown)).type() == ActionType.VERIFIER;
   }
 

@@ -45,11 +45,24 @@ class RedirectionsTest {
   }
 
   @Test
-  void aHereDocumentIsReadAndNotRun() {
-    ShellCommand command = Scripts.single("python - <<EOF\nimport os; $(x)\n EOF\nEOF\n");
+  void aQuotedHereDocumentIsReadAndNotRun() {
+    ShellCommand command = Scripts.single("python - <<'EOF'\nimport os; $(x)\n EOF\nEOF\n");
     assertThat(command.words()).containsExactly("python", "-");
     assertThat(command.redirections())
         .containsExactly(new Redirection(Kind.HERE, "import os; $(x)\n EOF\n"));
+  }
+
+  @Test
+  void whatAHereDocumentExpandsIsRun() {
+    String text = "cat <<A && y\n$(x 1) \\$(no) '`z`'\nA\n";
+    assertThat(Scripts.commands(text)).isEqualTo("cat / y / x 1 / z");
+    assertThat(ShellScript.parse(text).commands().get(2).role())
+        .isEqualTo(ShellCommand.Role.SUBSTITUTED);
+  }
+
+  @Test
+  void aFaultInWhatAHereDocumentExpandsIsNoneOfTheScript() {
+    assertThat(ShellScript.parse("cat <<A\n$(x 'y\nA\n").isComplete()).isTrue();
   }
 
   @Test
