@@ -70,6 +70,7 @@ final class BuildReportJson {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("source", input.source());
     input.locations().forEach(node.withArray("locations")::add);
+    input.revisions().forEach(node.putObject("revisions")::put);
     if (input.limit() != null) {
       node.put("limit", input.limit());
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the name of the trace source
  * @param locations where the files are, as the caller wrote it
+ * @param revisions of what was read, by location, where there are versions: such as the commit that
+ *     a branch stood for
  * @param limit the most traces to take, or null for all
  * @param files how many files were read
  * @param ignoredFiles how many files at the location were left alone because no format claims them
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record InputReport(
     String source,
     List<String> locations,
+    Map<String, String> revisions,
     @Nullable Long limit,
     int files,
     int ignoredFiles,
@@ -39,6 +42,7 @@ public record InputReport(
   public InputReport {
     Objects.requireNonNull(source, "source");
     locations = List.copyOf(locations);
+    revisions = Collections.unmodifiableMap(new TreeMap<>(revisions));
     warnings = List.copyOf(warnings);
     skipped = Collections.unmodifiableMap(new TreeMap<>(skipped));
   }

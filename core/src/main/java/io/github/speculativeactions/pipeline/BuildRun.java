@@ -90,7 +90,7 @@ final class BuildRun {
       List<InputFiles> inputs, TraceSpool spool, ExecutorService executor) {
     ReadTraces read = new ReadTraces(index, measures);
     for (InputFiles input : inputs) {
-      InputTally tally = new InputTally(input.input(), input.ignored(), this::reportReading);
+      InputTally tally = new InputTally(input, this::reportReading);
       tallies.add(tally);
       new TraceReading(settings, tally, spool, read, executor).read(input.files());
       requireRows(tally);

@@ -8,7 +8,9 @@ import io.github.speculativeactions.storage.StoredFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -18,7 +20,8 @@ import java.util.stream.Collectors;
  * @param files the files that will be read, in order
  * @param ignored how many files at the location no format claims
  */
-record InputFiles(TraceInput input, List<FormattedFile> files, int ignored) {
+record InputFiles(
+    TraceInput input, List<FormattedFile> files, Map<String, String> revisions, int ignored) {
 
   /** A file and the format it is read in. */
   record FormattedFile(StoredFile file, RowFormat format) {}
@@ -26,6 +29,7 @@ record InputFiles(TraceInput input, List<FormattedFile> files, int ignored) {
   /** Finds the files of an input; a location without any file that can be read is an error. */
   static InputFiles find(TraceInput input, BuildSettings settings) {
     List<FormattedFile> files = new ArrayList<>();
+    Map<String, String> revisions = new TreeMap<>();
     int ignored = 0;
     for (String location : input.locations()) {
       List<StoredFile> stored = list(location, settings);
@@ -37,9 +41,10 @@ record InputFiles(TraceInput input, List<FormattedFile> files, int ignored) {
         throw noKnownFormat(location, stored, settings);
       }
       files.addAll(known);
+      known.get(0).file().revision().ifPresent(it -> revisions.put(location, it));
       ignored += stored.size() - known.size();
     }
-    return new InputFiles(input, List.copyOf(files), ignored);
+    return new InputFiles(input, List.copyOf(files), revisions, ignored);
   }
 
   private static SpeculativeActionsException noKnownFormat(

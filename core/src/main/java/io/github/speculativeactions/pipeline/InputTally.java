@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class InputTally {
 
   private final TraceInput input;
+  private final Map<String, String> revisions;
   private final int ignoredFiles;
   private final Runnable onCount;
   private int files;
@@ -32,9 +33,10 @@ final class InputTally {
    *
    * @param onCount is run after each trace, each skip and each rejected row
    */
-  InputTally(TraceInput input, int ignoredFiles, Runnable onCount) {
-    this.input = input;
-    this.ignoredFiles = ignoredFiles;
+  InputTally(InputFiles files, Runnable onCount) {
+    this.input = files.input();
+    this.revisions = files.revisions();
+    this.ignoredFiles = files.ignored();
     this.onCount = onCount;
   }
 
@@ -118,6 +120,7 @@ final class InputTally {
     return new InputReport(
         input.source().name(),
         input.locations(),
+        revisions,
         input.limit().isPresent() ? input.limit().getAsLong() : null,
         files,
         ignoredFiles,

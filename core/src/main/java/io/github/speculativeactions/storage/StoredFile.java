@@ -15,6 +15,14 @@ public interface StoredFile {
   /** {@return where it is, as messages and reports show it} */
   String location();
 
+  /**
+   * {@return the version of what it belongs to that is read, such as the commit of a repository;
+   * empty where there are no versions}
+   */
+  default Optional<String> revision() {
+    return Optional.empty();
+  }
+
   /** {@return the last part of its location, such as {@code tool-00000.jsonl.gz}} */
   String name();
 

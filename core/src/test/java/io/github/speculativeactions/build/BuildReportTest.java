@@ -28,6 +28,7 @@ class BuildReportTest {
       new InputReport(
           "swe",
           List.of("a.jsonl"),
+          Map.of("a.jsonl", "v1"),
           5L,
           1,
           2,
@@ -61,7 +62,7 @@ class BuildReportTest {
   void aReportDoesNotChangeWithTheMapsItWasMadeOf() {
     Map<String, Long> skipped = new HashMap<>();
     InputReport input =
-        new InputReport("swe", List.of("a"), null, 1, 0, 0, 0, skipped, 0, 0, List.of());
+        new InputReport("swe", List.of("a"), Map.of(), null, 1, 0, 0, 0, skipped, 0, 0, List.of());
     skipped.put("late", 1L);
     assertThat(input.skippedTotal()).isZero();
   }
@@ -102,6 +103,9 @@ class BuildReportTest {
             """)
         .contains(
             """
+                "revisions" : {
+                  "a.jsonl" : "v1"
+                },
                 "limit" : 5,
             """)
         .contains(

@@ -46,7 +46,9 @@ final class Tables {
     for (InputReport input : inputs) {
       table.row(
           input.source(),
-          input.locations().stream().map(location).collect(Collectors.joining(", ")),
+          input.locations().stream()
+              .map(place -> location.apply(place) + revision(input, place))
+              .collect(Collectors.joining(", ")),
           input.limit() == null ? "none" : Numbers.count(input.limit()),
           Numbers.count(input.files()),
           Numbers.count(input.found()),
@@ -56,6 +58,11 @@ final class Tables {
           Numbers.count(input.steps()));
     }
     return table;
+  }
+
+  private static String revision(InputReport input, String location) {
+    String revision = input.revisions().get(location);
+    return revision == null ? "" : ", of which " + revision + " was read";
   }
 
   static Table skipped(List<InputReport> inputs) {

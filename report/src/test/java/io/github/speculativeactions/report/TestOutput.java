@@ -73,7 +73,8 @@ final class TestOutput {
   static WrittenOutput warnedOf(String warning) {
     BuildReport report = report(TestMeasures.all());
     InputReport input =
-        new InputReport("swe", List.of("a"), null, 1, 0, 2, 2, Map.of(), 0, 4, List.of(warning));
+        new InputReport(
+            "swe", List.of("a"), Map.of(), null, 1, 0, 2, 2, Map.of(), 0, 4, List.of(warning));
     return of(
         new BuildReport(
             report.status(),
@@ -194,6 +195,7 @@ final class TestOutput {
             new InputReport(
                 source,
                 List.of(location),
+                Map.of(location, "1f0e"),
                 5_000L,
                 1,
                 0,

@@ -40,7 +40,8 @@ import picocli.CommandLine.Option;
       "  speculative-actions build --source swe-smith=tool.parquet --out sets",
       "  speculative-actions build --source swe-smith=runs/ --limit swe-smith=5000 \\",
       "      --source 'toolbench=tb/*.jsonl' --on-bad-row quarantine",
-      "  speculative-actions build --source swe-smith=runs/ --push my-org"
+      "  speculative-actions build --push my-org \\",
+      "      --source 'swe-smith=hf://datasets/my-org/runs?split=tool'"
     })
 final class BuildCommand implements Callable<Integer> {
 
@@ -50,8 +51,8 @@ final class BuildCommand implements Callable<Integer> {
       names = "--source",
       paramLabel = "NAME=LOCATION",
       description =
-          "What to read: a source (see 'sources') and a file, folder or glob. May be given several "
-              + "times, for one source too.")
+          "What to read: a source (see 'sources') and a file, folder, glob or hf://datasets/ "
+              + "location. May be given several times, for one source too.")
   private List<String> sources = List.of();
 
   @Option(

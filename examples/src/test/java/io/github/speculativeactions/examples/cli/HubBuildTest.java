@@ -59,6 +59,16 @@ class HubBuildTest {
   }
 
   @Test
+  void theReportSaysWhichCommitWasRead() throws Exception {
+    Path out = build("hub", LINES);
+
+    assertThat(Files.readString(out.resolve("report.json")))
+        .contains("\"%s\" : \"%s\"".formatted(LINES, hub.dataset("alice/smith").head("main")));
+    assertThat(Files.readString(out.resolve("proposer-sft/README.md")))
+        .contains(hub.dataset("alice/smith").head("main"));
+  }
+
+  @Test
   void ofAParquetFileOnlyTheNeededColumnsAreFetched() throws Exception {
     build("hub", COLUMNS);
 

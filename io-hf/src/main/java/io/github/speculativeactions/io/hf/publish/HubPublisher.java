@@ -99,6 +99,9 @@ public final class HubPublisher {
   /**
    * {@return the repository that holds the files now}
    *
+   * <p>The files are all there is of the dataset: data files of ours that are there and not among
+   * them are deleted.
+   *
    * @param dataset decides which repository
    * @param files by their paths in the repository, such as {@code
    *     data/train-00000-of-00001.parquet}; they must not change meanwhile

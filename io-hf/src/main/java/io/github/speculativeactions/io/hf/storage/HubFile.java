@@ -30,6 +30,11 @@ final class HubFile implements StoredFile {
   }
 
   @Override
+  public Optional<String> revision() {
+    return Optional.of(dataset.commit());
+  }
+
+  @Override
   public String name() {
     return path.substring(path.lastIndexOf('/') + 1);
   }

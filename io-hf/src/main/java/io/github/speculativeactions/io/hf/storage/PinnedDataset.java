@@ -161,6 +161,10 @@ final class PinnedDataset {
         : Optional.empty();
   }
 
+  String commit() {
+    return commit;
+  }
+
   /** {@return where a file is, to be pasted into a later run that reads the same bytes} */
   String locate(String path) {
     return new DatasetLocation(whole.repository(), commit, path).toString();
