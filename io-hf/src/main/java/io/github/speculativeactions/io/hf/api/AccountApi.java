@@ -7,6 +7,8 @@ import io.github.speculativeactions.io.hf.http.HubHttp;
 import io.github.speculativeactions.io.hf.http.HubRequest;
 import io.github.speculativeactions.io.hf.http.HubUrl;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Asks the Hub about whoever asks. Immutable and safe for use by several threads. */
@@ -26,23 +28,39 @@ public final class AccountApi {
   }
 
   /**
-   * Finds out whether the hub knows the token and lets it write; one that cannot tell is content.
+   * Finds out whether the hub knows the token and lets it write for an account; one that cannot
+   * tell is content.
    *
+   * @param namespace the user or the organization to write for
    * @throws HubException if it does not know it, or cannot be reached
-   * @throws SpeculativeActionsException (CONFIGURATION) if the token may only read
+   * @throws SpeculativeActionsException (CONFIGURATION) if the token may only read, or is of a user
+   *     who is not of that organization
    */
-  public void checkMayWrite() {
+  public void checkMayWrite(String namespace) {
     try {
-      JsonNode token =
-          http.read(HubRequest.get(whoAmI).build()).json().path("auth").path("accessToken");
-      if (token.path("role").asString("").equals("read")) {
+      JsonNode user = http.read(HubRequest.get(whoAmI).build()).json();
+      if (user.path("auth").path("accessToken").path("role").asString("").equals("read")) {
         throw SpeculativeActionsException.configuration(
             "the token may only read; publishing needs one that may write");
       }
+      checkIsOf(namespace, user);
     } catch (HubException e) {
       if (e.status().orElse(0) != 404) {
         throw e;
       }
+    }
+  }
+
+  private static void checkIsOf(String namespace, JsonNode user) {
+    if (!user.path("name").isString() || !user.path("orgs").isArray()) {
+      return;
+    }
+    List<String> accounts = new ArrayList<>(List.of(user.path("name").stringValue()));
+    user.path("orgs").forEach(it -> accounts.add(it.path("name").asString("")));
+    if (accounts.stream().noneMatch(namespace::equalsIgnoreCase)) {
+      throw SpeculativeActionsException.configuration(
+          "the token may not write for '%s'; its accounts are %s"
+              .formatted(namespace, String.join(", ", accounts)));
     }
   }
 }

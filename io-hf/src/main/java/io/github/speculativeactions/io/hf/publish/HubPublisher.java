@@ -90,7 +90,7 @@ public final class HubPublisher {
       throw SpeculativeActionsException.configuration(
           "publishing needs a token that may write; set HF_TOKEN, or log in with 'hf auth login'");
     }
-    new AccountApi(http, options).checkMayWrite();
+    new AccountApi(http, options).checkMayWrite(target.namespace());
     for (Dataset dataset : Dataset.values()) {
       push(target.repository(dataset)).check();
     }

@@ -226,6 +226,21 @@ class HubPublisherTest {
   }
 
   @Test
+  void anAccountThatTheTokenIsNotOfIsFoundBefore() {
+    at.hub.addUser("bob", "hf_bob");
+    at.hub.addOrganization("acme", "alice");
+
+    assertThatThrownBy(() -> publisherOf("bob").check())
+        .isInstanceOf(SpeculativeActionsException.class)
+        .hasMessage("the token may not write for 'bob'; its accounts are alice, acme");
+    publisherOf("Acme").check();
+  }
+
+  private HubPublisher publisherOf(String namespace) {
+    return HubPublisher.of(at.options().build(), HubTarget.of(namespace));
+  }
+
+  @Test
   void aPublicRepositoryIsPublishedToOnlyWherePublicIsAskedFor() {
     String commit = at.hub.dataset(HubFixture.ID).head("main");
     HubPublisher open =
