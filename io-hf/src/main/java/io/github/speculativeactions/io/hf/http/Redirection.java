@@ -3,7 +3,6 @@ package io.github.speculativeactions.io.hf.http;
 import io.github.speculativeactions.io.hf.HubException;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -55,7 +54,7 @@ final class Redirection {
     while (true) {
       seen.add(url.uri());
       redaction.hide(url);
-      HttpResponse<BodyStream> received = send(request, url, left, stall, traceId);
+      Received received = send(request, url, left, stall, traceId);
       if (!url.isForeign()) {
         hubHeaders = hubHeaders.and(received.headers());
       }
@@ -79,7 +78,7 @@ final class Redirection {
     }
   }
 
-  private HttpResponse<BodyStream> send(
+  private Received send(
       HubRequest request, HubUrl url, boolean left, Duration stall, String traceId)
       throws IOException {
     try (Upload upload = new Upload(request.body(), request.progress())) {
