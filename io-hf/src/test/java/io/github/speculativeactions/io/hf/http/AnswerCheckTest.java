@@ -7,6 +7,8 @@ import io.github.speculativeactions.io.hf.HubException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerCheckTest {
 
@@ -30,6 +32,20 @@ class AnswerCheckTest {
   void aPartIsNoAnswerToARequestForAllOfAFile() {
     assertRefused(
         LoopbackServer.answering(206, "cd", "Content-Range", "bytes 2-3/6"), null, "is a part");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {300, 304, 305, 306, 399})
+  void aStatusThatIsNeitherSuccessNorRedirectIsNoAnswerWhateverItsBody(int status) {
+    String page = status == 304 ? "" : "<html>";
+    String why = "has status " + status + ", with which no file";
+    assertRefused(LoopbackServer.answering(status, page), ASKED, why);
+    assertRefused(LoopbackServer.answering(status, page), null, why);
+  }
+
+  @Test
+  void noContentIsNoAnswerToARange() {
+    assertRefused(LoopbackServer.answering(204, ""), ASKED, "has status 204 instead of 206");
   }
 
   @Test
