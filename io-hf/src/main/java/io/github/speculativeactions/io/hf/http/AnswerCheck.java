@@ -21,9 +21,6 @@ final class AnswerCheck {
    */
   static void check(HubRequest request, HubResponse response, Redaction redaction) {
     AnswerHead head = response.head();
-    if (head.isRedirect() && request.redirects() == Redirects.RELATIVE_ONLY) {
-      return;
-    }
     if (head.status() < 200 || head.status() >= 300) {
       throw head.unfit("has status " + head.status() + ", with which no file and no document comes");
     }
@@ -33,7 +30,7 @@ final class AnswerCheck {
     } else if (head.status() == PARTIAL_CONTENT) {
       throw head.unfit("is a part of the file, though all of it was asked for");
     }
-    if (request.method() != HubRequest.Method.HEAD && head.status() != NO_CONTENT) {
+    if (head.status() != NO_CONTENT) {
       checkBody(asked.isPresent(), response, redaction);
     }
   }

@@ -134,9 +134,6 @@ final class Sending {
     if (request.timeout().isPresent()) {
       return request.timeout().get();
     }
-    if (request.method() == HubRequest.Method.HEAD) {
-      return options.metadataTimeout();
-    }
     RequestBody body = request.body();
     return body != null
             && body.length() >= LONG_UPLOAD

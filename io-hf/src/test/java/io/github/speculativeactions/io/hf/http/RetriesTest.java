@@ -122,13 +122,6 @@ class RetriesTest {
           .isInstanceOf(HubException.class);
       assertThat(hub.received()).hasSize(1);
     }
-    try (LoopbackServer hub = failing(1, 503)) {
-      HubHttp http = http(hub.base(), 0);
-      HubUrl url = http.urls().ours(hub.at("/delete"));
-      assertThatThrownBy(() -> http.read(HubRequest.delete(url, BODY).build()))
-          .isInstanceOf(HubException.class);
-      assertThat(hub.received()).hasSize(1);
-    }
   }
 
   @Test
