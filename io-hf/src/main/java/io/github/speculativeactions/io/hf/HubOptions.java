@@ -24,7 +24,7 @@ public final class HubOptions {
   /** The cache that all tools share, below the home folder, unless another is set. */
   public static final String DEFAULT_CACHE = ".cache/huggingface/hub";
 
-  /** How long the headers of a file are waited for unless set: 10 s. */
+  /** How long a connection to a server may take to be made unless set: 10 s. */
   public static final Duration DEFAULT_METADATA_TIMEOUT = Duration.ofSeconds(10);
 
   /** How long a download may stand still, and any other answer take, unless set: 10 s. */
@@ -116,7 +116,13 @@ public final class HubOptions {
     return network;
   }
 
-  /** {@return how long the headers of a file are waited for; from 1 ms to one day} */
+  /**
+   * {@return how long a connection to a server may take to be made; from 1 ms to one day}
+   *
+   * <p>It is what {@code HF_HUB_ETAG_TIMEOUT} sets: within it Python must have connected and got the
+   * headers of a file. Here no headers are asked for alone, and what comes after the connection has
+   * {@link #downloadTimeout} or {@link #writeTimeout}.
+   */
   public Duration metadataTimeout() {
     return metadataTimeout;
   }
@@ -280,7 +286,7 @@ public final class HubOptions {
     }
 
     /**
-     * Sets how long the headers of a file are waited for, {@link
+     * Sets how long a connection to a server may take to be made, {@link
      * HubOptions#DEFAULT_METADATA_TIMEOUT} unless set.
      *
      * @throws SpeculativeActionsException (CONFIGURATION) if it is not from 1 ms to one day
