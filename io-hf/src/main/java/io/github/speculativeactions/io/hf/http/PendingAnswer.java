@@ -60,7 +60,7 @@ final class PendingAnswer implements BodyHandler<ArrivingBody> {
     return begun.get(stall.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** Ends the waiting, {@return unless the answer came just now} */
+  /** {@return true if the waiting has ended; false if the answer came just now and is there} */
   boolean giveUp() {
     return begun.cancel(false);
   }

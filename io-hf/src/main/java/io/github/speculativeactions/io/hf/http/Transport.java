@@ -47,8 +47,9 @@ final class Transport {
   Received send(HttpRequest request, Upload upload, Duration stall) throws IOException {
     PendingAnswer answer = new PendingAnswer(stall);
     CompletableFuture<HttpResponse<ArrivingBody>> exchange = client.sendAsync(request, answer);
-    // Not the future that this gives: to cancel that would not end the request.
-    exchange.whenComplete((response, failure) -> noteFailure(answer, failure));
+    // What this gives is of no use: to cancel it would not end the request.
+    CompletableFuture<?> unused =
+        exchange.whenComplete((response, failure) -> noteFailure(answer, failure));
     long sent = upload.sent();
     while (true) {
       try {
@@ -73,8 +74,8 @@ final class Transport {
 
   private static void noteFailure(PendingAnswer answer, @Nullable Throwable failure) {
     if (failure != null) {
-      boolean isWrapped = failure instanceof CompletionException && failure.getCause() != null;
-      answer.fail(isWrapped ? failure.getCause() : failure);
+      Throwable cause = failure instanceof CompletionException ? failure.getCause() : null;
+      answer.fail(cause == null ? failure : cause);
     }
   }
 

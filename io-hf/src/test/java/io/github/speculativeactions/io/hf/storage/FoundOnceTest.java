@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -75,12 +76,12 @@ class FoundOnceTest {
 
   @Test
   void whoeverWaitsForASearchThatFailsSearchesAnew() throws Exception {
-    threads.submit(() -> found.get(new Key("slow")));
-    searching.await();
+    Future<String> first = askSlowly();
     ExecutorService others = Executors.newSingleThreadExecutor();
     try {
       Future<String> other = others.submit(() -> found.get(new Key("slow")));
       threads.shutdownNow();
+      assertThatThrownBy(first::get).isInstanceOf(ExecutionException.class);
       while (searched.size() < 2) {
         Thread.sleep(1);
       }
