@@ -119,9 +119,9 @@ public final class HubOptions {
   /**
    * {@return how long a connection to a server may take to be made; from 1 ms to one day}
    *
-   * <p>It is what {@code HF_HUB_ETAG_TIMEOUT} sets: within it Python must have connected and got the
-   * headers of a file. Here no headers are asked for alone, and what comes after the connection has
-   * {@link #downloadTimeout} or {@link #writeTimeout}.
+   * <p>It is what {@code HF_HUB_ETAG_TIMEOUT} sets: within it Python must have connected and got
+   * the headers of a file. Here no headers are asked for alone, and what comes after the connection
+   * has {@link #downloadTimeout} or {@link #writeTimeout}.
    */
   public Duration metadataTimeout() {
     return metadataTimeout;

@@ -62,8 +62,7 @@ public final class DatasetWriteApi {
             .put("visibility", visibility.name().toLowerCase(Locale.ROOT));
     try {
       // Made twice, it exists the second time.
-      http.read(
-          writing(url("/api/repos/create"), RequestBody.ofJson(body)).repeatable().build());
+      http.read(writing(url("/api/repos/create"), RequestBody.ofJson(body)).repeatable().build());
     } catch (ConflictException e) {
       return;
     }

@@ -22,7 +22,8 @@ final class AnswerCheck {
   static void check(HubRequest request, HubResponse response, Redaction redaction) {
     AnswerHead head = response.head();
     if (head.status() < 200 || head.status() >= 300) {
-      throw head.unfit("has status " + head.status() + ", with which no file and no document comes");
+      throw head.unfit(
+          "has status " + head.status() + ", with which no file and no document comes");
     }
     Optional<ByteRange> asked = request.range();
     if (asked.isPresent()) {

@@ -26,9 +26,7 @@ class BodyTest {
   void aBodyThatStallsFailsInsteadOfHangingAndTellsHowMuchCame() throws IOException {
     try (RawServer hub = RawServer.silentAfter(OK + "Content-Length: 10\r\n\r\nhalf");
         HubResponse response = open(hub)) {
-      assertThat(response.body().readNBytes(4))
-          .asString(US_ASCII)
-          .isEqualTo("half");
+      assertThat(response.body().readNBytes(4)).asString(US_ASCII).isEqualTo("half");
       assertThatThrownBy(() -> response.body().read())
           .isInstanceOf(HttpTimeoutException.class)
           .hasMessageContaining("no byte of the body came for 0.3 s");
@@ -55,8 +53,7 @@ class BodyTest {
             new RawServer(
                 (out, serverIsClosed) -> {
                   out.write(
-                      (OK + "Content-Length: " + sent.length + "\r\n\r\n")
-                          .getBytes(US_ASCII));
+                      (OK + "Content-Length: " + sent.length + "\r\n\r\n").getBytes(US_ASCII));
                   out.write(sent);
                 });
         HubResponse response = open(hub)) {
@@ -140,8 +137,7 @@ class BodyTest {
     try (RawServer hub =
         new RawServer(
             (out, serverIsClosed) -> {
-              out.write(
-                  (OK + "Content-Length: 999999999\r\n\r\n").getBytes(US_ASCII));
+              out.write((OK + "Content-Length: 999999999\r\n\r\n").getBytes(US_ASCII));
               try {
                 while (true) {
                   out.write(new byte[1 << 16]);

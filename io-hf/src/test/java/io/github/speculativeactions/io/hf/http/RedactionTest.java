@@ -58,7 +58,10 @@ class RedactionTest {
     IOException cause = new IOException("by peer");
     cause.addSuppressed(new IOException("near " + Hubs.SECRET));
     IOException telling = new IOException("reset", cause);
-    assertThat(redaction.apply(telling)).hasMessage("reset").hasNoCause().hasNoSuppressedExceptions();
+    assertThat(redaction.apply(telling))
+        .hasMessage("reset")
+        .hasNoCause()
+        .hasNoSuppressedExceptions();
     IOException harmless = new IOException("reset");
     harmless.addSuppressed(new IOException("while closing"));
     assertThat(redaction.apply(harmless)).isSameAs(harmless);

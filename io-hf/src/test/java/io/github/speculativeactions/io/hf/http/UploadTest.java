@@ -127,8 +127,7 @@ class UploadTest {
     Path file = Files.createFile(folder.resolve("empty"));
     try (LoopbackServer hub = LoopbackServer.answering(200, "")) {
       HubHttp http = Hubs.http(hub);
-      http.read(
-          HubRequest.put(http.urls().signed(hub.base() + "/s3"), all(file)).build());
+      http.read(HubRequest.put(http.urls().signed(hub.base() + "/s3"), all(file)).build());
       assertThat(hub.received().get(0).headers().getFirst("Content-Length")).isEqualTo("0");
     }
   }
@@ -175,8 +174,7 @@ class UploadTest {
       assertThatThrownBy(
               () ->
                   http.read(
-                      HubRequest.put(
-                              http.urls().signed(hub.base() + "/s3"), all(file))
+                      HubRequest.put(http.urls().signed(hub.base() + "/s3"), all(file))
                           .timeout(Duration.ofMillis(300))
                           .build()))
           .isInstanceOf(HubException.class)

@@ -174,7 +174,9 @@ class PushFaultsTest {
     Duration downloads = Duration.ofMillis(500);
     at.hub
         .faults()
-        .once(request -> request.is("POST", work), Fault.after(() -> sleep(downloads.multipliedBy(3))));
+        .once(
+            request -> request.is("POST", work),
+            Fault.after(() -> sleep(downloads.multipliedBy(3))));
 
     HubPublisher.of(at.options().downloadTimeout(downloads).build(), HubTarget.of("alice"))
         .publish(Dataset.EVAL, at.files);

@@ -69,8 +69,7 @@ class FoundOnceTest {
     Future<String> first = askSlowly();
     Future<String> second = threads.submit(() -> found.get(new Key("slow")));
     mayEnd.countDown();
-    assertThat(List.of(first.get(), second.get(), found.get(new Key("slow"))))
-        .containsOnly("slow");
+    assertThat(List.of(first.get(), second.get(), found.get(new Key("slow")))).containsOnly("slow");
     assertThat(searched).containsExactly("slow");
   }
 
