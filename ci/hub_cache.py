@@ -118,7 +118,7 @@ os.environ.update(
 )
 
 import huggingface_hub
-from huggingface_hub import _CACHED_NO_EXIST, hf_hub_download, snapshot_download
+from huggingface_hub import hf_hub_download, snapshot_download
 from huggingface_hub.utils import EntryNotFoundError
 from huggingface_hub.utils._fixes import WeakFileLock
 
@@ -152,8 +152,6 @@ def check_python_finds_all(cache, references):
             assert pathlib.Path(found).read_bytes() == content, f"{path} differs"
         folder = snapshot_download(ID, revision=revision, local_files_only=True, **options)
         assert folder.endswith(COMMIT), folder
-    missing = huggingface_hub.try_to_load_from_cache(ID, "nope.txt", **options)
-    assert missing is _CACHED_NO_EXIST, missing
     listed = {file.path: file for file in huggingface_hub.get_cached_repo_tree(ID, **options)}
     assert {path: file.size for path, file in listed.items()} == {p: len(c) for p, c in FILES.items()}
     check_scan(cache, references)
@@ -172,8 +170,8 @@ def check_scan(cache, references):
 
 
 def check_java_finds_all(java, cache, target):
-    found = java.run("read", cache, "main", target, *FILES, "nope.txt")
-    assert found == [f"found: {path}" for path in FILES] + ["known to be missing: nope.txt"], found
+    found = java.run("read", cache, "main", target, *FILES)
+    assert found == [f"found: {path}" for path in FILES], found
     for path, content in FILES.items():
         assert (target / path).read_bytes() == content, f"{path} differs"
 

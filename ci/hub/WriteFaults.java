@@ -43,7 +43,7 @@ import java.util.stream.Stream;
 
 /**
  * What each fault of the Hub does to a push: prints a table of what the user sees, what was sent
- * again and how long it took, with the waits that are the default but for a timeout of 2 seconds.
+ * again and how long it took, with the waits that are the default but for timeouts of 2 seconds, and of 9 for what the Hub does.
  *
  * <p>A repository is pushed to, then pushed to again with other files while the fault happens. Fails
  * if the outcome is not the one that is expected; if the repository then holds anything but all old
@@ -91,6 +91,12 @@ class WriteFaults {
           once("500 after the commit", NO_FAILURE, COMMIT, Fault.statusAfterwards(500)),
           once("commit answer lost", NO_FAILURE, COMMIT, Fault.loseAnswer()),
           once("commit answer stalls", NO_FAILURE, COMMIT, Fault.stallAfter(5)),
+          once("commit slow, not lost", NO_FAILURE, COMMIT, STALL),
+          once(
+              "completion slow, not lost",
+              NO_FAILURE,
+              request -> request.is("POST", "/complete_multipart"),
+              STALL),
           once("429 on the commit, Retry-After 2", NO_FAILURE, COMMIT, Fault.retryAfter(429, 2)),
           once("403 on the commit", "HubException", COMMIT, Fault.status(403)),
           once("413 on the commit", "HubException", COMMIT, Fault.status(413)),
@@ -242,6 +248,7 @@ class WriteFaults {
         .endpoint(hub.endpoint().toString())
         .token(Token.of(SECRET))
         .downloadTimeout(Duration.ofSeconds(2))
+        .writeTimeout(Duration.ofSeconds(9))
         .retryPolicy(RetryPolicy.defaults())
         .build();
   }

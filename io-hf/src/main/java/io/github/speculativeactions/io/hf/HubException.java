@@ -2,6 +2,7 @@ package io.github.speculativeactions.io.hf;
 
 import io.github.speculativeactions.SpeculativeActionsException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,6 +25,7 @@ public class HubException extends SpeculativeActionsException {
   private static final Set<Integer> NOT_THE_CALLERS_FAULT = Set.of(408, 409, 412, 416, 429);
 
   private final transient HubAnswer answer;
+  private final @Nullable Duration retryAfter;
 
   /**
    * Creates the failure that an answer tells of.
@@ -32,7 +34,18 @@ public class HubException extends SpeculativeActionsException {
    * @param answer the answer; it decides category and retryability
    */
   public HubException(String message, HubAnswer answer) {
-    this(category(answer.status()), mayPass(answer.status()), message, null, answer);
+    this(message, answer, (Duration) null);
+  }
+
+  /**
+   * Creates the failure that an answer tells of.
+   *
+   * @param message what is wrong and what would be right
+   * @param answer the answer; it decides category and retryability
+   * @param retryAfter how long the server asks to wait, or null if it did not say
+   */
+  public HubException(String message, HubAnswer answer, @Nullable Duration retryAfter) {
+    this(category(answer.status()), mayPass(answer.status()), message, null, answer, retryAfter);
   }
 
   /**
@@ -43,7 +56,7 @@ public class HubException extends SpeculativeActionsException {
    * @param cause what made it fail; its message must not show secrets
    */
   public HubException(String message, HubAnswer answer, IOException cause) {
-    this(Category.STORAGE, !(cause instanceof SSLHandshakeException), message, cause, answer);
+    this(Category.STORAGE, !(cause instanceof SSLHandshakeException), message, cause, answer, null);
   }
 
   HubException(
@@ -52,8 +65,19 @@ public class HubException extends SpeculativeActionsException {
       String message,
       @Nullable IOException cause,
       HubAnswer answer) {
+    this(category, retryable, message, cause, answer, null);
+  }
+
+  private HubException(
+      Category category,
+      boolean retryable,
+      String message,
+      @Nullable IOException cause,
+      HubAnswer answer,
+      @Nullable Duration retryAfter) {
     super(category, retryable, null, message, cause);
     this.answer = Objects.requireNonNull(answer, "answer");
+    this.retryAfter = retryAfter;
   }
 
   /** {@return the HTTP status; empty when no answer came} */
@@ -69,6 +93,11 @@ public class HubException extends SpeculativeActionsException {
   /** {@return the hub's own code of the error, such as {@code RepoNotFound}, if it sent one} */
   public final Optional<String> errorCode() {
     return Optional.ofNullable(answer().errorCode());
+  }
+
+  /** {@return how long the server asked to wait, as it said it, if it did} */
+  public final Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 
   // Null after deserialisation.

@@ -24,11 +24,14 @@ public final class HubOptions {
   /** The cache that all tools share, below the home folder, unless another is set. */
   public static final String DEFAULT_CACHE = ".cache/huggingface/hub";
 
-  /** How long the headers of a file are waited for unless set: 10 s. */
+  /** How long a connection to a server may take to be made unless set: 10 s. */
   public static final Duration DEFAULT_METADATA_TIMEOUT = Duration.ofSeconds(10);
 
   /** How long a download may stand still, and any other answer take, unless set: 10 s. */
   public static final Duration DEFAULT_DOWNLOAD_TIMEOUT = Duration.ofSeconds(10);
+
+  /** How long the hub may take for what it is to do, such as a commit, unless set: 5 min. */
+  public static final Duration DEFAULT_WRITE_TIMEOUT = Duration.ofMinutes(5);
 
   /** The longest timeout: one day. */
   public static final Duration MAX_TIMEOUT = Duration.ofDays(1);
@@ -49,6 +52,7 @@ public final class HubOptions {
   private final NetworkUse network;
   private final Duration metadataTimeout;
   private final Duration downloadTimeout;
+  private final Duration writeTimeout;
   private final PlainHttp plainHttp;
   private final RetryPolicy retryPolicy;
   private final @Nullable String userAgentOrigin;
@@ -61,6 +65,7 @@ public final class HubOptions {
     this.network = builder.network;
     this.metadataTimeout = builder.metadataTimeout;
     this.downloadTimeout = builder.downloadTimeout;
+    this.writeTimeout = builder.writeTimeout;
     this.plainHttp = builder.plainHttp;
     this.retryPolicy = builder.retryPolicy;
     this.userAgentOrigin = builder.userAgentOrigin;
@@ -111,7 +116,13 @@ public final class HubOptions {
     return network;
   }
 
-  /** {@return how long the headers of a file are waited for; from 1 ms to one day} */
+  /**
+   * {@return how long a connection to a server may take to be made; from 1 ms to one day}
+   *
+   * <p>It is what {@code HF_HUB_ETAG_TIMEOUT} sets: within it Python must have connected and got
+   * the headers of a file. Here no headers are asked for alone, and what comes after the connection
+   * has {@link #downloadTimeout} or {@link #writeTimeout}.
+   */
   public Duration metadataTimeout() {
     return metadataTimeout;
   }
@@ -121,6 +132,15 @@ public final class HubOptions {
    */
   public Duration downloadTimeout() {
     return downloadTimeout;
+  }
+
+  /**
+   * {@return how long the hub may take until it answers that it has done what it was asked to: to
+   * look at new files, to put the parts of one together, to check one, to commit; from 1 ms to one
+   * day}
+   */
+  public Duration writeTimeout() {
+    return writeTimeout;
   }
 
   /** {@return where a token may go over plain http} */
@@ -155,6 +175,8 @@ public final class HubOptions {
         + metadataTimeout
         + ", downloadTimeout="
         + downloadTimeout
+        + ", writeTimeout="
+        + writeTimeout
         + ", plainHttp="
         + plainHttp
         + ", retryPolicy="
@@ -177,6 +199,7 @@ public final class HubOptions {
     private NetworkUse network = DEFAULT_NETWORK;
     private Duration metadataTimeout = DEFAULT_METADATA_TIMEOUT;
     private Duration downloadTimeout = DEFAULT_DOWNLOAD_TIMEOUT;
+    private Duration writeTimeout = DEFAULT_WRITE_TIMEOUT;
     private PlainHttp plainHttp = DEFAULT_PLAIN_HTTP;
     private RetryPolicy retryPolicy = RetryPolicy.defaults();
     private @Nullable String userAgentOrigin;
@@ -263,7 +286,7 @@ public final class HubOptions {
     }
 
     /**
-     * Sets how long the headers of a file are waited for, {@link
+     * Sets how long a connection to a server may take to be made, {@link
      * HubOptions#DEFAULT_METADATA_TIMEOUT} unless set.
      *
      * @throws SpeculativeActionsException (CONFIGURATION) if it is not from 1 ms to one day
@@ -281,6 +304,18 @@ public final class HubOptions {
      */
     public Builder downloadTimeout(Duration value) {
       this.downloadTimeout = checkTimeout("downloadTimeout", value);
+      return this;
+    }
+
+    /**
+     * Sets how long the hub may take until it answers that it has done what it was asked to, {@link
+     * HubOptions#DEFAULT_WRITE_TIMEOUT} unless set. What takes longer counts as lost: a commit is
+     * then looked for, and made again if it is not there.
+     *
+     * @throws SpeculativeActionsException (CONFIGURATION) if it is not from 1 ms to one day
+     */
+    public Builder writeTimeout(Duration value) {
+      this.writeTimeout = checkTimeout("writeTimeout", value);
       return this;
     }
 

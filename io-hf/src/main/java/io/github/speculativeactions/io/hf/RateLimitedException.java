@@ -1,15 +1,12 @@
 package io.github.speculativeactions.io.hf;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Too many requests in a while (status 429), even after the waits that are set. */
 public final class RateLimitedException extends HubException {
 
   private static final long serialVersionUID = 1L;
-
-  private final @Nullable Duration retryAfter;
 
   /**
    * Creates the failure.
@@ -19,12 +16,6 @@ public final class RateLimitedException extends HubException {
    * @param retryAfter how long the server asks to wait, or null if it did not say
    */
   public RateLimitedException(String message, HubAnswer answer, @Nullable Duration retryAfter) {
-    super(message, answer);
-    this.retryAfter = retryAfter;
-  }
-
-  /** {@return how long the server asked to wait, as it said it, if it did} */
-  public Optional<Duration> retryAfter() {
-    return Optional.ofNullable(retryAfter);
+    super(message, answer, retryAfter);
   }
 }

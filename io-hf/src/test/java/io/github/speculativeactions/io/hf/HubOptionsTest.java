@@ -25,6 +25,7 @@ class HubOptionsTest {
     assertThat(options.network()).isEqualTo(NetworkUse.ONLINE);
     assertThat(options.metadataTimeout()).isEqualTo(Duration.ofSeconds(10));
     assertThat(options.downloadTimeout()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(options.writeTimeout()).isEqualTo(Duration.ofMinutes(5));
     assertThat(options.plainHttp()).isEqualTo(PlainHttp.LOOPBACK);
   }
 
@@ -39,6 +40,7 @@ class HubOptionsTest {
             .network(NetworkUse.OFFLINE)
             .metadataTimeout(Duration.ofMillis(1))
             .downloadTimeout(Duration.ofDays(1))
+            .writeTimeout(Duration.ofHours(1))
             .plainHttp(PlainHttp.ANY_HOST)
             .retryPolicy(RetryPolicy.never())
             .userAgentOrigin("pipeline")
@@ -48,6 +50,7 @@ class HubOptionsTest {
         .hasToString(
             "HubOptions[endpoint=http://hub.lan:8080, cacheFolder=cache,"
                 + " snapshotFiles=REAL, token=hidden, network=OFFLINE, metadataTimeout=PT0.001S, downloadTimeout=PT24H,"
+                + " writeTimeout=PT1H,"
                 + " plainHttp=ANY_HOST, retryPolicy=RetryPolicy[retries=0, firstWait=PT1S,"
                 + " longestWait=PT8S, longestServerWait=PT10M],"
                 + " userAgentOrigin=pipeline]");
@@ -136,6 +139,8 @@ class HubOptionsTest {
         .hasMessage("metadataTimeout must be from 1 ms to 1 day, not PT0S");
     assertRefused(() -> builder.downloadTimeout(Duration.ofDays(1).plusNanos(1)))
         .hasMessageContaining("downloadTimeout");
+    assertRefused(() -> builder.writeTimeout(Duration.ofNanos(1)))
+        .hasMessageContaining("writeTimeout");
   }
 
   private static HubOptions.Builder withToken(String endpoint) {

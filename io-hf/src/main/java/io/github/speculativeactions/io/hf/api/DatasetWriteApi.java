@@ -62,8 +62,7 @@ public final class DatasetWriteApi {
             .put("visibility", visibility.name().toLowerCase(Locale.ROOT));
     try {
       // Made twice, it exists the second time.
-      http.read(
-          HubRequest.post(url("/api/repos/create"), RequestBody.ofJson(body)).repeatable().build());
+      http.read(writing(url("/api/repos/create"), RequestBody.ofJson(body)).repeatable().build());
     } catch (ConflictException e) {
       return;
     }
@@ -103,8 +102,7 @@ public final class DatasetWriteApi {
           .put("sample", file.sample());
     }
     HubDocument answer =
-        http.read(
-            HubRequest.post(api("/preupload/"), RequestBody.ofJson(body)).repeatable().build());
+        http.read(writing(api("/preupload/"), RequestBody.ofJson(body)).repeatable().build());
     Map<String, StoredAs> wanted = new HashMap<>();
     for (JsonNode file : answer.json().path("files")) {
       wanted.put(file.path("path").asString(""), storedAs(file));
@@ -137,12 +135,16 @@ public final class DatasetWriteApi {
    * @throws ConflictException if another commit is being made
    */
   public String commit(CommitRequest request) {
-    HubDocument answer = http.read(HubRequest.post(api("/commit/"), request.body()).build());
+    HubDocument answer = http.read(writing(api("/commit/"), request.body()).build());
     JsonNode commit = answer.json().path("commitOid");
     if (!commit.isString()) {
       throw answer.head().unfit("names no commit");
     }
     return commit.stringValue();
+  }
+
+  private HubRequest.Builder writing(HubUrl url, RequestBody body) {
+    return HubRequest.post(url, body).timeout(options.writeTimeout());
   }
 
   private HubUrl api(String route) {

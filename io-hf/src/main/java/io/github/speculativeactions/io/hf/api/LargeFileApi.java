@@ -10,6 +10,7 @@ import io.github.speculativeactions.io.hf.http.HubRequest;
 import io.github.speculativeactions.io.hf.http.HubUrl;
 import io.github.speculativeactions.io.hf.http.RequestBody;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class LargeFileApi {
 
   private final HubHttp http;
   private final HubUrl batch;
+  private final Duration writeTimeout;
 
   /**
    * Knows where to ask; asks nothing yet.
@@ -46,6 +48,7 @@ public final class LargeFileApi {
    */
   public LargeFileApi(HubHttp http, HubOptions options, RepositoryId repository) {
     this.http = http;
+    this.writeTimeout = options.writeTimeout();
     this.batch =
         http.urls()
             .ours(
@@ -144,7 +147,7 @@ public final class LargeFileApi {
     for (int i = 0; i < tags.size(); i++) {
       parts.addObject().put("partNumber", i + 1).put("etag", tags.get(i));
     }
-    http.read(lfs(offer.target(), body).build());
+    http.read(lfs(offer.target(), body).timeout(writeTimeout).build());
   }
 
   /** Has a sent file checked, if the hub asks for that. */
@@ -158,7 +161,7 @@ public final class LargeFileApi {
             .objectNode()
             .put("oid", offer.file().sha256())
             .put("size", offer.file().size());
-    HubRequest.Builder request = lfs(verification.url(), body).repeatable();
+    HubRequest.Builder request = lfs(verification.url(), body).timeout(writeTimeout).repeatable();
     http.read(with(verification.headers(), request).build());
   }
 

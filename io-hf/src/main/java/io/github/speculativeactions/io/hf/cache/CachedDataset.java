@@ -211,26 +211,13 @@ public final class CachedDataset {
 
   /**
    * Keeps which commit a revision is. Where the cache cannot be written, this is left out, as in
-   * the two methods like it: a cache that can only be read is of use all the same.
+   * {@link #rememberTree}: a cache that can only be read is of use all the same.
    */
   public void remember(String revision, String commit) {
     CacheNames.commit(commit);
     if (!commitOf(revision).equals(Optional.of(commit))) {
       byte[] content = commit.getBytes(StandardCharsets.US_ASCII);
       writeIfPossible(commit, folder.reference(revision), content);
-    }
-  }
-
-  /** {@return whether the Hub said that the commit has no such file} */
-  public boolean isKnownMissing(String commit, String path) {
-    return Files.isRegularFile(folder.missing(commit, path));
-  }
-
-  /** Keeps that the commit has no such file, if possible. */
-  public void rememberMissing(String commit, String path) {
-    Path mark = folder.missing(commit, path);
-    if (!isKnownMissing(commit, path)) {
-      writeIfPossible(commit, mark, new byte[0]);
     }
   }
 

@@ -37,13 +37,6 @@ record DatasetFolder(Path cache, RepositoryId repository) {
     return root().resolve("refs").resolve(CacheNames.revision(repository, revision));
   }
 
-  Path missing(String commit, String path) {
-    return root()
-        .resolve(".no_exist")
-        .resolve(CacheNames.commit(commit))
-        .resolve(CacheNames.path(repository, path));
-  }
-
   Path tree(String commit) {
     return root().resolve("trees").resolve(CacheNames.commit(commit) + ".json");
   }

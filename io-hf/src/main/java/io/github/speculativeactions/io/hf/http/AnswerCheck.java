@@ -21,26 +21,32 @@ final class AnswerCheck {
    */
   static void check(HubRequest request, HubResponse response, Redaction redaction) {
     AnswerHead head = response.head();
-    boolean hasBody =
-        request.method() != HubRequest.Method.HEAD
-            && head.status() < 300
-            && head.status() != NO_CONTENT;
-    if (!hasBody) {
-      return;
+    if (head.status() < 200 || head.status() >= 300) {
+      throw head.unfit(
+          "has status " + head.status() + ", with which no file and no document comes");
     }
+    Optional<ByteRange> asked = request.range();
+    if (asked.isPresent()) {
+      checkRange(asked.get(), head, redaction);
+    } else if (head.status() == PARTIAL_CONTENT) {
+      throw head.unfit("is a part of the file, though all of it was asked for");
+    }
+    if (head.status() != NO_CONTENT) {
+      checkBody(asked.isPresent(), response, redaction);
+    }
+  }
+
+  private static void checkBody(boolean isRange, HubResponse response, Redaction redaction) {
+    AnswerHead head = response.head();
     if (isEncoded(head)) {
       String encoding = redaction.apply(head.header("Content-Encoding").orElse(""));
       throw head.unfit("is encoded as '" + Redaction.line(encoding) + "'");
     }
     head.contentLength().ifPresent(response::expect);
-    Optional<ByteRange> asked = request.range();
-    if (asked.isPresent()) {
-      checkRange(asked.get(), head, redaction);
+    if (isRange) {
       head.contentRange()
           .map(ContentRange::range)
           .ifPresent(range -> response.expect(range.length()));
-    } else if (head.status() == PARTIAL_CONTENT) {
-      throw head.unfit("is a part of the file, though all of it was asked for");
     }
   }
 

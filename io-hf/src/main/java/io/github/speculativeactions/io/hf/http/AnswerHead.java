@@ -55,15 +55,10 @@ public final class AnswerHead {
   }
 
   /**
-   * {@return where the answer leads, if it is a redirect that was not followed}
+   * {@return where a redirect leads}
    *
    * @throws HubException if the URL cannot be used
    */
-  public Optional<HubUrl> redirect() {
-    return isRedirect() ? Optional.of(target()) : Optional.empty();
-  }
-
-  /** {@return where a redirect leads} */
   HubUrl target() {
     try {
       return url.redirectedTo(

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The stream of the JDK's client would wait for ever when the server goes silent, since its
  * timeout ends with the headers.
  */
-final class ArrivingBody implements BodySubscriber<BodyStream> {
+final class ArrivingBody implements BodySubscriber<ArrivingBody> {
 
   /** No piece that is handed on is empty, so this is the end. */
   private static final List<ByteBuffer> END = List.of();
@@ -40,10 +40,10 @@ final class ArrivingBody implements BodySubscriber<BodyStream> {
     this.stall = stall;
   }
 
-  /** {@return the stream that reads this, at once, before the body is there} */
+  /** {@return this, at once, before the body is there} */
   @Override
-  public CompletionStage<BodyStream> getBody() {
-    return CompletableFuture.completedStage(new BodyStream(this));
+  public CompletionStage<ArrivingBody> getBody() {
+    return CompletableFuture.completedStage(this);
   }
 
   @Override

@@ -25,7 +25,6 @@ public final class HubRequest {
   private final @Nullable RequestBody body;
   private final Map<String, String> headers;
   private final @Nullable ByteRange range;
-  private final Redirects redirects;
   private final Repetition repetition;
   private final @Nullable Duration timeout;
   private final int maxBytes;
@@ -34,13 +33,11 @@ public final class HubRequest {
   /** What is done. */
   enum Method {
     GET,
-    HEAD,
     PUT,
-    POST,
-    DELETE;
+    POST;
 
     boolean isRead() {
-      return this == GET || this == HEAD;
+      return this == GET;
     }
   }
 
@@ -56,7 +53,6 @@ public final class HubRequest {
     this.body = builder.body;
     this.headers = Collections.unmodifiableMap(new TreeMap<>(builder.headers));
     this.range = builder.range;
-    this.redirects = builder.redirects;
     this.repetition = builder.repetition;
     this.timeout = builder.timeout;
     this.maxBytes = builder.maxBytes;
@@ -68,15 +64,6 @@ public final class HubRequest {
     return new Builder(Method.GET, url, null, Repetition.ALLOWED);
   }
 
-  /**
-   * {@return a request for the headers of a file; it is repeated if need be, and an absolute
-   * redirect is its answer}
-   */
-  public static Builder head(HubUrl url) {
-    return new Builder(Method.HEAD, url, null, Repetition.ALLOWED)
-        .redirects(Redirects.RELATIVE_ONLY);
-  }
-
   /** {@return a request to store what the body holds; it is repeated if need be} */
   public static Builder put(HubUrl url, RequestBody body) {
     return new Builder(Method.PUT, url, body, Repetition.ALLOWED);
@@ -85,11 +72,6 @@ public final class HubRequest {
   /** {@return a request to do something; it is never repeated unless that is allowed} */
   public static Builder post(HubUrl url, RequestBody body) {
     return new Builder(Method.POST, url, body, Repetition.NEVER);
-  }
-
-  /** {@return a request to delete what the body names; it is never repeated unless allowed} */
-  public static Builder delete(HubUrl url, RequestBody body) {
-    return new Builder(Method.DELETE, url, body, Repetition.NEVER);
   }
 
   Method method() {
@@ -110,10 +92,6 @@ public final class HubRequest {
 
   Optional<ByteRange> range() {
     return Optional.ofNullable(range);
-  }
-
-  Redirects redirects() {
-    return redirects;
   }
 
   Repetition repetition() {
@@ -150,7 +128,6 @@ public final class HubRequest {
     private final @Nullable RequestBody body;
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private @Nullable ByteRange range;
-    private Redirects redirects = Redirects.FOLLOWED;
     private Repetition repetition;
     private @Nullable Duration timeout;
     private int maxBytes = DEFAULT_MAX_BYTES;
@@ -187,12 +164,6 @@ public final class HubRequest {
       return this;
     }
 
-    /** Sets which redirects are followed. */
-    public Builder redirects(Redirects value) {
-      this.redirects = value;
-      return this;
-    }
-
     /** Allows to repeat it after a failure, since doing it twice does no harm. */
     public Builder repeatable() {
       this.repetition = Repetition.ALLOWED;
@@ -207,7 +178,7 @@ public final class HubRequest {
 
     /**
      * Sets how long nothing may happen: no byte sent, no answer begun, no byte received. Unless set
-     * it is the options' timeout for metadata of a HEAD and for downloads of the rest.
+     * it is the options' timeout for downloads; for long uploads at least a minute.
      */
     public Builder timeout(Duration value) {
       this.timeout = value;

@@ -2,7 +2,6 @@ package io.github.speculativeactions.io.hf.http;
 
 import io.github.speculativeactions.io.hf.HubAnswer;
 import java.net.http.HttpHeaders;
-import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,7 +17,7 @@ final class Identities {
    *
    * @param traceId what we called the request, if the server does not call it otherwise
    */
-  static HubAnswer of(HttpResponse<?> answer, String traceId, Redaction redaction) {
+  static HubAnswer of(Received answer, String traceId, Redaction redaction) {
     HttpHeaders headers = answer.headers();
     String requestId =
         Stream.of("X-Request-Id", "X-Amzn-Trace-Id", "X-Amz-Cf-Id")
@@ -26,7 +25,7 @@ final class Identities {
             .findFirst()
             .orElse(traceId);
     String errorCode = shown(headers, "X-Error-Code", redaction).orElse(null);
-    return new HubAnswer(answer.statusCode(), requestId, errorCode);
+    return new HubAnswer(answer.status(), requestId, errorCode);
   }
 
   private static Optional<String> shown(HttpHeaders headers, String name, Redaction redaction) {

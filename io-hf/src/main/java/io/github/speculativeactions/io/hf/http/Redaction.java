@@ -2,7 +2,10 @@ package io.github.speculativeactions.io.hf.http;
 
 import io.github.speculativeactions.io.hf.Token;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,7 +23,9 @@ final class Redaction {
   static final String HIDDEN = "[hidden]";
 
   private static final int MAX_LINE = 200;
-  private static final int MAX_CAUSES = 20;
+
+  /** How many causes and suppressed failures are looked at; one with more is replaced. */
+  private static final int MAX_FAILURES = 20;
 
   /** Shorter values, such as {@code true}, are no secrets, and hiding them would hide the rest. */
   private static final int SHORTEST_PARAMETER = 8;
@@ -68,13 +73,17 @@ final class Redaction {
   /** {@return the failure itself, or one that says the same if a message in it shows a secret} */
   IOException apply(IOException failure) {
     StringBuilder messages = new StringBuilder();
-    Throwable cause = failure;
-    for (int i = 0; i < MAX_CAUSES && cause != null; i++) {
-      messages.append(cause.getMessage()).append(' ');
-      cause = cause.getCause();
+    Deque<Throwable> unseen = new ArrayDeque<>(List.of(failure));
+    for (int seen = 0; seen < MAX_FAILURES && !unseen.isEmpty(); seen++) {
+      Throwable one = unseen.remove();
+      messages.append(one.getMessage()).append(' ');
+      unseen.addAll(List.of(one.getSuppressed()));
+      if (one.getCause() != null) {
+        unseen.add(one.getCause());
+      }
     }
     String shown = oneLine(messages.toString());
-    return cause == null && apply(shown).equals(shown)
+    return unseen.isEmpty() && apply(shown).equals(shown)
         ? failure
         : new IOException(apply(String.valueOf(failure.getMessage())));
   }

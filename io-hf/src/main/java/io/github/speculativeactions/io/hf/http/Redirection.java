@@ -3,12 +3,10 @@ package io.github.speculativeactions.io.hf.http;
 import io.github.speculativeactions.io.hf.HubException;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 
 /**
  * Sends a request to its URL and on to where redirects lead, at most ten times and never twice to
@@ -21,8 +19,6 @@ import java.util.regex.Pattern;
 final class Redirection {
 
   static final int MAX_HOPS = 10;
-
-  private static final Pattern ABSOLUTE = Pattern.compile("\\s*(?:[A-Za-z][A-Za-z0-9+.-]*:|//).*");
 
   private final Transport transport;
   private final RequestHeaders headers;
@@ -55,7 +51,7 @@ final class Redirection {
     while (true) {
       seen.add(url.uri());
       redaction.hide(url);
-      HttpResponse<BodyStream> received = send(request, url, left, stall, traceId);
+      Received received = send(request, url, left, stall, traceId);
       if (!url.isForeign()) {
         hubHeaders = hubHeaders.and(received.headers());
       }
@@ -65,7 +61,7 @@ final class Redirection {
       if (!url.isForeign()) {
         hubListener.accept(head, redaction);
       }
-      if (!isFollowed(request, head)) {
+      if (!head.isRedirect()) {
         return new HubResponse(head, received.body());
       }
       received.body().discard();
@@ -79,20 +75,12 @@ final class Redirection {
     }
   }
 
-  private HttpResponse<BodyStream> send(
+  private Received send(
       HubRequest request, HubUrl url, boolean left, Duration stall, String traceId)
       throws IOException {
     try (Upload upload = new Upload(request.body(), request.progress())) {
       return transport.send(headers.of(request, url, left, traceId, upload), upload, stall);
     }
-  }
-
-  private static boolean isFollowed(HubRequest request, AnswerHead head) {
-    if (!head.isRedirect()) {
-      return false;
-    }
-    boolean absolute = head.header("Location").filter(ABSOLUTE.asMatchPredicate()).isPresent();
-    return request.redirects() == Redirects.FOLLOWED || !absolute;
   }
 
   private static HubUrl next(HubRequest request, AnswerHead head) {

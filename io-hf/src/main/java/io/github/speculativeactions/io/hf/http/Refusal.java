@@ -102,7 +102,7 @@ final class Refusal {
 
   private HubException byStatus(@Nullable Duration wait) {
     return switch (answer.status()) {
-      case 409 -> new ConflictException(message("it exists or is being changed"), answer);
+      case 409 -> new ConflictException(message("it exists or is being changed"), answer, wait);
       case 412 ->
           new PreconditionFailedException(message("it was changed in the meantime"), answer);
       case 416 -> new HubException(message(unsatisfiedRange()), answer);
@@ -112,7 +112,7 @@ final class Refusal {
                   wait == null ? "too many requests" : "too many requests for " + Seconds.of(wait)),
               answer,
               wait);
-      default -> new HubException(message(""), answer);
+      default -> new HubException(message(""), answer, wait);
     };
   }
 

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -53,19 +52,6 @@ public final class RequestBody {
   /** {@return a body that holds a JSON value under a media type of its own} */
   public static RequestBody ofJson(JsonNode value, String contentType) {
     return ofBytes(value.toString().getBytes(StandardCharsets.UTF_8), contentType);
-  }
-
-  /**
-   * {@return a body that holds a whole file, of the size it has now}
-   *
-   * @throws SpeculativeActionsException (STORAGE) if the file cannot be read
-   */
-  public static RequestBody ofFile(Path file) {
-    try {
-      return ofSlice(file, 0, Files.size(file));
-    } catch (IOException e) {
-      throw unreadable(file, e);
-    }
   }
 
   /**
@@ -132,9 +118,5 @@ public final class RequestBody {
       channel.close();
       throw e;
     }
-  }
-
-  private static SpeculativeActionsException unreadable(Path file, IOException e) {
-    return SpeculativeActionsException.storage("cannot read '" + file + "': " + e, e);
   }
 }

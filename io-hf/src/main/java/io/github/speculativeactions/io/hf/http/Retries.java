@@ -18,6 +18,7 @@ final class Retries {
 
   private final RetryPolicy policy;
   private final Waiting waiting;
+  private final Waits waits;
 
   /** One sending. */
   interface Attempt<T> {
@@ -27,6 +28,7 @@ final class Retries {
   Retries(RetryPolicy policy, Waiting waiting) {
     this.policy = policy;
     this.waiting = waiting;
+    this.waits = new Waits(policy, waiting.random());
   }
 
   /**
@@ -43,9 +45,9 @@ final class Retries {
         if (retry == allowed || !e.isPassing() || Thread.currentThread().isInterrupted()) {
           throw e.failure();
         }
-        Duration wait = waitBefore(retry, e);
+        Duration wait = waits.before(retry, e.failure());
         LOGGER.log(
-            e.serverWait().isPresent() ? Level.INFO : Level.DEBUG,
+            e.failure().retryAfter().isPresent() ? Level.INFO : Level.DEBUG,
             () -> "again in " + Seconds.of(wait) + ": " + e.failure().getMessage());
         sleep(wait);
       }
@@ -65,30 +67,5 @@ final class Retries {
       String message = "interrupted while waiting before a request";
       throw new HubException(message, HubAnswer.NONE, new InterruptedIOException(message));
     }
-  }
-
-  private Duration waitBefore(int retry, FailedAttempt failed) {
-    return failed
-        .serverWait()
-        // Clocks differ by parts of a second, and not all clients should come back at once.
-        .map(
-            asked ->
-                shorter(asked.plus(parts(1, 2, Duration.ofSeconds(1))), policy.longestServerWait()))
-        .orElseGet(() -> parts(0.5, 1, ownWait(retry)));
-  }
-
-  private Duration ownWait(int retry) {
-    // Beyond 2^30 times the first wait any is longer than a day.
-    long factor = 1L << Math.min(retry, 30);
-    return shorter(policy.firstWait().multipliedBy(factor), policy.longestWait());
-  }
-
-  private Duration parts(double least, double most, Duration whole) {
-    double share = least + (most - least) * waiting.random().nextDouble();
-    return Duration.ofNanos((long) (share * whole.toNanos()));
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
   }
 }

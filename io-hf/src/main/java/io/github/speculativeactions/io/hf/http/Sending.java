@@ -93,7 +93,7 @@ final class Sending {
     AnswerHead head = response.head();
     Duration wait = ServerWait.of(head.status(), head.headers(), clock.instant()).orElse(null);
     String body = errorBody(response);
-    return new FailedAttempt(new Refusal(request, head, body, redaction).exception(wait), wait);
+    return new FailedAttempt(new Refusal(request, head, body, redaction).exception(wait));
   }
 
   private static String errorBody(HubResponse response) {
@@ -115,7 +115,7 @@ final class Sending {
             + " (request "
             + answer.requestId()
             + ")";
-    return new FailedAttempt(new HubException(message, answer, cause), null);
+    return new FailedAttempt(new HubException(message, answer, cause));
   }
 
   /** The kind of failure counts too: the JDK's message for a refused connection is empty. */
@@ -133,9 +133,6 @@ final class Sending {
   private Duration patience(HubRequest request) {
     if (request.timeout().isPresent()) {
       return request.timeout().get();
-    }
-    if (request.method() == HubRequest.Method.HEAD) {
-      return options.metadataTimeout();
     }
     RequestBody body = request.body();
     return body != null

@@ -10,8 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -43,28 +43,38 @@ final class Transport {
    * @throws InterruptedIOException if the thread was interrupted, which it is then still
    * @throws IOException if there is no answer
    */
-  HttpResponse<BodyStream> send(HttpRequest request, Upload upload, Duration stall)
-      throws IOException {
-    CompletableFuture<HttpResponse<BodyStream>> answer =
-        client.sendAsync(request, head -> new ArrivingBody(stall));
+  Received send(HttpRequest request, Upload upload, Duration stall) throws IOException {
+    PendingAnswer answer = new PendingAnswer(stall);
+    CompletableFuture<HttpResponse<ArrivingBody>> exchange = client.sendAsync(request, answer);
+    // What this gives is of no use: to cancel it would not end the request.
+    CompletableFuture<?> unused =
+        exchange.whenComplete((response, failure) -> noteFailure(answer, failure));
     long sent = upload.sent();
     while (true) {
       try {
-        return answer.get(stall.toNanos(), TimeUnit.NANOSECONDS);
+        return answer.await();
       } catch (TimeoutException e) {
         boolean moves = upload.sent() > sent;
         sent = upload.sent();
-        // It is not cancelled if the answer came just now, and is then there.
-        if (!moves && answer.cancel(true)) {
+        if (!moves && answer.giveUp()) {
+          exchange.cancel(true);
           throw new HttpTimeoutException("no answer for " + Seconds.of(stall));
         }
       } catch (InterruptedException e) {
-        answer.cancel(true);
+        answer.drop();
+        exchange.cancel(true);
         Thread.currentThread().interrupt();
         throw new InterruptedIOException("interrupted while waiting for the answer");
       } catch (ExecutionException e) {
         throw asIOException(e.getCause());
       }
+    }
+  }
+
+  private static void noteFailure(PendingAnswer answer, @Nullable Throwable failure) {
+    if (failure != null) {
+      Throwable cause = failure instanceof CompletionException ? failure.getCause() : null;
+      answer.fail(cause == null ? failure : cause);
     }
   }
 

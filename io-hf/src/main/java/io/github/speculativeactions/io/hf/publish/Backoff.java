@@ -1,22 +1,21 @@
 package io.github.speculativeactions.io.hf.publish;
 
 import io.github.speculativeactions.io.hf.HubException;
-import io.github.speculativeactions.io.hf.RateLimitedException;
 import io.github.speculativeactions.io.hf.RetryPolicy;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
+import io.github.speculativeactions.io.hf.http.Waits;
 
 /**
- * Waits before something is tried again that is no plain request. Waits grow as those between
- * requests do, so that two who commit do not meet again and again.
+ * Waits before something is tried again that is no plain request, as long as before a request, so
+ * that two who commit do not meet again and again.
  */
 final class Backoff {
 
   private final RetryPolicy policy;
+  private final Waits waits;
 
   Backoff(RetryPolicy policy) {
     this.policy = policy;
+    this.waits = Waits.of(policy);
   }
 
   /** {@return whether there may be another try} */
@@ -31,29 +30,11 @@ final class Backoff {
    * @throws HubException if this thread is interrupted, which it is then still
    */
   void sleep(int retry, HubException why) {
-    double share = 0.5 + ThreadLocalRandom.current().nextDouble() / 2;
-    Duration wait =
-        asked(why)
-            .map(asked -> shorter(asked.plusSeconds(1), policy.longestServerWait()))
-            .orElseGet(() -> Duration.ofNanos((long) (share * own(retry).toNanos())));
     try {
-      Thread.sleep(wait.toMillis());
+      Thread.sleep(waits.before(retry, why).toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Parallel.interrupted();
     }
-  }
-
-  private static Optional<Duration> asked(HubException why) {
-    return why instanceof RateLimitedException limited ? limited.retryAfter() : Optional.empty();
-  }
-
-  private Duration own(int retry) {
-    return shorter(
-        policy.firstWait().multipliedBy(1L << Math.min(retry, 30)), policy.longestWait());
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
   }
 }

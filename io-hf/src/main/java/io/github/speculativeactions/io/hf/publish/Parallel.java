@@ -6,7 +6,9 @@ import io.github.speculativeactions.io.hf.HubException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -39,11 +41,15 @@ final class Parallel {
    * @throws HubException also if this thread is interrupted, which it is then still
    */
   static <T> List<T> all(ExecutorService threads, List<Supplier<T>> tasks) {
+    CompletionService<T> ended = new ExecutorCompletionService<>(threads);
     List<Future<T>> futures = new ArrayList<>();
     for (Supplier<T> task : tasks) {
-      futures.add(threads.submit(task::get));
+      futures.add(ended.submit(task::get));
     }
     try {
+      for (int i = 0; i < futures.size(); i++) {
+        ended.take().get();
+      }
       List<T> results = new ArrayList<>();
       for (Future<T> future : futures) {
         results.add(future.get());

@@ -16,7 +16,6 @@ import io.github.speculativeactions.storage.StoredFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The hub, its cache, and which commits the revisions were when they were first asked for. Safe for
@@ -31,7 +30,7 @@ final class Hub {
   private final HubCache cache;
 
   /** By repository and revision: each location without its path. */
-  private final Map<DatasetLocation, PinnedDataset> pinned = new ConcurrentHashMap<>();
+  private final FoundOnce<DatasetLocation, PinnedDataset> pinned = new FoundOnce<>(this::pin);
 
   Hub(HubOptions options) {
     this.options = options;
@@ -82,8 +81,7 @@ final class Hub {
 
   /** {@return the commit that a location's revision is} */
   private PinnedDataset dataset(DatasetLocation location) {
-    return pinned.computeIfAbsent(
-        new DatasetLocation(location.repository(), location.revision(), ""), this::pin);
+    return pinned.get(new DatasetLocation(location.repository(), location.revision(), ""));
   }
 
   private PinnedDataset pin(DatasetLocation whole) {

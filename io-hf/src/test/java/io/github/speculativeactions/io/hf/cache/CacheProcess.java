@@ -63,7 +63,6 @@ final class CacheProcess {
     }
     dataset.rememberTree(commit, tree);
     dataset.remember(revision, commit);
-    dataset.rememberMissing(commit, "nope.txt");
     tree.forEach(
         (path, entry) ->
             dataset.store(
@@ -98,10 +97,6 @@ final class CacheProcess {
 
   private static void read(CachedDataset dataset, String commit, String path, Path target)
       throws IOException {
-    if (dataset.isKnownMissing(commit, path)) {
-      System.out.println("known to be missing: " + path);
-      return;
-    }
     Path found = dataset.find(commit, path).orElseThrow();
     TreeEntry listed = dataset.tree(commit).orElseThrow().get(path);
     if (listed == null || listed.blob().size() != Files.size(found)) {

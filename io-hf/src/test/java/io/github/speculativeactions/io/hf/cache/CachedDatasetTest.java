@@ -138,19 +138,9 @@ class CachedDatasetTest {
   }
 
   @Test
-  void whatTheHubLacksIsRemembered() {
-    assertThat(dataset().isKnownMissing(COMMIT, "data/nope.txt")).isFalse();
-    dataset().rememberMissing(COMMIT, "data/nope.txt");
-    assertThat(dataset().isKnownMissing(COMMIT, "data/nope.txt")).isTrue();
-    assertThat(dataset().isKnownMissing(OTHER_COMMIT, "data/nope.txt")).isFalse();
-    assertThat(root().resolve(".no_exist/" + COMMIT + "/data/nope.txt")).isEmptyFile();
-  }
-
-  @Test
   void whatCannotBeKeptIsLeftOutAndAFileThatCannotBeStoredIsAFailure() throws IOException {
     Files.writeString(hub(), "not a folder");
     dataset().remember("main", COMMIT);
-    dataset().rememberMissing(COMMIT, PATH);
     dataset().rememberTree(COMMIT, Map.of());
     assertThat(dataset().commitOf("main")).isEmpty();
     assertThat(dataset().tree(COMMIT)).isEmpty();

@@ -29,8 +29,6 @@ class NamesTest {
         .isEqualTo(hub.resolve("datasets--alice--ds/snapshots/" + COMMIT + "/data/a.parquet"));
     assertThat(folder.reference("refs/convert/parquet"))
         .isEqualTo(hub.resolve("datasets--alice--ds/refs/refs/convert/parquet"));
-    assertThat(folder.missing(COMMIT, "nope.txt"))
-        .isEqualTo(hub.resolve("datasets--alice--ds/.no_exist/" + COMMIT + "/nope.txt"));
     assertThat(folder.tree(COMMIT))
         .isEqualTo(hub.resolve("datasets--alice--ds/trees/" + COMMIT + ".json"));
     assertThat(new DatasetFolder(hub, RepositoryId.parse("squad")).root())
@@ -56,7 +54,6 @@ class NamesTest {
       })
   void noPathLeadsOutOfTheFolder(String path) {
     assertRefused(() -> folder.snapshotFile(COMMIT, path));
-    assertRefused(() -> folder.missing(COMMIT, path));
   }
 
   @ParameterizedTest
@@ -71,7 +68,6 @@ class NamesTest {
   void onlyAFullCommitIsOne(String commit) {
     assertRefused(() -> folder.snapshot(commit));
     assertRefused(() -> folder.tree(commit));
-    assertRefused(() -> folder.missing(commit, "a"));
   }
 
   @ParameterizedTest

@@ -7,6 +7,8 @@ import io.github.speculativeactions.io.hf.HubException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerCheckTest {
 
@@ -32,6 +34,20 @@ class AnswerCheckTest {
         LoopbackServer.answering(206, "cd", "Content-Range", "bytes 2-3/6"), null, "is a part");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {300, 304, 305, 306, 399})
+  void aStatusThatIsNeitherSuccessNorRedirectIsNoAnswerWhateverItsBody(int status) {
+    String page = status == 304 ? "" : "<html>";
+    String why = "has status " + status + ", with which no file";
+    assertRefused(LoopbackServer.answering(status, page), ASKED, why);
+    assertRefused(LoopbackServer.answering(status, page), null, why);
+  }
+
+  @Test
+  void noContentIsNoAnswerToARange() {
+    assertRefused(LoopbackServer.answering(204, ""), ASKED, "has status 204 instead of 206");
+  }
+
   @Test
   void anEncodedBodyIsRefusedSinceNoneWasAccepted() {
     LoopbackServer hub = LoopbackServer.answering(200, "zip", "Content-Encoding", "gzip");
@@ -42,10 +58,10 @@ class AnswerCheckTest {
 
   @Test
   void anEncodingDoesNotMatterWhereThereIsNoBody() {
-    try (LoopbackServer hub = LoopbackServer.answering(200, "", "Content-Encoding", "gzip")) {
+    try (LoopbackServer hub = LoopbackServer.answering(204, "", "Content-Encoding", "gzip")) {
       HubHttp http = Hubs.http(hub);
-      assertThat(http.read(HubRequest.head(http.urls().ours(hub.at("/a"))).build()).head().status())
-          .isEqualTo(200);
+      assertThat(http.read(HubRequest.get(http.urls().ours(hub.at("/a"))).build()).head().status())
+          .isEqualTo(204);
     }
   }
 

@@ -1,15 +1,18 @@
 package io.github.speculativeactions.io.hf.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.speculativeactions.io.hf.HubException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,9 +26,7 @@ class BodyTest {
   void aBodyThatStallsFailsInsteadOfHangingAndTellsHowMuchCame() throws IOException {
     try (RawServer hub = RawServer.silentAfter(OK + "Content-Length: 10\r\n\r\nhalf");
         HubResponse response = open(hub)) {
-      assertThat(response.body().readNBytes(4))
-          .asString(StandardCharsets.US_ASCII)
-          .isEqualTo("half");
+      assertThat(response.body().readNBytes(4)).asString(US_ASCII).isEqualTo("half");
       assertThatThrownBy(() -> response.body().read())
           .isInstanceOf(HttpTimeoutException.class)
           .hasMessageContaining("no byte of the body came for 0.3 s");
@@ -52,8 +53,7 @@ class BodyTest {
             new RawServer(
                 (out, serverIsClosed) -> {
                   out.write(
-                      (OK + "Content-Length: " + sent.length + "\r\n\r\n")
-                          .getBytes(StandardCharsets.US_ASCII));
+                      (OK + "Content-Length: " + sent.length + "\r\n\r\n").getBytes(US_ASCII));
                   out.write(sent);
                 });
         HubResponse response = open(hub)) {
@@ -137,8 +137,7 @@ class BodyTest {
     try (RawServer hub =
         new RawServer(
             (out, serverIsClosed) -> {
-              out.write(
-                  (OK + "Content-Length: 999999999\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+              out.write((OK + "Content-Length: 999999999\r\n\r\n").getBytes(US_ASCII));
               try {
                 while (true) {
                   out.write(new byte[1 << 16]);
@@ -149,6 +148,71 @@ class BodyTest {
             })) {
       open(hub).close();
       assertThat(dropped.get(10, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void anInterruptWhileTheAnswerComesLeavesNoConnectionOpen() throws Exception {
+    int count = 40;
+    Thread asking = Thread.currentThread();
+    CountDownLatch open = new CountDownLatch(count);
+    try (RawServer hub =
+        new RawServer(
+            (out, serverIsClosed) -> {
+              try {
+                out.write((OK + "Content-Length: 999999999\r\n").getBytes(US_ASCII));
+                asking.interrupt();
+                out.write("\r\n".getBytes(US_ASCII));
+                while (true) {
+                  out.write(new byte[1 << 16]);
+                }
+              } catch (IOException e) {
+                open.countDown();
+              }
+            })) {
+      HubHttp http = HubHttp.of(Hubs.options(hub.base()).build());
+      for (int i = 0; i < count; i++) {
+        assertThatThrownBy(() -> readToTheEnd(http, hub)).isInstanceOf(Exception.class);
+        assertThat(Thread.interrupted()).isTrue();
+      }
+      assertThat(open.await(10, TimeUnit.SECONDS)).as(open + " of connections").isTrue();
+    }
+  }
+
+  private static void readToTheEnd(HubHttp http, RawServer hub) throws IOException {
+    try (HubResponse response = http.open(request(http, hub).build())) {
+      response.body().transferTo(OutputStream.nullOutputStream());
+    }
+  }
+
+  @Test
+  void anAnswerDoesNotWaitForAThreadOfTheCommonPool() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    int threads = Math.max(1, ForkJoinPool.getCommonPoolParallelism());
+    CountDownLatch occupied = new CountDownLatch(threads);
+    try (LoopbackServer hub = LoopbackServer.answering(200, "whole")) {
+      for (int i = 0; i < threads; i++) {
+        ForkJoinPool.commonPool()
+            .execute(
+                () -> {
+                  occupied.countDown();
+                  awaitUninterrupted(asked);
+                });
+      }
+      occupied.await();
+      HubHttp http = Hubs.impatient(hub.base());
+      assertThat(http.read(HubRequest.get(http.urls().ours(hub.at("/a"))).build()).text())
+          .isEqualTo("whole");
+    } finally {
+      asked.countDown();
+    }
+  }
+
+  private static void awaitUninterrupted(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -80,20 +80,6 @@ class HubHttpTest {
   }
 
   @Test
-  void anUnchangedFileIsAnAnswer() {
-    try (LoopbackServer hub = LoopbackServer.answering(304, "")) {
-      HubHttp http = Hubs.http(hub);
-      HubDocument answer =
-          http.read(
-              HubRequest.get(http.urls().ours(hub.at("/a")))
-                  .header("If-None-Match", "\"abc\"")
-                  .build());
-      assertThat(answer.head().status()).isEqualTo(304);
-      assertThat(hub.received().get(0).headers().getFirst("If-None-Match")).isEqualTo("\"abc\"");
-    }
-  }
-
-  @Test
   void aListGoesOnWhereTheHubSays() {
     try (LoopbackServer hub =
         LoopbackServer.answering(200, "[]", "Link", "</api/t?cursor=2>; rel=\"next\"")) {

@@ -54,6 +54,20 @@ class RedactionTest {
   }
 
   @Test
+  void aSecretInASuppressedFailureIsHiddenToo() {
+    IOException cause = new IOException("by peer");
+    cause.addSuppressed(new IOException("near " + Hubs.SECRET));
+    IOException telling = new IOException("reset", cause);
+    assertThat(redaction.apply(telling))
+        .hasMessage("reset")
+        .hasNoCause()
+        .hasNoSuppressedExceptions();
+    IOException harmless = new IOException("reset");
+    harmless.addSuppressed(new IOException("while closing"));
+    assertThat(redaction.apply(harmless)).isSameAs(harmless);
+  }
+
+  @Test
   void aStatusLineThatShowsTheTokenDoesNotGetIntoTheFailure() throws IOException {
     try (RawServer hub = RawServer.closingAfter("HTTP/1.1 " + Hubs.SECRET + "\r\n\r\n")) {
       HubHttp http = HubHttp.of(Hubs.options(hub.base()).build());

@@ -123,35 +123,6 @@ class RedirectionTest {
   }
 
   @Test
-  void anAbsoluteRedirectIsTheAnswerToAHeadAndARelativeOneIsFollowed() {
-    try (LoopbackServer hub =
-        new LoopbackServer(
-            (request, exchange) -> {
-              if (request.target().equals(FILE)) {
-                reply(exchange, 307, "", "Location", "/api/resolve-cache/a?etag=x");
-              } else {
-                reply(
-                    exchange,
-                    302,
-                    "",
-                    "Location",
-                    "https://cdn.example/a?Signature=s",
-                    "X-Linked-Size",
-                    "5");
-              }
-            })) {
-      HubHttp http = Hubs.http(hub);
-      AnswerHead head = http.read(HubRequest.head(http.urls().ours(hub.at(FILE))).build()).head();
-
-      assertThat(head.status()).isEqualTo(302);
-      assertThat(head.header("X-Linked-Size")).contains("5");
-      assertThat(head.redirect().orElseThrow().isForeign()).isTrue();
-      assertThat(head.redirect().orElseThrow()).hasToString("https://cdn.example/a?…");
-      assertThat(hub.received()).hasSize(2).allMatch(request -> request.method().equals("HEAD"));
-    }
-  }
-
-  @Test
   void aCircleAndAnEndlessWayAreRefused() {
     try (LoopbackServer circle =
             new LoopbackServer(

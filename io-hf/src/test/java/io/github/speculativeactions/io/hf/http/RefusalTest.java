@@ -162,12 +162,12 @@ class RefusalTest {
   }
 
   @Test
-  void aHeadIsRefusedByItsHeadersAlone() {
+  void aRefusalWithoutABodyIsToldByItsHeaders() {
     try (LoopbackServer hub =
         LoopbackServer.answering(
             404, "", "X-Error-Code", "EntryNotFound", "X-Error-Message", "Entry not found")) {
       HubHttp http = Hubs.http(hub);
-      HubRequest request = HubRequest.head(http.urls().ours(hub.at(FILE))).build();
+      HubRequest request = HubRequest.get(http.urls().ours(hub.at(FILE))).build();
       assertThat(catchThrowableOfType(EntryNotFoundException.class, () -> http.read(request)))
           .hasMessageContaining("Entry not found");
     }

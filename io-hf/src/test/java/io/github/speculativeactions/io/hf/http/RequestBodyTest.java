@@ -50,7 +50,7 @@ class RequestBodyTest {
                 empty,
                 RequestBody.ofBytes("first,".getBytes(UTF_8), ""),
                 empty,
-                RequestBody.ofFile(file),
+                RequestBody.ofSlice(file, 0, Files.size(file)),
                 RequestBody.ofBytes(",last".getBytes(UTF_8), "")),
             "text/plain");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.hub.testing.Change;
 import io.github.speculativeactions.hub.testing.Fault;
 import io.github.speculativeactions.hub.testing.ReceivedRequest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PushFaultsTest {
@@ -164,6 +166,31 @@ class PushFaultsTest {
     assertPublished();
     assertThat(published.commit()).isEqualTo(at.dataset().head("main"));
     assertThat(at.received("POST", "/commit/")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/preupload/, 1", "/complete_multipart, 1", "/objects/verify, 2", "/commit/, 1"})
+  void whatTheHubDoesSlowlyIsNotLost(String work, int times) {
+    Duration downloads = Duration.ofMillis(500);
+    at.hub
+        .faults()
+        .once(
+            request -> request.is("POST", work),
+            Fault.after(() -> sleep(downloads.multipliedBy(3))));
+
+    HubPublisher.of(at.options().downloadTimeout(downloads).build(), HubTarget.of("alice"))
+        .publish(Dataset.EVAL, at.files);
+
+    assertPublished();
+    assertThat(at.received("POST", work)).isEqualTo(times);
+  }
+
+  private static void sleep(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

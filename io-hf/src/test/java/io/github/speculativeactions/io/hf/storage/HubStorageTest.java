@@ -10,6 +10,7 @@ import io.github.speculativeactions.hub.testing.Change;
 import io.github.speculativeactions.hub.testing.Fault;
 import io.github.speculativeactions.hub.testing.HubSettings;
 import io.github.speculativeactions.hub.testing.Origin;
+import io.github.speculativeactions.hub.testing.ReceivedRequest;
 import io.github.speculativeactions.hub.testing.TestHub;
 import io.github.speculativeactions.io.hf.GatedRepositoryException;
 import io.github.speculativeactions.io.hf.HubOptions;
@@ -25,6 +26,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -253,8 +256,7 @@ class HubStorageTest {
       assertThat(Reading.rangeOf(ranges, 290_000, 9_992)).isEqualTo(part(290_000, 9_992));
       assertThat(Reading.rangeOf(ranges, 200_000, 99_999)).isEqualTo(part(200_000, 99_999));
     }
-    assertThat(reading.contentRequests())
-        .filteredOn(request -> request.origin() == Origin.CONTENT)
+    assertThat(requestsToContent())
         .extracting(request -> request.header("Range").orElse(""))
         .containsExactly("bytes=234464-299999", "bytes=200000-234463");
   }
@@ -267,15 +269,12 @@ class HubStorageTest {
       ranges.willRead(1_000, 500);
       ranges.willRead(5_000, 500);
       ranges.willRead(299_999, 500);
-      while (reading.contentRequests().size() < 5) {
-        Thread.sleep(5);
-      }
+      waitUntil(() -> requestsToContent().size() == 3);
       assertThat(Reading.rangeOf(ranges, 5_000, 500)).isEqualTo(part(5_000, 500));
       assertThat(Reading.rangeOf(ranges, 1_000, 500)).isEqualTo(part(1_000, 500));
       assertThat(Reading.rangeOf(ranges, 1_000, 501)).isEqualTo(part(1_000, 501));
     }
-    assertThat(reading.contentRequests())
-        .filteredOn(request -> request.origin() == Origin.CONTENT)
+    assertThat(requestsToContent())
         .extracting(request -> request.header("Range").orElse(""))
         .containsExactlyInAnyOrder(
             "bytes=1000-1499", "bytes=5000-5499", "bytes=299999-299999", "bytes=1000-1500");
@@ -287,10 +286,22 @@ class HubStorageTest {
     reading.hub.faults().once(request -> request.is("GET", "/resolve/"), Fault.status(404));
     try (var ranges = file.openRanges()) {
       ranges.willRead(1_000, 500);
-      while (reading.hub.faults().left() > 0) {
-        Thread.sleep(5);
-      }
+      waitUntil(() -> reading.hub.faults().left() == 0);
       assertThat(Reading.rangeOf(ranges, 1_000, 500)).isEqualTo(part(1_000, 500));
+    }
+  }
+
+  private List<ReceivedRequest> requestsToContent() {
+    return reading.contentRequests().stream()
+        .filter(request -> request.origin() == Origin.CONTENT)
+        .toList();
+  }
+
+  private static void waitUntil(BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("when what is waited for must be there").isLessThan(end);
+      Thread.sleep(5);
     }
   }
 
@@ -366,7 +377,7 @@ class HubStorageTest {
                 })
             .toList();
     assertThat(read).hasSize(4).allMatch(bytes -> Arrays.equals(bytes, LARGE));
-    assertThat(reading.contentRequests()).filteredOn(r -> r.origin() == Origin.CONTENT).hasSize(1);
+    assertThat(requestsToContent()).hasSize(1);
   }
 
   @Test
