@@ -95,12 +95,42 @@ class HubPublisherTest {
     at.remove(IN_PARTS);
     at.files.put("data/train-00000-of-00001.parquet", rows);
 
-    at.publish();
+    assertThat(at.publish().deleted()).containsExactly(SMALL, IN_PARTS);
 
     assertThat(at.dataset().paths("main"))
         .containsExactly(
             ".gitattributes", "README.md", "data/train-00000-of-00001.parquet", "notes.txt");
     assertThat(at.received("PUT", "")).isEqualTo(sent);
+  }
+
+  @Test
+  void whatAnotherConfigNamesOrIsNotNamedAsOursStays() throws IOException {
+    String card =
+        """
+        ---
+        configs:
+        - config_name: hard
+          data_files:
+          - split: test
+            path: data/test-0000[0-3]-of-00009.jsonl
+        - config_name: gone
+          data_files: data/gone.jsonl
+        ---
+        """;
+    at.dataset()
+        .commit(
+            "Begin",
+            Change.file("README.md", card),
+            Change.file("data/test-00001-of-00009.jsonl", "theirs"),
+            Change.file("data/test-00004-of-00009.jsonl", "ours, once"),
+            Change.file("data/train-mine.jsonl", "theirs"));
+
+    Published published = at.publish();
+
+    assertThat(published.deleted()).containsExactly("data/test-00004-of-00009.jsonl");
+    assertThat(at.dataset().paths("main"))
+        .contains("data/test-00001-of-00009.jsonl", "data/train-mine.jsonl")
+        .doesNotContain("data/test-00004-of-00009.jsonl");
   }
 
   @Test
