@@ -106,6 +106,7 @@ public final class HubPublisher {
    * @throws SpeculativeActionsException (STORAGE) if a file cannot be read; (CONFIGURATION) if the
    *     card that is there cannot be changed safely, the repository is public and should not be, or
    *     a path leads out of it
+   * @throws RuntimeException that of the listener, if it threw one
    */
   public Published publish(Dataset dataset, Map<String, Path> files) {
     RepositoryId repository = target.repository(dataset);

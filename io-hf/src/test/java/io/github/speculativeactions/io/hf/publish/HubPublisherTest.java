@@ -24,10 +24,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HubPublisherTest {
 
@@ -224,6 +227,23 @@ class HubPublisherTest {
     assertThat(last.storedBytes()).isEqualTo(2_200);
     assertThat(last.totalBytes()).isEqualTo(2_200);
     assertThat(seen).extracting(PushProgress::storedBytes).isSorted();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SMALL, IN_PARTS})
+  void whatAListenerThrowsEndsItAndIsThrown(String path) {
+    RuntimeException broken = new IllegalStateException("broken listener");
+    HubPublisher publisher =
+        HubPublisher.of(
+            at.options().build(),
+            HubTarget.of("alice"),
+            progress -> {
+              throw broken;
+            });
+
+    assertThatThrownBy(() -> publisher.publish(Dataset.EVAL, Map.of(path, at.files.get(path))))
+        .isSameAs(broken);
+    assertThat(at.received("POST", "/commit/")).isZero();
   }
 
   @Test
