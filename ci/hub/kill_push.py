@@ -74,7 +74,7 @@ def check(name, sizes, jar, hub_jar):
         )
         listed = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
         assert dict(line.split() for line in listed.splitlines()) == hashes, listed
-        left = list(Path(home, "hub-uploads").iterdir())
+        left = list(Path(home, ".speculative-actions-uploads").iterdir())
         assert not left, f"left behind: {left}"
     hub.check_no_leak()
     print(

@@ -51,6 +51,7 @@ final class Summary {
     for (Published repository : published) {
       String visibility = repository.visibility().name().toLowerCase(Locale.ROOT);
       line("published", repository.page() + " (" + visibility + ")");
+      repository.deleted().forEach(path -> part("deleted", path));
     }
     report.datasets().stream()
         .filter(dataset -> dataset.totalRows() == 0)

@@ -67,6 +67,7 @@ final class LfsApi {
       object.put("authenticated", true);
       if (isUpload) {
         offerUpload(object, repository, inParts);
+        authorize(object, call.request());
       } else {
         offerDownload(object, repository);
       }
@@ -95,6 +96,13 @@ final class LfsApi {
     }
   }
 
+  /** As LFS servers may: what the client is to send along holds the token that it sent. */
+  private static void authorize(ObjectNode object, ReceivedRequest request) {
+    if (object.path("actions").path("verify").path("header") instanceof ObjectNode header) {
+      request.header("Authorization").ifPresent(value -> header.put("Authorization", value));
+    }
+  }
+
   private void upload(ObjectNode object, Repository repository, long partSize) {
     String sha256 = Json.required(object, "oid");
     long size = object.path("size").asLong();
@@ -113,12 +121,10 @@ final class LfsApi {
         header.put(String.format("%05d", part), part(id, sha256, part));
       }
     }
-    actions
-        .putObject("verify")
-        .put(
-            "href",
-            hub.endpoint() + "/datasets/" + repository.id() + ".git/info/lfs/objects/verify")
-        .putObject("header");
+    ObjectNode verify = actions.putObject("verify");
+    verify.put(
+        "href", hub.endpoint() + "/datasets/" + repository.id() + ".git/info/lfs/objects/verify");
+    verify.putObject("header");
   }
 
   private String part(String uploadId, String sha256, int part) {

@@ -33,7 +33,7 @@ class DependencyDirectionTest {
           entry("layout", Set.of()),
           entry("api", Set.of("cache", "http")),
           entry("storage", Set.of("api", "cache", "http", "layout")),
-          entry("publish", Set.of("api", "cache", "http")));
+          entry("publish", Set.of("api", "cache", "http", "layout")));
 
   private static final String[] EXPORTED = {ROOT, ROOT + ".publish", ROOT + ".storage"};
 

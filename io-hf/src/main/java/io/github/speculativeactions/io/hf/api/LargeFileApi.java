@@ -93,22 +93,19 @@ public final class LargeFileApi {
   /**
    * {@return an offer that was made earlier}
    *
-   * @param text its {@link UploadOffer#text}
-   * @throws HubException also if the text is not such an offer
+   * @param fresh what is offered now, which says how to have the file checked
+   * @param record the earlier one's {@link UploadOffer#record}
+   * @throws HubException also if the text is no such record
    */
-  public UploadOffer earlierOffer(LargeFile file, String text) {
+  public UploadOffer earlierOffer(UploadOffer fresh, String record) {
     OfferReader reader =
         new OfferReader(
             http.urls(), fault -> new HubException("what was kept " + fault, HubAnswer.NONE));
     try {
-      UploadOffer offer = reader.read(file, JsonMapper.shared().readTree(text));
-      if (offer != null) {
-        return offer;
-      }
+      return reader.earlier(fresh, JsonMapper.shared().readTree(record));
     } catch (JacksonException e) {
-      // Whoever asks is told the same.
+      throw new HubException("what was kept is not an offer", HubAnswer.NONE);
     }
-    throw new HubException("what was kept is not an offer", HubAnswer.NONE);
   }
 
   /**

@@ -14,10 +14,14 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what the LFS batch API offers, and believes nothing that does not fit together. */
 final class OfferReader {
 
+  private static final String HREF = "href";
+  private static final String HEADER = "header";
   private static final String CHUNK_SIZE = "chunk_size";
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
@@ -49,12 +53,24 @@ final class OfferReader {
     if (!upload.isObject()) {
       return null;
     }
-    HubUrl target = urls.named(href(upload)).anonymous();
-    Map<String, String> headers = texts(upload.path("header"));
-    Verification verification = verification(actions.path("verify"));
+    return offer(file, upload, verification(actions.path("verify")));
+  }
+
+  /**
+   * {@return an offer that was made earlier, with what a later one says of verification}
+   *
+   * @param record of the earlier offer
+   */
+  UploadOffer earlier(UploadOffer fresh, JsonNode record) {
+    return offer(fresh.file(), record, fresh.verification());
+  }
+
+  private UploadOffer offer(LargeFile file, JsonNode upload, @Nullable Verification verification) {
+    String href = href(upload);
+    HubUrl target = urls.named(href).anonymous();
+    Map<String, String> headers = texts(upload.path(HEADER));
     if (!headers.containsKey(CHUNK_SIZE)) {
-      return new UploadOffer(
-          file, target, headers, file.size(), List.of(), verification, object.toString());
+      return new UploadOffer(file, target, headers, file.size(), List.of(), verification, "");
     }
     long partSize = partSize(headers.get(CHUNK_SIZE));
     List<HubUrl> parts = parts(headers);
@@ -65,17 +81,30 @@ final class OfferReader {
               .formatted(parts.size(), partSize, file.size()));
     }
     return new UploadOffer(
-        file, target, Map.of(), partSize, parts, verification, object.toString());
+        file, target, Map.of(), partSize, parts, verification, kept(href, headers));
+  }
+
+  /** As the hub writes it, but without any header that is sent along. */
+  private static String kept(String href, Map<String, String> headers) {
+    ObjectNode upload = JsonNodeFactory.instance.objectNode().put(HREF, href);
+    ObjectNode numbered = upload.putObject(HEADER);
+    headers.forEach(
+        (name, value) -> {
+          if (name.equals(CHUNK_SIZE) || NUMBER.matcher(name).matches()) {
+            numbered.put(name, value);
+          }
+        });
+    return upload.toString();
   }
 
   private @Nullable Verification verification(JsonNode verify) {
     return verify.isObject()
-        ? new Verification(urls.named(href(verify)), texts(verify.path("header")))
+        ? new Verification(urls.named(href(verify)), texts(verify.path(HEADER)))
         : null;
   }
 
   private String href(JsonNode action) {
-    JsonNode href = action.path("href");
+    JsonNode href = action.path(HREF);
     if (!href.isString()) {
       throw unfit.apply("offers an upload without saying where to");
     }

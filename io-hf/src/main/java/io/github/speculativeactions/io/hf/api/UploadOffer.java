@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param partSize how many bytes each part but the last has; the file's size if it goes whole
  * @param parts where the parts go, in order; empty if the file goes whole
  * @param verification where to have it checked; null if the hub does not ask for that
- * @param text the offer as the hub wrote it, on one line; holds signatures
+ * @param record the URLs and the size of the parts, on one line, for a later run: signatures, but
+ *     no header that the hub asks to send, which may be the token; empty if the file goes whole
  */
 public record UploadOffer(
     LargeFile file,
@@ -23,7 +24,7 @@ public record UploadOffer(
     long partSize,
     List<HubUrl> parts,
     @Nullable Verification verification,
-    String text) {
+    String record) {
 
   /** Copies the collections. */
   public UploadOffer {

@@ -22,9 +22,10 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * would see in it, since names and paths are all that is wanted.
  *
  * <p>An alias is the very object that it stands for, so that aliases take no room, however often
- * they are nested; their number, the depth and the size are limited.
+ * they are nested; their number, the depth and the size are limited. What is read belongs to the
+ * caller.
  */
-final class CardMetadata {
+public final class CardMetadata {
 
   static final JsonNode EMPTY = JsonNodeFactory.instance.missingNode();
 
@@ -55,7 +56,7 @@ final class CardMetadata {
    * @param name of the document: what ends with {@code .md} has its metadata between dashes
    * @throws SpeculativeActionsException (INPUT) if it is no YAML, or more than should be
    */
-  static JsonNode of(String name, String document) {
+  public static JsonNode of(String name, String document) {
     String yaml = name.endsWith(".md") ? frontMatter(document) : document;
     if (yaml.length() > LONGEST) {
       throw refused(name, "has more than " + LONGEST + " characters", null);

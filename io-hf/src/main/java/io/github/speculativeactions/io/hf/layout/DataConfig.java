@@ -46,6 +46,27 @@ record DataConfig(
     return splits;
   }
 
+  /**
+   * {@return the files that it names, of whatever kind; those it names that are missing are not}
+   */
+  SortedSet<String> claimed(SortedSet<String> paths) {
+    SortedSet<String> claimed = new TreeSet<>();
+    for (String path : paths) {
+      if (patterns.isEmpty() && !folder.isEmpty() && path.startsWith(folder + "/")) {
+        claimed.add(path);
+      }
+    }
+    for (List<String> globs : patterns.values()) {
+      for (String glob : globs) {
+        DataFilePattern pattern = DataFilePattern.of(glob, folder);
+        if (pattern.isGlob() || paths.contains(pattern.text())) {
+          claimed.addAll(pattern.matches(paths));
+        }
+      }
+    }
+    return claimed;
+  }
+
   private SortedSet<String> matching(List<String> globs, SortedSet<String> paths) {
     SortedSet<String> found = new TreeSet<>();
     for (String glob : globs) {

@@ -45,13 +45,18 @@ record DataFilePattern(String text) {
     return WILDCARD.matcher(path).replaceAll("[$0]");
   }
 
+  /** {@return whether it is more than one path} */
+  boolean isGlob() {
+    return WILDCARD.matcher(text).find();
+  }
+
   /**
    * {@return the files that are meant}
    *
    * @throws SpeculativeActionsException (INPUT) if it is a path and there is no such file
    */
   SortedSet<String> matches(SortedSet<String> paths) {
-    if (!WILDCARD.matcher(text).find()) {
+    if (!isGlob()) {
       if (!paths.contains(text)) {
         throw refused(text, "are not in the commit");
       }

@@ -83,6 +83,20 @@ public final class DatasetLayout {
     return files;
   }
 
+  /**
+   * {@return the files that configurations of other names claim: by a pattern, or by a folder of
+   * their own}
+   *
+   * @throws SpeculativeActionsException (INPUT) if a pattern cannot be understood
+   */
+  public SortedSet<String> claimedByOthers(String config) {
+    SortedSet<String> claimed = new TreeSet<>();
+    configs.stream()
+        .filter(other -> !other.name().equals(config))
+        .forEach(other -> claimed.addAll(other.claimed(paths)));
+    return claimed;
+  }
+
   private DataConfig config(String name) {
     return configs.stream()
         .filter(config -> config.name().equals(name))

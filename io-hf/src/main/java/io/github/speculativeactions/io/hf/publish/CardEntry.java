@@ -2,6 +2,7 @@ package io.github.speculativeactions.io.hf.publish;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,6 +62,12 @@ record CardEntry(String key, String text) {
     CardEntry entry = entries.get(last);
     entries.set(last, new CardEntry(entry.key(), entry.text() + filler + line));
     filler.setLength(0);
+  }
+
+  /** {@return the key that a line has at a column; empty if it has something else there} */
+  static Optional<String> keyOf(String line, int column) {
+    Matcher key = KEY.matcher(line).region(column, line.length());
+    return key.lookingAt() ? Optional.of(YamlLines.scalar(key)) : Optional.empty();
   }
 
   /** {@return what stands behind the colon, without a comment at its end} */

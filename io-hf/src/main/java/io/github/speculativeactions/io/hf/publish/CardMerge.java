@@ -11,7 +11,8 @@ import java.util.Optional;
  * Puts what a new card says of its data into a card that is there already.
  *
  * <p>Of the old card only the keys {@code dataset_info} and {@code configs} change, and of these
- * only what tells of the config that the new card describes. Every other byte stays.
+ * only what tells of the config that the new card describes. Every other byte stays, which is
+ * checked once more by what a reader of YAML sees in both.
  */
 final class CardMerge {
 
@@ -49,6 +50,7 @@ final class CardMerge {
     String lineEnd = parsed.map(CardText::lineEnd).orElseGet(() -> YamlLines.lineEnd(text));
     CardText card =
         parsed.orElseGet(() -> new CardText("---" + lineEnd, List.of(), "---" + lineEnd + text));
+    String before = card.metadata();
     for (String key : KEYS) {
       Optional<CardEntry> entry = added.entry(key);
       if (entry.isPresent()) {
@@ -56,7 +58,12 @@ final class CardMerge {
         card = with(card, new CardEntry(key, lines), lineEnd);
       }
     }
+    CardCheck.check(KEYS, utf8(before), utf8(added.metadata()), utf8(card.metadata()));
     return card.toString();
+  }
+
+  private static String utf8(String bytes) {
+    return new String(bytes.getBytes(BYTES), StandardCharsets.UTF_8);
   }
 
   private static CardText with(CardText card, CardEntry added, String lineEnd) {

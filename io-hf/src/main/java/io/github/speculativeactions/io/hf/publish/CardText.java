@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 record CardText(String opening, List<CardEntry> entries, String rest) {
 
   private static final Pattern OPENING = Pattern.compile("\\s*---[ \t]*(?:\r\n|\n|\r)");
-  private static final Pattern CLOSING =
-      Pattern.compile("^---[ \t]*(?:\r\n|\n|\r|\\z)", Pattern.MULTILINE);
+
+  /** Not by {@code ^}, to which a byte of a letter may look like the end of a line. */
+  private static final Pattern CLOSING = Pattern.compile("(?<=[\r\n])---[ \t]*(?:\r\n|\n|\r|\\z)");
 
   /**
    * {@return the parts of a card; empty if it has no metadata}
@@ -45,6 +46,11 @@ record CardText(String opening, List<CardEntry> entries, String rest) {
     return found.stream().findFirst();
   }
 
+  /** {@return the metadata, which is YAML} */
+  String metadata() {
+    return entries.stream().map(CardEntry::text).collect(Collectors.joining());
+  }
+
   /** {@return the line end that the card uses} */
   String lineEnd() {
     return YamlLines.lineEnd(opening.stripLeading());
@@ -53,7 +59,7 @@ record CardText(String opening, List<CardEntry> entries, String rest) {
   /** {@return the whole card} */
   @Override
   public String toString() {
-    return entries.stream().map(CardEntry::text).collect(Collectors.joining("", opening, rest));
+    return opening + metadata() + rest;
   }
 
   static SpeculativeActionsException refused(String fault) {

@@ -2,6 +2,7 @@ package io.github.speculativeactions.io.hf.publish;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,11 +20,20 @@ import org.jspecify.annotations.Nullable;
 record ConfigBlock(String head, Form form, int indent, List<Piece> pieces) {
 
   private static final String UNNAMED = "default";
+  private static final String NAME_KEY = "config_name";
+
+  /** A text in quotes without escapes, or a plain one, which begins with no indicator of YAML. */
   private static final Pattern NAME =
       Pattern.compile(
-          "config_name[ \t]*:[ \t]+(?:\"([^\"\\\\]*)\"|'([^']*)'|([\\w.][^\\s#]*))[ \t]*(?:#.*)?");
+          "[^:]*:[ \t]+(?:\"([^\"\\\\]*)\"|'([^']*)'"
+              + "|([^-?:,\\[\\]{}#&*!|>'\"%@`\\s](?:(?!:[ \t]|:\\z|[ \t]+(?:#|\\z)).)*))"
+              + "[ \t]*(?:#.*)?",
+          Pattern.DOTALL);
+
   private static final Pattern MARKED_DEFAULT =
-      Pattern.compile("default[ \t]*:[ \t]+(?i:true|yes|on)[ \t]*(?:#.*)?");
+      Pattern.compile(
+          "[\"']?default[\"']?[ \t]*:[ \t]+[\"']?(?i:true|yes|on)[\"']?[ \t]*(?:#.*)?",
+          Pattern.DOTALL);
   private static final Pattern ANCHOR = Pattern.compile("(?m)(?:^|[\\s\\[{,])&[^\\s&]");
 
   /** How it is written. */
@@ -72,7 +82,8 @@ record ConfigBlock(String head, Form form, int indent, List<Piece> pieces) {
       return new ConfigBlock(head, Form.LIST, indent, items(entry.key(), body, indent));
     }
     checkIndents(entry.key(), body, indent);
-    return new ConfigBlock(head, Form.MAP, indent, List.of(new Piece(name(body, indent), body)));
+    return new ConfigBlock(
+        head, Form.MAP, indent, List.of(new Piece(name(entry.key(), body, indent), body)));
   }
 
   private static List<Piece> items(String key, String body, int indent) {
@@ -93,7 +104,7 @@ record ConfigBlock(String head, Form form, int indent, List<Piece> pieces) {
       while (YamlLines.isFiller(lines.get(end - 1))) {
         end--;
       }
-      pieces.add(new Piece(name(map, keyColumn(map)), String.join("", lines.subList(0, end))));
+      pieces.add(new Piece(name(key, map, keyColumn(map)), String.join("", lines.subList(0, end))));
       pieces.add(new Piece(null, String.join("", lines.subList(end, lines.size()))));
     }
     return pieces;
@@ -115,19 +126,34 @@ record ConfigBlock(String head, Form form, int indent, List<Piece> pieces) {
     }
   }
 
-  private static String name(String map, int column) {
+  private static String name(String key, String map, int column) {
     String name = null;
     for (String line : YamlLines.of(map)) {
-      String text = line.strip();
-      if (YamlLines.indent(line) == column && text.startsWith("config_name")) {
-        Matcher matcher = NAME.matcher(text);
-        if (name != null || !matcher.matches()) {
-          throw CardText.refused("the line '" + text + "' names no config, or a second one");
+      if (isName(key, line, column)) {
+        Matcher matcher = NAME.matcher(line.strip());
+        if (!matcher.matches()) {
+          throw CardText.refused("the name in the line '" + line.strip() + "' is not understood");
+        }
+        if (name != null) {
+          throw CardText.refused("the line '" + line.strip() + "' names a config once more");
         }
         name = YamlLines.scalar(matcher);
       }
     }
     return name == null ? UNNAMED : name;
+  }
+
+  /** Whatever else stands where keys do might be a name in disguise. */
+  private static boolean isName(String key, String line, int column) {
+    if (YamlLines.isFiller(line) || YamlLines.indent(line) != column || YamlLines.isItem(line)) {
+      return false;
+    }
+    return CardEntry.keyOf(line, column)
+        .orElseThrow(
+            () ->
+                CardText.refused(
+                    "the line '" + line.strip() + "' in '" + key + "' begins with no plain key"))
+        .equals(NAME_KEY);
   }
 
   /** {@return this block with the one config of another in the place of its own of that name} */
@@ -168,16 +194,14 @@ record ConfigBlock(String head, Form form, int indent, List<Piece> pieces) {
     Piece map = onlyConfig();
     String dash = " ".repeat(indent - 2) + "- ";
     boolean isNamed =
-        YamlLines.of(map.text).stream().anyMatch(line -> isKey(line, "config_name", indent));
+        YamlLines.of(map.text).stream()
+            .filter(line -> YamlLines.indent(line) == indent)
+            .anyMatch(line -> CardEntry.keyOf(line, indent).equals(Optional.of(NAME_KEY)));
     String text =
         isNamed
             ? dash + map.text.substring(indent)
-            : dash + "config_name: " + map.config + lineEnd + map.text;
+            : dash + NAME_KEY + ": " + map.config + lineEnd + map.text;
     return new ConfigBlock(head, Form.LIST, indent - 2, List.of(new Piece(map.config, text)));
-  }
-
-  private static boolean isKey(String line, String key, int column) {
-    return YamlLines.indent(line) == column && line.startsWith(key, column);
   }
 
   private Piece onlyConfig() {

@@ -2,6 +2,7 @@ package io.github.speculativeactions.io.hf.publish;
 
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.io.hf.ConflictException;
+import io.github.speculativeactions.io.hf.DatasetUrls;
 import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.HubOptions;
 import io.github.speculativeactions.io.hf.PreconditionFailedException;
@@ -16,11 +17,13 @@ import io.github.speculativeactions.io.hf.api.NewFile;
 import io.github.speculativeactions.io.hf.api.StoredAs;
 import io.github.speculativeactions.io.hf.cache.TreeEntry;
 import io.github.speculativeactions.io.hf.http.HubHttp;
+import io.github.speculativeactions.io.hf.layout.DatasetLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -33,6 +36,10 @@ import java.util.TreeMap;
 final class DatasetPush {
 
   static final String CARD = "README.md";
+
+  /** What our cards call the one configuration that they describe. */
+  private static final String CONFIG = "default";
+
   private static final String SUMMARY = "Upload dataset";
   private static final int MOST_CARD_BYTES = 16 << 20;
 
@@ -71,21 +78,24 @@ final class DatasetPush {
   }
 
   /**
-   * {@return the commit that holds the files, and who may see it}
+   * {@return the repository that holds the files now}
    *
    * @param files by their paths in the repository
    */
-  DatasetInfo push(Map<String, FileContent> files) {
+  Published push(Map<String, FileContent> files) {
     String moved = "";
+    Set<String> deleted = Set.of();
     for (int retry = 0; ; retry++) {
       DatasetInfo head = target.head();
       PushPlan plan = plan(head.commit(), files);
       if (plan.isDone()) {
-        return head;
+        // A commit whose answer was lost may have been made.
+        return published(head, deleted);
       }
+      deleted = plan.stale();
       CommitRequest request = prepare(plan, head.commit());
       try {
-        return new DatasetInfo(writing.commit(request), head.visibility());
+        return published(new DatasetInfo(writing.commit(request), head.visibility()), deleted);
       } catch (HubException e) {
         // A hub that says twice that this head has moved on takes no commit from us.
         boolean isStuck = e instanceof PreconditionFailedException && head.commit().equals(moved);
@@ -102,7 +112,40 @@ final class DatasetPush {
     Map<String, TreeEntry> there = reading.files(head);
     Map<String, FileContent> ours = new TreeMap<>(files);
     ours.computeIfPresent(CARD, (path, card) -> card(card.first(MOST_CARD_BYTES), head, there));
-    return PushPlan.of(there, ours);
+    PushPlan plan = PushPlan.of(there, ours);
+    return plan.stale().isEmpty() ? plan : plan.sparing(claimedByOthers(head, there, ours));
+  }
+
+  /** What another configuration names is not ours, though it may be called as ours are. */
+  private Set<String> claimedByOthers(
+      String head, Map<String, TreeEntry> there, Map<String, FileContent> ours) {
+    Map<String, String> documents = new HashMap<>();
+    for (String name : DatasetLayout.DOCUMENTS) {
+      FileContent our = ours.get(name);
+      if (our != null) {
+        documents.put(name, text(our.first(MOST_CARD_BYTES)));
+      } else if (there.containsKey(name)) {
+        documents.put(name, text(reading.content(head, name, MOST_CARD_BYTES)));
+      }
+    }
+    try {
+      return DatasetLayout.of(there.keySet(), documents).claimedByOthers(CONFIG);
+    } catch (SpeculativeActionsException e) {
+      throw e.adding("so it cannot be told which data files are of no use any more");
+    }
+  }
+
+  private static String text(byte[] document) {
+    return new String(document, StandardCharsets.UTF_8);
+  }
+
+  private Published published(DatasetInfo head, Set<String> deleted) {
+    return new Published(
+        repository,
+        DatasetUrls.of(options, repository, DatasetWriteApi.BRANCH).page(),
+        head.commit(),
+        head.visibility(),
+        List.copyOf(deleted));
   }
 
   private FileContent card(byte[] ours, String head, Map<String, TreeEntry> there) {
@@ -117,7 +160,7 @@ final class DatasetPush {
   private CommitRequest prepare(PushPlan plan, String head) {
     FileContent card = plan.changed().get(CARD);
     if (card != null) {
-      writing.validateCard(new String(card.first(MOST_CARD_BYTES), StandardCharsets.UTF_8));
+      writing.validateCard(text(card.first(MOST_CARD_BYTES)));
     }
     announce(plan);
     List<FileContent> large = new ArrayList<>();

@@ -3,13 +3,11 @@ package io.github.speculativeactions.io.hf.publish;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.io.hf.DatasetLocation;
-import io.github.speculativeactions.io.hf.DatasetUrls;
 import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.HubOptions;
 import io.github.speculativeactions.io.hf.NetworkUse;
 import io.github.speculativeactions.io.hf.RepositoryId;
 import io.github.speculativeactions.io.hf.api.AccountApi;
-import io.github.speculativeactions.io.hf.api.DatasetInfo;
 import io.github.speculativeactions.io.hf.api.DatasetWriteApi;
 import io.github.speculativeactions.io.hf.http.HubHttp;
 import java.nio.file.Path;
@@ -25,11 +23,12 @@ import java.util.function.Supplier;
 /**
  * Brings the files of datasets to their repositories on the Hub.
  *
- * <p>A repository gets one commit, with data, card and the deletion of data files of ours that are
- * no more; nobody sees a part of it. Files that are there already are not sent, so that doing the
- * same again costs little, after a failure too, and with no change makes no commit. Of a card that
- * somebody has written or changed, only the keys {@code dataset_info} and {@code configs} change.
- * Files that are not ours stay. Safe for use by several threads.
+ * <p>A repository gets one commit, with data, card and the deletion of shards of earlier builds
+ * that are no more, unless another configuration names them; nobody sees a part of it. Files that
+ * are there already are not sent, so that doing the same again costs little, after a failure too,
+ * and with no change makes no commit. Of a card that somebody has written or changed, only the keys
+ * {@code dataset_info} and {@code configs} change. Files that are not ours stay. Safe for use by
+ * several threads.
  */
 public final class HubPublisher {
 
@@ -110,18 +109,13 @@ public final class HubPublisher {
    * @throws SpeculativeActionsException (STORAGE) if a file cannot be read; (CONFIGURATION) if the
    *     card that is there cannot be changed safely, the repository is public and should not be, or
    *     a path leads out of it
+   * @throws RuntimeException that of the listener, if it threw one
    */
   public Published publish(Dataset dataset, Map<String, Path> files) {
     RepositoryId repository = target.repository(dataset);
     // Whoever reads may make local files of these names.
     files.keySet().forEach(path -> new DatasetLocation(repository, DatasetWriteApi.BRANCH, path));
-    DatasetInfo info =
-        Parallel.stoppable("hub-publish", () -> push(repository).push(contents(files)), stopped);
-    return new Published(
-        repository,
-        DatasetUrls.of(options, repository, DatasetWriteApi.BRANCH).page(),
-        info.commit(),
-        info.visibility());
+    return Parallel.stoppable("hub-publish", () -> push(repository).push(contents(files)), stopped);
   }
 
   private DatasetPush push(RepositoryId repository) {

@@ -44,6 +44,7 @@ final class LargeUploads {
    * Returns when all are stored.
    *
    * @throws HubException if one cannot be; those that were stored before stay
+   * @throws RuntimeException that of the listener, if it threw one
    */
   void send(Collection<FileContent> files) {
     Map<String, FileContent> byHash = new LinkedHashMap<>();
@@ -56,6 +57,10 @@ final class LargeUploads {
         int end = Math.min(distinct.size(), i + LargeFileApi.MOST_FILES);
         send(distinct.subList(i, end), ofFiles, ofBodies);
       }
+      progress.checkListener();
+    } catch (RuntimeException e) {
+      progress.checkListener();
+      throw e;
     } finally {
       ofFiles.shutdownNow();
       ofBodies.shutdownNow();

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +16,16 @@ import org.jspecify.annotations.Nullable;
  * What is to be done so that a repository holds what we have.
  *
  * @param changed the files that are not there, or are there with other content, by path
- * @param stale the paths of data files of ours that are there and are no more
+ * @param stale the paths of shards, as we name them, that are there and are none of ours any more
  */
 record PushPlan(SortedMap<String, FileContent> changed, Set<String> stale) {
 
-  /** As the cards' globs have it: what begins like that is read as data. */
-  private static final Set<String> DATA =
-      Arrays.stream(Split.values())
-          .map(split -> "data/" + split.label() + "-")
-          .collect(Collectors.toUnmodifiableSet());
+  /** What our sinks write; other names below {@code data/} are somebody else's. */
+  private static final Pattern SHARD =
+      Pattern.compile(
+          Arrays.stream(Split.values())
+              .map(Split::label)
+              .collect(Collectors.joining("|", "data/(?:", ")-[0-9]{5,}-of-[0-9]{5,}\\.[^/]+")));
 
   /**
    * {@return the plan}
@@ -41,7 +43,7 @@ record PushPlan(SortedMap<String, FileContent> changed, Set<String> stale) {
         });
     Set<String> stale = new TreeSet<>();
     for (String path : there.keySet()) {
-      if (isData(path) && !ours.containsKey(path)) {
+      if (SHARD.matcher(path).matches() && !ours.containsKey(path)) {
         stale.add(path);
       }
     }
@@ -53,8 +55,11 @@ record PushPlan(SortedMap<String, FileContent> changed, Set<String> stale) {
     return changed.isEmpty() && stale.isEmpty();
   }
 
-  private static boolean isData(String path) {
-    return path.indexOf('/') == path.lastIndexOf('/') && DATA.stream().anyMatch(path::startsWith);
+  /** {@return this plan without the deletion of some files} */
+  PushPlan sparing(Set<String> files) {
+    Set<String> others = new TreeSet<>(stale);
+    others.removeAll(files);
+    return new PushPlan(changed, others);
   }
 
   private static boolean holds(@Nullable TreeEntry entry, FileContent content) {

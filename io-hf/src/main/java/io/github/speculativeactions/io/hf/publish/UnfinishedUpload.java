@@ -4,21 +4,17 @@ import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.api.LargeFileApi;
 import io.github.speculativeactions.io.hf.api.UploadOffer;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An upload in parts, and which of them have arrived.
  *
- * <p>The record is the text of the offer, then a line for each part: its number, its tag, and the
+ * <p>The record is that of the offer, then a line for each part: its number, its tag, and the
  * number again, so that a line that was cut off is none. It is a help and no more: where it cannot
  * be read or written, all parts are sent. Safe for use by several threads.
  */
@@ -28,14 +24,12 @@ final class UnfinishedUpload {
 
   private final UploadOffer offer;
   private final UnfinishedUploads records;
-  private final @Nullable Path record;
   private final Map<Integer, String> tags = new ConcurrentHashMap<>();
   private boolean recorded;
 
   private UnfinishedUpload(UploadOffer offer, UnfinishedUploads records) {
     this.offer = offer;
     this.records = records;
-    this.record = offer.parts().isEmpty() ? null : records.record(offer.file().sha256());
   }
 
   /**
@@ -45,17 +39,20 @@ final class UnfinishedUpload {
    */
   static UnfinishedUpload of(UploadOffer fresh, UnfinishedUploads records, LargeFileApi api) {
     UnfinishedUpload begun = new UnfinishedUpload(fresh, records);
-    if (begun.record == null || !Files.isRegularFile(begun.record)) {
+    if (fresh.parts().isEmpty()) {
       return begun;
     }
     try {
-      List<String> lines = Files.readAllLines(begun.record);
+      List<String> lines = records.read(fresh.file().sha256());
+      if (lines.isEmpty()) {
+        return begun;
+      }
       UnfinishedUpload upload =
-          new UnfinishedUpload(api.earlierOffer(fresh.file(), lines.get(0)), records);
+          new UnfinishedUpload(api.earlierOffer(fresh, lines.get(0)), records);
       upload.recorded = true;
       lines.subList(1, lines.size()).forEach(upload::note);
       return upload;
-    } catch (IOException | HubException | IndexOutOfBoundsException e) {
+    } catch (IOException | HubException e) {
       begun.forget();
       return begun;
     }
@@ -73,15 +70,13 @@ final class UnfinishedUpload {
   /** Keeps that a part has arrived. */
   synchronized void arrived(int part, String tag) {
     tags.put(part, tag);
-    if (record == null) {
-      return;
-    }
+    String hash = offer.file().sha256();
     try {
       if (!recorded) {
-        append(record, offer.text());
+        records.begin(hash, offer.record());
         recorded = true;
       }
-      append(record, "\n%d %s %d".formatted(part, tag, part));
+      records.append(hash, "\n%d %s %d".formatted(part, tag, part));
     } catch (IOException e) {
       // The next run sends more than it had to.
       return;
@@ -100,9 +95,5 @@ final class UnfinishedUpload {
     if (part.matches()) {
       tags.put(Integer.valueOf(part.group(1)), part.group(2));
     }
-  }
-
-  private static void append(Path file, String text) throws IOException {
-    Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 }

@@ -10,11 +10,10 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,40 +21,49 @@ import org.jspecify.annotations.Nullable;
  * Keeps, for the next run, which parts of large files have arrived.
  *
  * <p>Lies beside the cache of the Hub, in a folder that only its owner may open, since the URLs of
- * an upload are signed: whoever has one may send that part until it expires. Where no such folder
- * can be made nothing is kept. Safe for use by several threads and processes.
+ * an upload are signed: whoever has one may send that part until it expires. Where there can be no
+ * such folder, as on file systems without POSIX permissions, nothing is kept. Safe for use by
+ * several threads and processes.
  */
 final class UnfinishedUploads {
 
   private static final Logger LOGGER = System.getLogger(UnfinishedUploads.class.getName());
 
-  /** Added to the name of the cache. */
-  static final String SUFFIX = "-uploads";
+  /** Beside the cache; a name that nobody else has. */
+  static final String FOLDER = ".speculative-actions-uploads";
+
+  /** The hashes of the repository and of the file. */
+  private static final Pattern RECORD = Pattern.compile("[0-9a-f]{64}-[0-9a-f]{64}");
 
   /** Much longer than any signature holds. */
   private static final Duration KEPT = Duration.ofDays(1);
 
-  private final @Nullable Path folder;
+  private final @Nullable PrivateFolder folder;
   private final String prefix;
 
   /**
+   * @param folder null to keep nothing
    * @param prefix what the names of records of this repository on this hub begin with
    */
-  private UnfinishedUploads(@Nullable Path folder, String prefix) {
+  private UnfinishedUploads(@Nullable PrivateFolder folder, String prefix) {
     this.folder = folder;
     this.prefix = prefix;
   }
 
-  /** {@return those to a repository; what nobody can use any more is deleted} */
+  /** {@return those to a repository; records that nobody can use any more are deleted} */
   static UnfinishedUploads of(HubOptions options, RepositoryId repository) {
-    Path cache = options.cacheFolder().toAbsolutePath();
-    Path folder = cache.resolveSibling(cache.getFileName() + SUFFIX);
     // Two hubs may have repositories of one name, which need not go into the name of a file.
     byte[] place = (options.endpoint() + "/datasets/" + repository).getBytes(UTF_8);
     String prefix = FileContent.ofBytes(place).sha256() + "-";
+    Path parent = options.cacheFolder().toAbsolutePath().getParent();
+    if (parent == null) {
+      // Nothing lies beside a cache that is the root of a file system.
+      return new UnfinishedUploads(null, prefix);
+    }
+    Path path = parent.resolve(FOLDER);
     try {
-      create(folder);
-      deleteOld(folder);
+      PrivateFolder folder = PrivateFolder.of(path);
+      deleteOld(path);
       return new UnfinishedUploads(folder, prefix);
     } catch (IOException e) {
       LOGGER.log(Level.DEBUG, () -> "nothing is kept of unfinished uploads: " + e);
@@ -63,17 +71,36 @@ final class UnfinishedUploads {
     }
   }
 
-  /** {@return where it is kept what has arrived of a file of that hash; null if nowhere} */
-  @Nullable Path record(String sha256) {
-    return folder == null ? null : folder.resolve(prefix + sha256);
+  /**
+   * {@return the lines that are kept of a file of that hash; empty if there are none}
+   *
+   * @throws IOException if they cannot be read, or others might have written them
+   */
+  List<String> read(String sha256) throws IOException {
+    return folder != null && folder.has(prefix + sha256)
+        ? folder.lines(prefix + sha256)
+        : List.of();
+  }
+
+  /** Begins to keep something of a file, of which nothing is kept yet. */
+  void begin(String sha256, String text) throws IOException {
+    if (folder != null) {
+      folder.create(prefix + sha256, text);
+    }
+  }
+
+  /** Keeps more of a file. */
+  void append(String sha256, String text) throws IOException {
+    if (folder != null) {
+      folder.append(prefix + sha256, text);
+    }
   }
 
   /** Deletes what is kept of a file, which is stored now. */
   void forget(String sha256) {
-    Path record = record(sha256);
-    if (record != null) {
+    if (folder != null) {
       try {
-        Files.deleteIfExists(record);
+        Files.deleteIfExists(folder.file(prefix + sha256));
       } catch (IOException e) {
         // The hub will not know the offer any more.
         return;
@@ -81,25 +108,10 @@ final class UnfinishedUploads {
     }
   }
 
-  private static void create(Path folder) throws IOException {
-    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      Files.createDirectories(folder.resolveSibling("."));
-      Files.createDirectory(folder, ownersOnly(folder));
-    }
-  }
-
-  private static FileAttribute<?>[] ownersOnly(Path folder) {
-    return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-        }
-        : new FileAttribute<?>[0];
-  }
-
   private static void deleteOld(Path folder) throws IOException {
     List<Path> records;
     try (Stream<Path> all = Files.list(folder)) {
-      records = all.toList();
+      records = all.filter(UnfinishedUploads::isRecord).toList();
     }
     Instant oldest = Instant.now().minus(KEPT);
     for (Path record : records) {
@@ -109,5 +121,10 @@ final class UnfinishedUploads {
         Files.deleteIfExists(record);
       }
     }
+  }
+
+  private static boolean isRecord(Path file) {
+    return RECORD.matcher(file.getFileName().toString()).matches()
+        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 }

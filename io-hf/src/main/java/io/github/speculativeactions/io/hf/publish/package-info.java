@@ -5,8 +5,8 @@
  * <p>What is to be done is planned against the commit that the repository is at ({@code PushPlan},
  * {@code CardMerge}), large files are brought to storage by their content ({@code LargeUploads}),
  * with what has arrived kept for the next run ({@code UnfinishedUploads}), and one commit makes all
- * of it visible ({@code DatasetPush}). Uses the packages for the API, for HTTP and for names; none
- * of them knows this one.
+ * of it visible ({@code DatasetPush}). Uses the packages for the API, for HTTP, for names, and for
+ * what cards say of data; none of them knows this one.
  */
 @NullMarked
 package io.github.speculativeactions.io.hf.publish;

@@ -110,6 +110,24 @@ class DatasetLayoutTest {
   }
 
   @Test
+  void othersClaimWhatTheyNameByPatternOrFolder() {
+    String card =
+        """
+        configs:
+        - config_name: default
+          data_files: data/*
+        - config_name: one
+          data_files: [data/tool-1.parquet, data/missing.parquet]
+        - config_name: folder
+          data_dir: more
+        - config_name: everything
+        """;
+
+    assertThat(layout(card, PATHS).claimedByOthers("default"))
+        .containsExactly("data/tool-1.parquet", "more/a/b.jsonl");
+  }
+
+  @Test
   void aDocumentOfItsOwnOverridesTheCard() {
     DatasetLayout layout =
         DatasetLayout.of(

@@ -186,6 +186,13 @@ class CardMergeTest {
         "configs:\n- config_name: a\n  default: true\n  data_files: x\n",
         "configs:\n- &shared\n  config_name: default\n",
         "configs:\n  - config_name: a\n - config_name: b\n",
+        "configs:\n- config_name: a\n  \"default\": true\n  data_files: x\n",
+        "configs:\n- ? config_name\n  : a\n  data_files: x\n",
+        "configs:\n- *shared\n",
+        "configs:\n- \"config\\_name\": a\n",
+        "configs:\n- config_name: default\n    mine\n  data_files: x\n",
+        "configs:\n- config_name: a\n- config_name: a\n",
+        "license: *missing\n",
         "dataset_info: {features: []}\n",
         "{license: mit}\n",
         "- license\n",
@@ -198,6 +205,41 @@ class CardMergeTest {
     assertThatThrownBy(() -> merge("---\n" + metadata + "---\n"))
         .isInstanceOf(SpeculativeActionsException.class)
         .hasMessageContaining("cannot be changed safely");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"config_name\": de-AT",
+        "'config_name': \"de-AT\"",
+        "config_name : de-AT   # theirs",
+        "config_name: x y",
+        "config_name: x#y:z",
+        "config_name: \u00c5",
+        "config_name: 'default '"
+      })
+  void aConfigOfAnotherNameStaysHoweverItIsWritten(String name) {
+    String merged = merge("---\nconfigs:\n- " + name + "\n  data_files: de/*\n---\n");
+
+    assertThat(merged).contains("- " + name + "\n  data_files: de/*\n- config_name: default\n");
+  }
+
+  @Test
+  void aLetterThatEndsWithTheByteOfALineEndEndsNoLine() {
+    assertThat(merge("---\ntitle: |\n  \u00c5---\n---\n"))
+        .startsWith("---\ntitle: |\n  \u00c5---\ndataset_info:");
+  }
+
+  @Test
+  void aliasesOfAliasesAreRefusedBeforeTheyAreCompared() {
+    StringBuilder metadata = new StringBuilder("a0: &a0 [x]\n");
+    for (int i = 1; i <= 22; i++) {
+      metadata.append("a%1$d: &a%1$d [*a%2$d, *a%2$d]\n".formatted(i, i - 1));
+    }
+
+    assertThatThrownBy(() -> merge("---\n" + metadata + "---\n"))
+        .isInstanceOf(SpeculativeActionsException.class)
+        .hasMessageContaining("aliases of aliases");
   }
 
   @Test

@@ -95,7 +95,7 @@ final class HubFixture implements AutoCloseable {
 
   /** {@return where parts that have arrived are kept} */
   Path recordFolder() {
-    return folder.resolve("home/.cache/huggingface/hub-uploads");
+    return folder.resolve("home/.cache/huggingface/.speculative-actions-uploads");
   }
 
   /** {@return what is kept of uploads that did not end} */

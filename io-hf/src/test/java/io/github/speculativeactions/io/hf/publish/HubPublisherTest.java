@@ -24,10 +24,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HubPublisherTest {
 
@@ -95,12 +98,42 @@ class HubPublisherTest {
     at.remove(IN_PARTS);
     at.files.put("data/train-00000-of-00001.parquet", rows);
 
-    at.publish();
+    assertThat(at.publish().deleted()).containsExactly(SMALL, IN_PARTS);
 
     assertThat(at.dataset().paths("main"))
         .containsExactly(
             ".gitattributes", "README.md", "data/train-00000-of-00001.parquet", "notes.txt");
     assertThat(at.received("PUT", "")).isEqualTo(sent);
+  }
+
+  @Test
+  void whatAnotherConfigNamesOrIsNotNamedAsOursStays() throws IOException {
+    String card =
+        """
+        ---
+        configs:
+        - config_name: hard
+          data_files:
+          - split: test
+            path: data/test-0000[0-3]-of-00009.jsonl
+        - config_name: gone
+          data_files: data/gone.jsonl
+        ---
+        """;
+    at.dataset()
+        .commit(
+            "Begin",
+            Change.file("README.md", card),
+            Change.file("data/test-00001-of-00009.jsonl", "theirs"),
+            Change.file("data/test-00004-of-00009.jsonl", "ours, once"),
+            Change.file("data/train-mine.jsonl", "theirs"));
+
+    Published published = at.publish();
+
+    assertThat(published.deleted()).containsExactly("data/test-00004-of-00009.jsonl");
+    assertThat(at.dataset().paths("main"))
+        .contains("data/test-00001-of-00009.jsonl", "data/train-mine.jsonl")
+        .doesNotContain("data/test-00004-of-00009.jsonl");
   }
 
   @Test
@@ -194,6 +227,23 @@ class HubPublisherTest {
     assertThat(last.storedBytes()).isEqualTo(2_200);
     assertThat(last.totalBytes()).isEqualTo(2_200);
     assertThat(seen).extracting(PushProgress::storedBytes).isSorted();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SMALL, IN_PARTS})
+  void whatAListenerThrowsEndsItAndIsThrown(String path) {
+    RuntimeException broken = new IllegalStateException("broken listener");
+    HubPublisher publisher =
+        HubPublisher.of(
+            at.options().build(),
+            HubTarget.of("alice"),
+            progress -> {
+              throw broken;
+            });
+
+    assertThatThrownBy(() -> publisher.publish(Dataset.EVAL, Map.of(path, at.files.get(path))))
+        .isSameAs(broken);
+    assertThat(at.received("POST", "/commit/")).isZero();
   }
 
   @Test

@@ -3,7 +3,6 @@ package io.github.speculativeactions.io.hf.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.hub.testing.Change;
@@ -12,6 +11,7 @@ import io.github.speculativeactions.hub.testing.ReceivedRequest;
 import io.github.speculativeactions.io.hf.ConflictException;
 import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.PreconditionFailedException;
+import io.github.speculativeactions.io.hf.RepositoryId;
 import io.github.speculativeactions.io.hf.RepositoryNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -227,9 +227,7 @@ class PushFaultsTest {
 
   @Test
   void partsThatHaveArrivedAreNotSentByTheNextRun() {
-    at.hub.faults().always(PushFaultsTest::isPart, Fault.status(500));
-    assertThatThrownBy(() -> at.publish()).isInstanceOf(HubException.class);
-    at.hub.faults().clear();
+    breakOff();
     int before = at.hub.requests().size();
 
     at.publish();
@@ -243,10 +241,7 @@ class PushFaultsTest {
 
   @Test
   void aRecordThatIsOfNoUseAnyMoreCostsNoMoreThanTheParts() throws IOException {
-    at.hub.faults().always(PushFaultsTest::isPart, Fault.status(500));
-    assertThatThrownBy(() -> at.publish()).isInstanceOf(HubException.class);
-    at.hub.faults().clear();
-    Path record = at.records().get(0);
+    Path record = breakOff();
     Files.writeString(record, Files.readString(record).replaceAll("(?m)^0 .*$", "0 \"ab\" 0"));
 
     at.publish();
@@ -256,9 +251,7 @@ class PushFaultsTest {
 
   @Test
   void aRecordThatIsNoneIsDropped() throws IOException {
-    at.hub.faults().always(PushFaultsTest::isPart, Fault.status(500));
-    assertThatThrownBy(() -> at.publish()).isInstanceOf(HubException.class);
-    at.hub.faults().clear();
+    breakOff();
     Files.writeString(at.records().get(0), "{");
 
     at.publish();
@@ -266,29 +259,114 @@ class PushFaultsTest {
     assertPublished();
   }
 
-  @Test
-  void nobodyElseMayReadWhatIsKeptAndTheTokenIsNotInIt() throws IOException {
+  /** Leaves a record, since the last of the parts never arrives. */
+  private Path breakOff() {
     at.hub.faults().always(PushFaultsTest::isPart, Fault.status(500));
     assertThatThrownBy(() -> at.publish()).isInstanceOf(HubException.class);
+    at.hub.faults().clear();
+    return at.records().get(0);
+  }
 
-    Path record = at.records().get(0);
-
-    assertThat(Files.readString(record)).contains("partNumber=1").doesNotContain(HubFixture.SECRET);
-    assumeThat(record.getFileSystem().supportedFileAttributeViews()).contains("posix");
-    assertThat(Files.getPosixFilePermissions(record.resolveSibling(".")))
-        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+  private static void permit(Path path, String permissions) throws IOException {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
   }
 
   @Test
-  void whatIsOldIsDeleted() throws IOException {
+  void nobodyElseMayReadWhatIsKeptAndTheTokenIsNotInIt() throws IOException {
+    Path record = breakOff();
+
+    assertThat(Files.readString(record)).contains("partNumber=1").doesNotContain(HubFixture.SECRET);
+    assertThat(Files.getPosixFilePermissions(record))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    assertThat(Files.getPosixFilePermissions(record.resolveSibling(".")))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    assertThat(at.requests("POST", "/objects/batch"))
+        .allSatisfy(request -> assertThat(request.header("Authorization")).isPresent());
+  }
+
+  @Test
+  void aFileIsCheckedAfterAnInterruptionToo() {
+    at.remove(SMALL);
+    breakOff();
+
     at.publish();
-    Path old = Files.createFile(at.recordFolder().resolve("old"));
-    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+
+    assertThat(at.received("POST", "/objects/verify")).isEqualTo(1);
+  }
+
+  @Test
+  void inAFolderThatOthersMayOpenNothingIsKept() throws IOException {
+    Files.createDirectories(at.recordFolder());
+    permit(at.recordFolder(), "rwxrwxrwx");
+    at.hub.faults().always(PushFaultsTest::isPart, Fault.status(500));
+
+    assertThatThrownBy(() -> at.publish()).isInstanceOf(HubException.class);
+
+    assertThat(at.records()).isEmpty();
+  }
+
+  @Test
+  void aRecordThatOthersMayWriteIsNotBelieved() throws IOException {
+    at.remove(SMALL);
+    permit(breakOff(), "rw-rw-rw-");
+    long sent = at.received("PUT", "");
+
+    at.publish();
+
+    assertThat(at.received("PUT", "") - sent).isEqualTo(4);
+  }
+
+  @Test
+  void aLinkInThePlaceOfARecordIsNotFollowed() throws IOException {
+    Path record = breakOff();
+    Path theirs = Files.writeString(at.recordFolder().resolveSibling("theirs"), "precious");
+    Files.delete(record);
+    Files.createSymbolicLink(record, theirs);
+
+    at.publish();
+
+    assertPublished();
+    assertThat(theirs).hasContent("precious");
+  }
+
+  @Test
+  void oldRecordsAreDeletedAndNoFileOfAnybodyElse() throws IOException {
+    at.publish();
+    Path old = Files.createFile(at.recordFolder().resolve("0".repeat(64) + "-" + "a".repeat(64)));
+    Path theirs = Files.createFile(at.recordFolder().resolve("my-only-copy.parquet"));
+    FileTime twoDaysAgo = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
+    Files.setLastModifiedTime(old, twoDaysAgo);
+    Files.setLastModifiedTime(theirs, twoDaysAgo);
     at.putRows(SMALL, 701);
 
     at.publish();
 
     assertThat(old).doesNotExist();
+    assertThat(theirs).exists();
+  }
+
+  @Test
+  void aFolderOfTheUsersThatIsCalledLikeTheCacheIsLeftAlone() throws IOException {
+    Path theirs = at.recordFolder().resolveSibling("hub-uploads");
+    Files.createDirectories(theirs);
+    Path file = Files.createFile(theirs.resolve("my-only-copy.parquet"));
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+
+    at.publish();
+
+    assertThat(file).exists();
+  }
+
+  @Test
+  void besideACacheThatIsAWholeFileSystemNothingIsKept() throws IOException {
+    Path root = at.recordFolder().getRoot();
+
+    UnfinishedUploads none =
+        UnfinishedUploads.of(
+            at.options().cacheFolder(root).build(), RepositoryId.parse(HubFixture.ID));
+    none.begin("a".repeat(64), "something");
+
+    assertThat(none.read("a".repeat(64))).isEmpty();
   }
 
   @Test

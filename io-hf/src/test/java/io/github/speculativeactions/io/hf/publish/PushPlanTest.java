@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.speculativeactions.io.hf.cache.TreeEntry;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PushPlanTest {
@@ -45,12 +46,14 @@ class PushPlanTest {
   }
 
   @Test
-  void onlyDataThatOurCardsNameIsStale() {
+  void onlyWhatIsCalledAsOurShardsAreIsStale() {
     PushPlan plan =
         PushPlan.of(
             Map.of(
                 "data/train-00001-of-00002.parquet", OTHER,
                 "data/test-00000-of-00001.jsonl", OTHER,
+                "data/test-hard.jsonl", OTHER,
+                "data/train-0.parquet", OTHER,
                 "data/validation-00000-of-00001.parquet", OTHER,
                 "data/train-more/0.parquet", OTHER,
                 "small/train-00000-of-00001.parquet", OTHER,
@@ -59,5 +62,7 @@ class PushPlanTest {
 
     assertThat(plan.stale())
         .containsExactly("data/test-00000-of-00001.jsonl", "data/train-00001-of-00002.parquet");
+    assertThat(plan.sparing(Set.of("data/test-00000-of-00001.jsonl")).stale())
+        .containsExactly("data/train-00001-of-00002.parquet");
   }
 }
