@@ -1,5 +1,7 @@
 package io.github.speculativeactions.io.hf.publish;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.hub.testing.HostedDataset;
 import io.github.speculativeactions.hub.testing.HubSettings;
@@ -40,6 +42,13 @@ final class HubFixture implements AutoCloseable {
       # Ours
       """;
 
+  /**
+   * A shard that is sent whole, and one that is sent in parts, of which the last is the shortest.
+   */
+  static final String SMALL = "data/train-00000-of-00002.parquet";
+
+  static final String IN_PARTS = "data/train-00001-of-00002.parquet";
+
   /** Objects of 1,000 bytes and more are sent in parts of 400. */
   private static final HubSettings SETTINGS = HubSettings.defaults().withParts(1_000, 400);
 
@@ -51,6 +60,27 @@ final class HubFixture implements AutoCloseable {
     this.folder = folder;
     hub.addUser("alice", SECRET);
     put("README.md", CARD.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static HubFixture withTwoShards(Path folder) throws IOException {
+    HubFixture fixture = new HubFixture(folder);
+    fixture.putRows(SMALL, 700);
+    fixture.putRows(IN_PARTS, 1_500);
+    return fixture;
+  }
+
+  static boolean isCommit(ReceivedRequest request) {
+    return request.is("POST", "/commit/");
+  }
+
+  static boolean isLastPart(ReceivedRequest request) {
+    return request.is("PUT", "") && request.bodySize().orElse(0L) == 300;
+  }
+
+  /** Both shards and the card are there, and every fault has been met. */
+  void assertPublished() {
+    assertThat(dataset().paths("main")).contains("README.md", SMALL, IN_PARTS);
+    assertThat(hub.faults().left()).isZero();
   }
 
   void put(String path, byte[] content) throws IOException {

@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.SpeculativeActionsException.Category;
 import io.github.speculativeactions.hub.testing.Change;
-import io.github.speculativeactions.hub.testing.Fault;
 import io.github.speculativeactions.hub.testing.HubSettings;
 import io.github.speculativeactions.hub.testing.Origin;
-import io.github.speculativeactions.hub.testing.ReceivedRequest;
 import io.github.speculativeactions.hub.testing.TestHub;
 import io.github.speculativeactions.io.hf.GatedRepositoryException;
 import io.github.speculativeactions.io.hf.HubOptions;
@@ -19,15 +17,12 @@ import io.github.speculativeactions.io.hf.OfflineException;
 import io.github.speculativeactions.io.hf.SnapshotFiles;
 import io.github.speculativeactions.storage.Storages;
 import io.github.speculativeactions.storage.StoredFile;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,87 +236,6 @@ class HubStorageTest {
   }
 
   @Test
-  void rangesFetchNothingButThemselves() throws IOException {
-    StoredFile file = reading.file(DATASET + "/data/large.parquet");
-    assertThat(Reading.rangeOf(file, 1_000, 50)).isEqualTo(part(1_000, 50));
-    assertThat(reading.contentRequests())
-        .allMatch(request -> request.header("Range").orElse("").equals("bytes=1000-1049"));
-  }
-
-  @Test
-  void theEndOfAFileIsFetchedOnce() throws IOException {
-    StoredFile file = reading.file(DATASET + "/data/large.parquet");
-    try (var ranges = file.openRanges()) {
-      assertThat(Reading.rangeOf(ranges, 299_992, 8)).isEqualTo(part(299_992, 8));
-      assertThat(Reading.rangeOf(ranges, 290_000, 9_992)).isEqualTo(part(290_000, 9_992));
-      assertThat(Reading.rangeOf(ranges, 200_000, 99_999)).isEqualTo(part(200_000, 99_999));
-    }
-    assertThat(requestsToContent())
-        .extracting(request -> request.header("Range").orElse(""))
-        .containsExactly("bytes=234464-299999", "bytes=200000-234463");
-  }
-
-  @Test
-  void whatIsAnnouncedIsFetchedMeanwhileAndOnce() throws Exception {
-    StoredFile file = reading.file(DATASET + "/data/large.parquet");
-    try (var ranges = file.openRanges()) {
-      ranges.willRead(1_000, 500);
-      ranges.willRead(1_000, 500);
-      ranges.willRead(5_000, 500);
-      ranges.willRead(299_999, 500);
-      waitUntil(() -> requestsToContent().size() == 3);
-      assertThat(Reading.rangeOf(ranges, 5_000, 500)).isEqualTo(part(5_000, 500));
-      assertThat(Reading.rangeOf(ranges, 1_000, 500)).isEqualTo(part(1_000, 500));
-      assertThat(Reading.rangeOf(ranges, 1_000, 501)).isEqualTo(part(1_000, 501));
-    }
-    assertThat(requestsToContent())
-        .extracting(request -> request.header("Range").orElse(""))
-        .containsExactlyInAnyOrder(
-            "bytes=1000-1499", "bytes=5000-5499", "bytes=299999-299999", "bytes=1000-1500");
-  }
-
-  @Test
-  void whatFailedAheadIsAskedForAgainWhenItIsRead() throws Exception {
-    StoredFile file = reading.file(DATASET + "/data/large.parquet");
-    reading.hub.faults().once(request -> request.is("GET", "/resolve/"), Fault.status(404));
-    try (var ranges = file.openRanges()) {
-      ranges.willRead(1_000, 500);
-      waitUntil(() -> reading.hub.faults().left() == 0);
-      assertThat(Reading.rangeOf(ranges, 1_000, 500)).isEqualTo(part(1_000, 500));
-    }
-  }
-
-  private List<ReceivedRequest> requestsToContent() {
-    return reading.contentRequests().stream()
-        .filter(request -> request.origin() == Origin.CONTENT)
-        .toList();
-  }
-
-  private static void waitUntil(BooleanSupplier condition) throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("when what is waited for must be there").isLessThan(end);
-      Thread.sleep(5);
-    }
-  }
-
-  @Test
-  void theHubIsAskedOnceWhereAFileLies() throws IOException {
-    StoredFile file = reading.file(DATASET + "/data/large.parquet");
-    for (int position = 0; position < 200_000; position += 50_000) {
-      assertThat(Reading.rangeOf(file, position, 100)).isEqualTo(part(position, 100));
-    }
-    assertThat(reading.contentRequests()).filteredOn(r -> r.origin() == Origin.HUB).hasSize(1);
-  }
-
-  @Test
-  void beyondTheEndThereIsNothing() {
-    StoredFile file = reading.file(DATASET + "/data/large.parquet");
-    assertThatThrownBy(() -> Reading.rangeOf(file, 299_999, 2)).isInstanceOf(EOFException.class);
-    assertThat(reading.contentRequests()).isEmpty();
-  }
-
-  @Test
   void theTokenGoesToTheHubOnly() throws IOException {
     StoredFile file = reading.file(DATASET + "/data/large.parquet");
     Reading.rangeOf(file, 5, 5);
@@ -377,7 +291,7 @@ class HubStorageTest {
                 })
             .toList();
     assertThat(read).hasSize(4).allMatch(bytes -> Arrays.equals(bytes, LARGE));
-    assertThat(requestsToContent()).hasSize(1);
+    assertThat(reading.requestsToContent()).hasSize(1);
   }
 
   @Test

@@ -57,6 +57,13 @@ final class Reading implements AutoCloseable {
         .toList();
   }
 
+  /** {@return those of them that the server of large files has received} */
+  List<ReceivedRequest> requestsToContent() {
+    return contentRequests().stream()
+        .filter(request -> request.origin() == Origin.CONTENT)
+        .toList();
+  }
+
   static byte[] allOf(StoredFile file) throws IOException {
     try (InputStream in = file.open()) {
       return in.readAllBytes();
