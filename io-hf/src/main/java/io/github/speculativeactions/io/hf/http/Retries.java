@@ -47,11 +47,19 @@ final class Retries {
         }
         Duration wait = waits.before(retry, e.failure());
         LOGGER.log(
-            e.failure().retryAfter().isPresent() ? Level.INFO : Level.DEBUG,
+            level(retry, e.failure()),
             () -> "again in " + Seconds.of(wait) + ": " + e.failure().getMessage());
         sleep(wait);
       }
     }
+  }
+
+  /** A server that does not answer is told of at once: whoever waits may know why. */
+  private static Level level(int retry, HubException failure) {
+    if (retry == 0 && failure.status().isEmpty()) {
+      return Level.WARNING;
+    }
+    return failure.retryAfter().isPresent() ? Level.INFO : Level.DEBUG;
   }
 
   /**
