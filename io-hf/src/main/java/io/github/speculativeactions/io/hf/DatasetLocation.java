@@ -159,9 +159,7 @@ public record DatasetLocation(
     String rest = location.substring(SCHEME_PREFIX.length());
     if (!rest.startsWith(TYPE_PREFIX)) {
       throw SpeculativeActionsException.configuration(
-          "the location "
-              + Quoted.of(location)
-              + " is not below hf://datasets/; of a dataset write "
+          "the location is not below hf://datasets/; of a dataset write "
               + Quoted.of(SCHEME_PREFIX + TYPE_PREFIX + rest));
     }
     return rest.substring(TYPE_PREFIX.length());

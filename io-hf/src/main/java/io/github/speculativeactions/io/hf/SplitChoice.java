@@ -78,11 +78,9 @@ public record SplitChoice(@Nullable String config, @Nullable String split) {
               + Quoted.of(pair));
     }
     if (key.equals(SPLIT) && pair.indexOf('[') >= 0) {
+      String slice = pair.substring(pair.indexOf('['));
       throw SpeculativeActionsException.configuration(
-              "a split is read from its first row on, so "
-                  + Quoted.of(pair)
-                  + " is not understood; leave out "
-                  + Quoted.of(pair.substring(pair.indexOf('['))))
+              "slices of splits are not understood; leave out " + Quoted.of(slice))
           .mendedBy(Setting.INPUT_LIMIT);
     }
   }

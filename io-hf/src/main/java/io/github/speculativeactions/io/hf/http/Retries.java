@@ -46,9 +46,12 @@ final class Retries {
           throw e.failure();
         }
         Duration wait = waits.before(retry, e.failure());
+        int left = allowed - retry;
         LOGGER.log(
             level(retry, e.failure()),
-            () -> "again in " + Seconds.of(wait) + ": " + e.failure().getMessage());
+            () ->
+                "%s; it is tried again in %s, %d times at most"
+                    .formatted(e.failure().getMessage(), Seconds.of(wait), left));
         sleep(wait);
       }
     }
