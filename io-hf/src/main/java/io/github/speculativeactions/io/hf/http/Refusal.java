@@ -147,7 +147,11 @@ final class Refusal {
                   wait == null ? "too many requests" : "too many requests for " + Seconds.of(wait)),
               answer,
               wait);
-      default -> new HubException(message("the server refuses"), answer, wait);
+      default ->
+          new HubException(
+              message(answer.status() < 500 ? "the server refuses it" : "the server failed"),
+              answer,
+              wait);
     };
   }
 

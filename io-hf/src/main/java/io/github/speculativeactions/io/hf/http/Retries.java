@@ -46,12 +46,10 @@ final class Retries {
           throw e.failure();
         }
         Duration wait = waits.before(retry, e.failure());
-        int left = allowed - retry;
+        String next = ", try %d of %d".formatted(retry + 2, allowed + 1);
         LOGGER.log(
             level(retry, e.failure()),
-            () ->
-                "%s; it is tried again in %s, %d times at most"
-                    .formatted(e.failure().getMessage(), Seconds.of(wait), left));
+            () -> e.failure().getMessage() + "; again in " + Seconds.of(wait) + next);
         sleep(wait);
       }
     }

@@ -106,7 +106,7 @@ class HubHttpTest {
           .filteredOn(text -> text.startsWith("WARNING "))
           .singleElement(as(STRING))
           .contains(named)
-          .endsWith("; it is tried again in 0.0 s, 2 times at most");
+          .endsWith("; again in 0.0 s, try 2 of 3");
     }
   }
 

@@ -159,7 +159,7 @@ class RefusalTest {
         refusal(FILE + "?x=1", 500, "{\"error\":\"It broke\"}", "X-Request-Id", "Root=1-abc");
     assertThat(refusal.getMessage())
         .matches(
-            "the server refuses \\(GET http://127\\.0\\.0\\.1:\\d+"
+            "the server failed \\(GET http://127\\.0\\.0\\.1:\\d+"
                 + FILE
                 + "\\?…: status 500, 'It broke', request Root=1-abc\\)");
     assertThat(refusal.requestId()).contains("Root=1-abc");
