@@ -22,7 +22,8 @@ final class MistypedLocation {
   /**
    * {@return the location, as it is}
    *
-   * @throws SpeculativeActionsException (CONFIGURATION) if it is one of those
+   * @throws SpeculativeActionsException (CONFIGURATION) if it is the page of a dataset, or begins
+   *     with another number of slashes
    */
   static String check(String location) {
     meant(location)

@@ -56,8 +56,8 @@ final class ScoreCommand implements Callable<Integer> {
       paramLabel = "LOCATION",
       arity = "1..*",
       description =
-          "Files of labelled steps: a file, folder, glob or hf://datasets/ location. Of several "
-              + "files the total too.")
+          "A file, folder, glob or hf://datasets/ location of labelled steps. Of several files the "
+              + "total too.")
   private List<String> locations = List.of();
 
   ScoreCommand(Streams streams) {

@@ -271,7 +271,11 @@ public final class HubOptions {
     }
 
     private Builder setEndpoint(String url, @Nullable String variable) {
-      this.endpoint = Endpoints.parse(url);
+      try {
+        this.endpoint = Endpoints.parse(url);
+      } catch (SpeculativeActionsException e) {
+        throw variable == null ? e : e.adding("it is set by " + variable);
+      }
       this.endpointVariable = variable;
       return this;
     }

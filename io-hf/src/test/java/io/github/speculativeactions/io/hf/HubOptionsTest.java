@@ -145,6 +145,13 @@ class HubOptionsTest {
   }
 
   @Test
+  void anEndpointThatAVariableHasSetWronglyIsToldWithIt() {
+    assertRefused(() -> HubOptions.fromEnvironment(Map.of("HF_ENDPOINT", "hub.lan"), HOME))
+        .hasMessageContaining("'hub.lan' is not an http or https URL")
+        .hasMessageEndingWith("; it is set by HF_ENDPOINT");
+  }
+
+  @Test
   void whatAVariableHasSetIsKnownUntilItIsSetOtherwise() {
     HubOptions.Builder builder =
         HubOptions.builder(HOME)

@@ -78,7 +78,8 @@ final class Refusal {
     return switch (code()) {
       case "RevisionNotFound" ->
           new RevisionNotFoundException(
-              message("there is no such branch, tag or commit (a slash in its name is %2F)"),
+              message(
+                  "there is no such branch, tag or commit (a slash in its name is written %2F)"),
               answer);
       case "EntryNotFound" ->
           new EntryNotFoundException(
@@ -147,12 +148,17 @@ final class Refusal {
                   wait == null ? "too many requests" : "too many requests for " + Seconds.of(wait)),
               answer,
               wait);
-      default ->
-          new HubException(
-              message(answer.status() < 500 ? "the server refuses it" : "the server failed"),
-              answer,
-              wait);
+      default -> new HubException(message(unnamed()), answer, wait);
     };
+  }
+
+  private String unnamed() {
+    if (answer.status() == 403 && !head.url().isForeign()) {
+      return token == null
+          ? "the Hub forbids it, and " + NO_TOKEN
+          : "the Hub forbids it to the token from " + token.origin();
+    }
+    return answer.status() < 500 ? "the server refuses it" : "the server failed";
   }
 
   private String unsatisfiedRange() {
@@ -166,8 +172,11 @@ final class Refusal {
   /** What it means to who asked, and then what those who run the server want to know. */
   private String message(String meaning) {
     StringBuilder text =
-        new StringBuilder(meaning).append(" (").append(request).append(": status ");
-    text.append(answer.status());
+        new StringBuilder(meaning)
+            .append(" (")
+            .append(request)
+            .append(": status ")
+            .append(answer.status());
     if (!head.url().equals(request.url())) {
       text.append(" by ").append(head.url());
     }

@@ -99,7 +99,7 @@ final class Hub {
   }
 
   /**
-   * {@return the failure that the cache has not what the hub may not be asked for}
+   * {@return the failure that the cache lacks what the hub may not be asked for}
    *
    * @param missing what it is, to be read before "is not in the cache"
    */
@@ -110,7 +110,7 @@ final class Hub {
             : " --revision " + whole.revision();
     return new OfflineException(missing + " is not in the cache " + options.cacheFolder(), options)
         .adding(
-            "fetch it while it may be asked: hf download --repo-type dataset "
+            "while it may, fetch it with: hf download --repo-type dataset "
                 + whole.repository()
                 + revision);
   }

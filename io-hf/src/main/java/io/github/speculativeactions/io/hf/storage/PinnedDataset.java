@@ -117,12 +117,17 @@ final class PinnedDataset {
     return found;
   }
 
-  /** How many files there are, and the first of them. */
+  /** How many files there are, and the first of them, whatever a stranger has called them. */
   private String someFiles() {
-    String first = files.keySet().stream().limit(SHOWN_FILES).collect(Collectors.joining(", "));
-    return files.size() > SHOWN_FILES
-        ? files.size() + " files, such as " + first
-        : "the files " + first;
+    String first =
+        files.keySet().stream()
+            .limit(SHOWN_FILES)
+            .map(path -> path.replaceAll("\\p{Cntrl}", "?"))
+            .collect(Collectors.joining(", "));
+    if (files.size() > SHOWN_FILES) {
+      return files.size() + " files, such as " + first;
+    }
+    return files.isEmpty() ? "none" : "the files " + first;
   }
 
   /** Refuses to guess which files there are from those that happen to be cached. */
