@@ -21,7 +21,8 @@ import java.util.regex.Matcher;
  *   <li>Two names before a path are namespace and name. A dataset without a namespace therefore
  *       needs its revision when a path follows: {@code hf://datasets/squad@main/plain_text}.
  *   <li>A {@code ?} right behind name and revision begins a {@link SplitChoice}, and so does one
- *       before {@code config=} or {@code split=}; any other within a path is one of a glob.
+ *       before {@code config=}, {@code split=} or {@code revision=}; any other within a path is one
+ *       of a glob. A file with such a name is matched by {@code [?]split=}.
  * </ul>
  *
  * <p>Only the form is checked; whether the dataset exists is not asked. Immutable and safe for use

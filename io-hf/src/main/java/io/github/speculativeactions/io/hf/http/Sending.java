@@ -118,22 +118,20 @@ final class Sending {
             .map(name -> "; the endpoint " + options.endpoint() + " is set by " + name)
             .orElse("");
     String message =
-        "no whole answer: %s%s (%s, request %s)"
-            .formatted(described(cause), endpoint, request, answer.requestId());
+        "%s%s (%s, request %s)".formatted(described(cause), endpoint, request, answer.requestId());
     return new FailedAttempt(new HubException(message, answer, cause));
   }
 
-  /** The JDK has no message for a connection that is not made. */
   private static String described(IOException cause) {
-    if (cause.getMessage() != null) {
-      return cause.getClass().getSimpleName() + ", " + Redaction.line(cause.getMessage());
+    String message = cause.getMessage();
+    // For a connection that is not made the JDK has no words.
+    if (cause instanceof ConnectException && message == null) {
+      return cause.getCause() instanceof UnresolvedAddressException
+          ? "the name of the host is not known"
+          : "no connection could be made";
     }
-    if (cause.getCause() instanceof UnresolvedAddressException) {
-      return "the name of the host is not known";
-    }
-    return cause instanceof ConnectException
-        ? "no connection could be made"
-        : cause.getClass().getSimpleName();
+    String kind = "no whole answer: " + cause.getClass().getSimpleName();
+    return message == null ? kind : kind + ", " + Redaction.line(message);
   }
 
   private Redaction redaction(HubRequest request) {

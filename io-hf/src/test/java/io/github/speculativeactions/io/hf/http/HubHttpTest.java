@@ -81,8 +81,7 @@ class HubHttpTest {
     HubHttp http = Hubs.http(gone);
     assertThatThrownBy(() -> http.read(HubRequest.get(http.urls().ours(gone.at("/a"))).build()))
         .isInstanceOf(HubException.class)
-        .hasMessageStartingWith(
-            "no whole answer: no connection could be made (GET " + gone.at("/a"))
+        .hasMessageStartingWith("no connection could be made (GET " + gone.at("/a"))
         .extracting(failure -> ((HubException) failure).retryable())
         .isEqualTo(true);
   }
