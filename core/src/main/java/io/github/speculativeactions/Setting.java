@@ -10,6 +10,8 @@ public enum Setting {
   MAX_ROW_BYTES("maxRowBytes"),
   /** The format in which the files of an input are read, whatever they are called. */
   INPUT_FORMAT("TraceInput.format"),
+  /** How many traces of an input are taken, counted from the first. */
+  INPUT_LIMIT("TraceInput.limit"),
   /** How many threads work. */
   THREADS("threads"),
   /** The seed of every draw. */

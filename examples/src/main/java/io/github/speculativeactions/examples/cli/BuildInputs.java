@@ -52,7 +52,7 @@ final class BuildInputs {
     }
     locations
         .computeIfAbsent(option.substring(0, equals), name -> new ArrayList<>())
-        .add(option.substring(equals + 1));
+        .add(MistypedLocation.check(option.substring(equals + 1)));
   }
 
   private void addLimit(String option) {

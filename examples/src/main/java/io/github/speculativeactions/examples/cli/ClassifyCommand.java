@@ -5,9 +5,14 @@ import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.classify.ActionClassifier;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Tells the action type of single steps, as a filter. */
 @Command(
@@ -40,12 +45,23 @@ final class ClassifyCommand implements Callable<Integer> {
           "What tells the action types: structural or reference. Default: ${DEFAULT-VALUE}")
   private String classifier = "structural";
 
+  @Parameters(hidden = true)
+  private List<String> files = List.of();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   ClassifyCommand(Streams streams) {
     this.streams = streams;
   }
 
   @Override
   public Integer call() throws IOException {
+    if (!files.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "'%s' is not read, but standard input is; put '<' before a local file"
+              .formatted(files.get(0)));
+    }
     ActionClassifier chosen = Choices.classifiers().require(classifier).get();
     // Whoever feeds one line at a time and waits for its label gets it.
     Utf8Lines lines = new Utf8Lines(streams.in(), this::flush);

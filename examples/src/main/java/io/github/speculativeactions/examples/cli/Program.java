@@ -3,6 +3,7 @@ package io.github.speculativeactions.examples.cli;
 import io.github.speculativeactions.Setting;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.SpeculativeActionsException.Category;
+import io.github.speculativeactions.io.hf.HubException;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.Set;
@@ -117,6 +118,7 @@ final class Program {
     return switch (setting) {
       case MAX_ROW_BYTES -> "--max-row-bytes";
       case INPUT_FORMAT -> "--input-format";
+      case INPUT_LIMIT -> "--limit";
       case THREADS -> "--threads";
       case SEED -> "--seed";
       case MAX_PROMPT_TOKENS -> "--max-prompt-tokens";
@@ -130,10 +132,15 @@ final class Program {
     }
     if (failure instanceof SpeculativeActionsException known) {
       streams.err().println("error: " + known.message(Program::option));
-      return known.category() == Category.CONFIGURATION ? WRONG_USAGE : FAILED;
+      return isWrongUsage(known) ? WRONG_USAGE : FAILED;
     }
     streams.err().println("error: " + describe(failure) + " (--stacktrace shows where)");
     return FAILED;
+  }
+
+  /** What only the Hub can tell is no fault of the command line. */
+  private static boolean isWrongUsage(SpeculativeActionsException failure) {
+    return failure.category() == Category.CONFIGURATION && !(failure instanceof HubException);
   }
 
   private static String describe(Throwable failure) {

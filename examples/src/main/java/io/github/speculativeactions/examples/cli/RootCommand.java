@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       "  speculative-actions classify < messages.jsonl > labels.jsonl",
       "  speculative-actions score labels.jsonl",
       "",
-      "Exit codes: 0 done, 1 failed, 2 wrong usage."
+      "Exit codes: 0 done, 1 failed, 2 wrong usage.",
+      "Usage is wrong if the command line or a variable must be written otherwise."
     })
 final class RootCommand implements Runnable {
 

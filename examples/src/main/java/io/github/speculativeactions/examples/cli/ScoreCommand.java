@@ -6,11 +6,10 @@ import io.github.speculativeactions.examples.score.ClassifierScore;
 import io.github.speculativeactions.examples.score.LabelFile;
 import io.github.speculativeactions.examples.score.LabelledStep;
 import io.github.speculativeactions.examples.score.ScoreText;
+import io.github.speculativeactions.storage.Storages;
+import io.github.speculativeactions.storage.StoredFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,10 +53,12 @@ final class ScoreCommand implements Callable<Integer> {
   private String classifier = "structural";
 
   @Parameters(
-      paramLabel = "FILE",
+      paramLabel = "LOCATION",
       arity = "1..*",
-      description = "Files of labelled steps; of several the total too.")
-  private List<Path> files = List.of();
+      description =
+          "A file, folder, glob or hf://datasets/ location of labelled steps. Of several files the "
+              + "total too.")
+  private List<String> locations = List.of();
 
   ScoreCommand(Streams streams) {
     this.streams = streams;
@@ -67,10 +68,12 @@ final class ScoreCommand implements Callable<Integer> {
   public Integer call() {
     ActionClassifier chosen = Choices.classifiers().require(classifier).get();
     List<ClassifierScore> scores = new ArrayList<>();
-    for (Path file : files) {
-      ClassifierScore score = ClassifierScore.of(chosen, read(file));
-      print(file.toString(), score);
-      scores.add(score);
+    for (String location : locations) {
+      for (StoredFile file : files(location)) {
+        ClassifierScore score = ClassifierScore.of(chosen, read(file));
+        print(file.location(), score);
+        scores.add(score);
+      }
     }
     if (scores.size() > 1) {
       print("all %s files".formatted(scores.size()), ClassifierScore.together(scores));
@@ -78,19 +81,22 @@ final class ScoreCommand implements Callable<Integer> {
     return Program.DONE;
   }
 
-  private static List<LabelledStep> read(Path file) {
+  private static List<StoredFile> files(String location) {
+    try {
+      return Storages.discover().forLocation(MistypedLocation.check(location)).list(location);
+    } catch (IOException e) {
+      throw SpeculativeActionsException.storage("'" + location + "' cannot be listed: " + e, e);
+    }
+  }
+
+  private static List<LabelledStep> read(StoredFile file) {
     try {
       return LabelFile.read(file);
-    } catch (NoSuchFileException e) {
-      throw SpeculativeActionsException.storage("there is no file '" + file + "'", e);
     } catch (CharacterCodingException e) {
-      throw SpeculativeActionsException.input("'" + file + "' is not UTF-8 text", e);
+      throw SpeculativeActionsException.input("'" + file.location() + "' is not UTF-8 text", e);
     } catch (IOException e) {
       throw SpeculativeActionsException.storage(
-          Files.isDirectory(file)
-              ? "'" + file + "' is a folder; give the files in it"
-              : "'" + file + "' cannot be read: " + e.getMessage(),
-          e);
+          "'" + file.location() + "' cannot be read: " + e.getMessage(), e);
     }
   }
 

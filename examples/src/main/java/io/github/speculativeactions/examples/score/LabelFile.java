@@ -1,14 +1,17 @@
 package io.github.speculativeactions.examples.score;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.speculativeactions.Position;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.model.ActionType;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Step;
 import io.github.speculativeactions.source.ChatMessages;
+import io.github.speculativeactions.storage.StoredFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,25 +52,37 @@ public final class LabelFile {
    * @throws SpeculativeActionsException (INPUT) if a line is no labelled step, or there is none,
    *     with its place
    */
-  public static List<LabelledStep> read(Path file) throws IOException {
+  public static List<LabelledStep> read(StoredFile file) throws IOException {
     LabelFile rows = new LabelFile();
     List<LabelledStep> steps = new ArrayList<>();
-    List<String> lines = Files.readAllLines(file);
+    List<String> lines = lines(file);
     if (lines.isEmpty()) {
       throw SpeculativeActionsException.input("the file is empty; " + EXPECTED)
-          .at(Position.ofFile(file.toString()));
+          .at(Position.ofFile(file.location()));
     }
     for (int i = 0; i < lines.size(); i++) {
       try {
         steps.add(rows.next(MAPPER.readTree(lines.get(i))));
       } catch (SpeculativeActionsException e) {
-        throw e.at(Position.ofRow(file.toString(), i + 1L));
+        throw e.at(Position.ofRow(file.location(), i + 1L));
       } catch (JacksonException e) {
         throw SpeculativeActionsException.input("the line is not JSON; " + EXPECTED, e)
-            .at(Position.ofRow(file.toString(), i + 1L));
+            .at(Position.ofRow(file.location(), i + 1L));
       }
     }
     return steps;
+  }
+
+  private static List<String> lines(StoredFile file) throws IOException {
+    try (InputStream bytes = file.open()) {
+      // Unlike a reader or a String, it fails where the bytes are no UTF-8.
+      return UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes.readAllBytes()))
+          .toString()
+          .lines()
+          .toList();
+    }
   }
 
   private LabelledStep next(JsonNode row) {

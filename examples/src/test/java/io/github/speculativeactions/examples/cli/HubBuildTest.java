@@ -7,6 +7,7 @@ import io.github.speculativeactions.hub.testing.Origin;
 import io.github.speculativeactions.hub.testing.ReceivedRequest;
 import io.github.speculativeactions.hub.testing.TestHub;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -96,10 +97,44 @@ class HubBuildTest {
     assertThat(hub.requests()).hasSize(requests);
   }
 
+  @Test
+  void whatTheHubDoesNotHaveOrShowIsAFailureAndNoWrongUsage() throws Exception {
+    assertThat(failure("hf://datasets/alice/none"))
+        .startsWith("error: hf://datasets/alice/none: there is no such repository")
+        .contains("the token from HF_TOKEN");
+    assertThat(failure("hf://datasets/alice/smith", "HF_TOKEN", ""))
+        .startsWith("error: hf://datasets/alice/smith: there is no such repository")
+        .contains("no token was sent; set HF_TOKEN");
+    assertThat(failure(LINES, "TRANSFORMERS_OFFLINE", "1"))
+        .contains("(TRANSFORMERS_OFFLINE)")
+        .contains("hf download --repo-type dataset alice/smith");
+  }
+
+  /** {@return what is said of a source that cannot be read} */
+  private String failure(String source, String... variables) throws Exception {
+    Path log = folder.resolve("failure.log");
+    assertThat(run(folder.resolve("failure"), source, log, variables)).isEqualTo(1);
+    return Files.readString(log);
+  }
+
   /** {@return what a source becomes} */
   private Path build(String name, String source, String... variables) throws Exception {
     Path out = folder.resolve(name);
     Path log = folder.resolve(name + ".log");
+    assertThat(run(out, source, log, variables)).as(() -> textOf(log)).isZero();
+    return out;
+  }
+
+  private static String textOf(Path log) {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** {@return the exit code of a build} */
+  private int run(Path out, String source, Path log, String... variables) throws Exception {
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -124,11 +159,10 @@ class HubBuildTest {
     Process process = builder.start();
     try {
       assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-      assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+      return process.exitValue();
     } finally {
       process.destroyForcibly();
     }
-    return out;
   }
 
   /** {@return the rows that were written; reports and cards name where they are from} */

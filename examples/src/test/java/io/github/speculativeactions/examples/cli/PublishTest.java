@@ -115,7 +115,7 @@ class PublishTest {
 
     Ran ran = push(TOKEN);
 
-    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.errors())
         .singleElement()
         .asString()
@@ -178,7 +178,7 @@ class PublishTest {
   void aTokenThatTheHubDoesNotKnowIsFoundBeforeAnythingIsWritten() {
     Ran ran = push("hf_other");
 
-    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.errors()).hasSize(1);
     assertThat(out).doesNotExist();
     assertThat(hub.hasDataset(id("eval"))).isFalse();

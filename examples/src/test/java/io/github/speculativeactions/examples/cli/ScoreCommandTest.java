@@ -121,17 +121,24 @@ class ScoreCommandTest {
 
   @Test
   void aMissingFileAndAnUnknownClassifierAreErrors() throws IOException {
-    assertThat(Ran.with("score", "/no/such/file"))
-        .isEqualTo(
-            new Ran(1, "", "error: there is no file '/no/such/file'" + System.lineSeparator()));
+    Ran missing = Ran.with("score", "/no/such/file");
+    assertThat(missing.code()).isEqualTo(1);
+    assertThat(missing.errors())
+        .singleElement()
+        .asString()
+        .startsWith("error: there is no file or folder '/no/such/file'");
     assertThat(Ran.with("score", "--classifier", "best", labels(ROWS)).code()).isEqualTo(2);
     assertThat(Ran.with("score").code()).isEqualTo(2);
   }
 
   @Test
-  void aFolderAndABinaryFileAreToldApart() throws IOException {
-    assertThat(Ran.with("score", folder.toString()).errors())
-        .containsExactly("error: '" + folder + "' is a folder; give the files in it");
+  void aFolderIsTheFilesInIt() throws IOException {
+    String file = labels(ROWS);
+    assertThat(Ran.with("score", folder.toString()).out()).isEqualTo(Ran.with("score", file).out());
+  }
+
+  @Test
+  void aBinaryFileIsNoFileOfLabels() throws IOException {
     Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, 0, (byte) 0xfe});
     assertThat(Ran.with("score", binary.toString()).errors())
         .containsExactly("error: '" + binary + "' is not UTF-8 text");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.speculativeactions.classify.ActionClassifiers;
 import io.github.speculativeactions.classify.Classification;
 import io.github.speculativeactions.examples.cli.SharedData;
+import io.github.speculativeactions.storage.LocalStorage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ class StructuralClassifierScoreTest {
   /** The rows of a trace stand together, the first one without anything before it. */
   private static List<List<LabelledStep>> traces(String file) throws IOException {
     List<List<LabelledStep>> traces = new ArrayList<>();
-    for (LabelledStep labelled : LabelFile.read(SharedData.require(file))) {
+    for (LabelledStep labelled : rows(file)) {
       if (labelled.step().history().isEmpty()) {
         traces.add(new ArrayList<>());
       }
@@ -82,7 +83,10 @@ class StructuralClassifierScoreTest {
   }
 
   private static ClassifierScore score(String file) throws IOException {
-    return ClassifierScore.of(
-        ActionClassifiers.structural(), LabelFile.read(SharedData.require(file)));
+    return ClassifierScore.of(ActionClassifiers.structural(), rows(file));
+  }
+
+  private static List<LabelledStep> rows(String file) throws IOException {
+    return LabelFile.read(new LocalStorage().list(SharedData.require(file).toString()).get(0));
   }
 }

@@ -2,6 +2,7 @@ package io.github.speculativeactions.io.hf;
 
 import io.github.speculativeactions.SpeculativeActionsException;
 import java.util.Objects;
+import java.util.regex.Matcher;
 
 /**
  * Where files of a dataset are on the Hub: {@code
@@ -19,8 +20,9 @@ import java.util.Objects;
  *       dropped. An {@code @} in it is part of a name.
  *   <li>Two names before a path are namespace and name. A dataset without a namespace therefore
  *       needs its revision when a path follows: {@code hf://datasets/squad@main/plain_text}.
- *   <li>A {@code ?} right behind name and revision begins a {@link SplitChoice}; within a path it
- *       is one of a glob.
+ *   <li>A {@code ?} right behind name and revision begins a {@link SplitChoice}, and so does one
+ *       before {@code config=}, {@code split=} or {@code revision=}; any other within a path is one
+ *       of a glob. A file with such a name is matched by {@code [?]split=}.
  * </ul>
  *
  * <p>Only the form is checked; whether the dataset exists is not asked. Immutable and safe for use
@@ -61,7 +63,7 @@ public record DatasetLocation(
       RepositoryPaths.check(path);
       if (!choice.equals(SplitChoice.DEFAULT)) {
         throw SpeculativeActionsException.configuration(
-            "the path " + Quoted.of(path) + " names files already; leave out " + choice);
+            "the path " + Quoted.of(path) + " names files already; leave out ?" + choice);
       }
     }
   }
@@ -84,13 +86,23 @@ public record DatasetLocation(
    */
   public static DatasetLocation parse(String location) {
     String rest = withoutPrefix(location);
-    int mark = rest.indexOf(CHOICE_MARK);
-    if (mark < 0 || hasPath(rest.substring(0, mark))) {
+    int mark = choiceMark(rest);
+    if (mark < 0) {
       return parsePlace(rest);
     }
-    DatasetLocation whole = parsePlace(rest.substring(0, mark));
+    DatasetLocation place = parsePlace(rest.substring(0, mark));
     SplitChoice choice = SplitChoice.parse(rest.substring(mark + 1));
-    return new DatasetLocation(whole.repository, whole.revision, "", choice);
+    return new DatasetLocation(place.repository, place.revision, place.path, choice);
+  }
+
+  /** Where a choice begins; -1 if each question mark is one of a path. */
+  private static int choiceMark(String rest) {
+    int mark = rest.indexOf(CHOICE_MARK);
+    if (mark >= 0 && !hasPath(rest.substring(0, mark))) {
+      return mark;
+    }
+    Matcher choice = SplitChoice.START.matcher(rest);
+    return choice.find() ? choice.start() : -1;
   }
 
   /** Whether what stands before a question mark goes on behind name and revision. */
@@ -148,7 +160,8 @@ public record DatasetLocation(
     String rest = location.substring(SCHEME_PREFIX.length());
     if (!rest.startsWith(TYPE_PREFIX)) {
       throw SpeculativeActionsException.configuration(
-          "the location " + Quoted.of(location) + " is not below hf://datasets/; " + FORM);
+          "the location is not below hf://datasets/; of a dataset write "
+              + Quoted.of(SCHEME_PREFIX + TYPE_PREFIX + rest));
     }
     return rest.substring(TYPE_PREFIX.length());
   }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ final class HubEnvironment {
   /** {@code $NAME} or <code>${NAME}</code>, as Python's {@code posixpath.expandvars} finds them. */
   private static final Pattern VARIABLE = Pattern.compile("\\$(?:([A-Za-z0-9_]+)|\\{([^}]*)})");
 
+  static final String ENDPOINT = "HF_ENDPOINT";
+
   /** No token is longer than an HTTP header may be; a file that is holds something else. */
   private static final int MAX_TOKEN_BYTES = 1 << 16;
 
@@ -42,7 +45,7 @@ final class HubEnvironment {
   }
 
   Optional<String> endpoint() {
-    return Optional.ofNullable(first("HF_ENDPOINT"));
+    return Optional.ofNullable(first(ENDPOINT));
   }
 
   Optional<Path> cacheFolder() {
@@ -61,11 +64,16 @@ final class HubEnvironment {
         .map(word -> isTrue(word) ? SnapshotFiles.REAL : SnapshotFiles.LINKED);
   }
 
-  Optional<NetworkUse> network() {
+  /** The name of the variable that says whether the Hub may be asked, if one does. */
+  Optional<String> networkVariable() {
     // The datasets library asks its own variable first, even to be online; this is about datasets.
-    return Optional.ofNullable(
-            first("HF_DATASETS_OFFLINE", "HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE"))
-        .map(word -> isTrue(word) ? NetworkUse.OFFLINE : NetworkUse.ONLINE);
+    return Stream.of("HF_DATASETS_OFFLINE", "HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE")
+        .filter(name -> first(name) != null)
+        .findFirst();
+  }
+
+  NetworkUse network(String variable) {
+    return isTrue(first(variable)) ? NetworkUse.OFFLINE : NetworkUse.ONLINE;
   }
 
   boolean tokenIsImplicit() {
@@ -89,7 +97,7 @@ final class HubEnvironment {
       String value = first(name);
       if (value != null) {
         // Only an empty first variable gives way to the second; only an empty token to the file.
-        return Token.clean(value, "the variable " + name).or(this::tokenOfFile);
+        return Token.clean(value, name).or(this::tokenOfFile);
       }
     }
     return tokenOfFile();
@@ -110,7 +118,7 @@ final class HubEnvironment {
       throw SpeculativeActionsException.configuration(
           "the token file " + file + " has more than " + MAX_TOKEN_BYTES + " bytes, so it is none");
     }
-    return Token.clean(new String(content, StandardCharsets.UTF_8), "the token file " + file);
+    return Token.clean(new String(content, StandardCharsets.UTF_8), "the file '" + file + "'");
   }
 
   private Path hubHome() {

@@ -46,10 +46,12 @@ public final class HubOptions {
   public static final PlainHttp DEFAULT_PLAIN_HTTP = PlainHttp.LOOPBACK;
 
   private final URI endpoint;
+  private final @Nullable String endpointVariable;
   private final Path cacheFolder;
   private final SnapshotFiles snapshotFiles;
   private final @Nullable Token token;
   private final NetworkUse network;
+  private final @Nullable String networkVariable;
   private final Duration metadataTimeout;
   private final Duration downloadTimeout;
   private final Duration writeTimeout;
@@ -59,10 +61,12 @@ public final class HubOptions {
 
   private HubOptions(Builder builder) {
     this.endpoint = builder.endpoint;
+    this.endpointVariable = builder.endpointVariable;
     this.cacheFolder = builder.cacheFolder;
     this.snapshotFiles = builder.snapshotFiles;
     this.token = builder.token;
     this.network = builder.network;
+    this.networkVariable = builder.networkVariable;
     this.metadataTimeout = builder.metadataTimeout;
     this.downloadTimeout = builder.downloadTimeout;
     this.writeTimeout = builder.writeTimeout;
@@ -96,6 +100,11 @@ public final class HubOptions {
     return endpoint;
   }
 
+  /** {@return the variable that set the endpoint, such as {@code HF_ENDPOINT}, if one did} */
+  public Optional<String> endpointVariable() {
+    return Optional.ofNullable(endpointVariable);
+  }
+
   /** {@return the folder of the cache that is shared with other tools; it need not exist} */
   public Path cacheFolder() {
     return cacheFolder;
@@ -114,6 +123,14 @@ public final class HubOptions {
   /** {@return whether the Hub may be asked} */
   public NetworkUse network() {
     return network;
+  }
+
+  /**
+   * {@return the variable that set whether the Hub may be asked, such as {@code HF_HUB_OFFLINE}, if
+   * one did}
+   */
+  public Optional<String> networkVariable() {
+    return Optional.ofNullable(networkVariable);
   }
 
   /**
@@ -193,10 +210,12 @@ public final class HubOptions {
 
     private final Path home;
     private URI endpoint = URI.create(DEFAULT_ENDPOINT);
+    private @Nullable String endpointVariable;
     private Path cacheFolder;
     private SnapshotFiles snapshotFiles = DEFAULT_SNAPSHOT_FILES;
     private @Nullable Token token;
     private NetworkUse network = DEFAULT_NETWORK;
+    private @Nullable String networkVariable;
     private Duration metadataTimeout = DEFAULT_METADATA_TIMEOUT;
     private Duration downloadTimeout = DEFAULT_DOWNLOAD_TIMEOUT;
     private Duration writeTimeout = DEFAULT_WRITE_TIMEOUT;
@@ -227,10 +246,10 @@ public final class HubOptions {
      */
     public Builder environment(Map<String, String> variables) {
       HubEnvironment environment = new HubEnvironment(variables, home);
-      environment.endpoint().ifPresent(this::endpoint);
+      environment.endpoint().ifPresent(url -> setEndpoint(url, HubEnvironment.ENDPOINT));
       environment.cacheFolder().ifPresent(this::cacheFolder);
       environment.snapshotFiles().ifPresent(this::snapshotFiles);
-      environment.network().ifPresent(this::network);
+      environment.networkVariable().ifPresent(name -> setNetwork(environment.network(name), name));
       environment.metadataTimeout().ifPresent(this::metadataTimeout);
       environment.downloadTimeout().ifPresent(this::downloadTimeout);
       environment.userAgentOrigin().ifPresent(this::userAgentOrigin);
@@ -248,7 +267,16 @@ public final class HubOptions {
      *     host, or has a user, a query or a fragment
      */
     public Builder endpoint(String url) {
-      this.endpoint = Endpoints.parse(url);
+      return setEndpoint(url, null);
+    }
+
+    private Builder setEndpoint(String url, @Nullable String variable) {
+      try {
+        this.endpoint = Endpoints.parse(url);
+      } catch (SpeculativeActionsException e) {
+        throw variable == null ? e : e.adding("it is set by " + variable);
+      }
+      this.endpointVariable = variable;
       return this;
     }
 
@@ -281,7 +309,12 @@ public final class HubOptions {
 
     /** Sets whether the Hub may be asked, {@link HubOptions#DEFAULT_NETWORK} unless set. */
     public Builder network(NetworkUse value) {
-      this.network = Objects.requireNonNull(value, "network");
+      return setNetwork(Objects.requireNonNull(value, "network"), null);
+    }
+
+    private Builder setNetwork(NetworkUse value, @Nullable String variable) {
+      this.network = value;
+      this.networkVariable = variable;
       return this;
     }
 

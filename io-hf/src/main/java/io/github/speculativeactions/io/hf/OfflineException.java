@@ -8,9 +8,18 @@ public final class OfflineException extends HubException {
   /**
    * Creates the failure.
    *
-   * @param message what would have been asked, and how to allow it
+   * @param missing what would have to be asked for, such as "the file is not in the cache"
+   * @param options those that forbid it; the message names the variable that set them
    */
-  public OfflineException(String message) {
-    super(Category.CONFIGURATION, false, message, null, HubAnswer.NONE);
+  public OfflineException(String missing, HubOptions options) {
+    super(
+        Category.CONFIGURATION,
+        false,
+        missing
+            + ", and the Hub may not be asked ("
+            + options.networkVariable().orElse("NetworkUse.OFFLINE")
+            + ")",
+        null,
+        HubAnswer.NONE);
   }
 }

@@ -1,9 +1,11 @@
 package io.github.speculativeactions.io.hf;
 
+import io.github.speculativeactions.Setting;
 import io.github.speculativeactions.SpeculativeActionsException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,11 @@ public record SplitChoice(@Nullable String config, @Nullable String split) {
 
   private static final String CONFIG = "config";
   private static final String SPLIT = "split";
+  private static final String REVISION = "revision";
+
+  /** Where a choice begins that can be nothing else, also behind a path. */
+  static final Pattern START =
+      Pattern.compile("\\?(?=(?:" + CONFIG + '|' + SPLIT + '|' + REVISION + ")=)");
 
   /**
    * Checks both.
@@ -44,6 +51,7 @@ public record SplitChoice(@Nullable String config, @Nullable String split) {
     for (String pair : query.split("&", -1)) {
       int equals = pair.indexOf('=');
       String key = equals < 0 ? pair : pair.substring(0, equals);
+      checkMeaning(key, pair);
       String name = PercentEncoding.decode(pair.substring(equals + 1)).orElse("");
       boolean isNew =
           equals > 0
@@ -59,6 +67,22 @@ public record SplitChoice(@Nullable String config, @Nullable String split) {
       }
     }
     return new SplitChoice(named.get(CONFIG), named.get(SPLIT));
+  }
+
+  /** Refuses what other tools of the Hub would take here. */
+  private static void checkMeaning(String key, String pair) {
+    if (key.equals(REVISION)) {
+      throw SpeculativeActionsException.configuration(
+          "the revision stands behind the name, as in hf://datasets/{namespace}/{name}@{revision};"
+              + " leave out "
+              + Quoted.of(pair));
+    }
+    if (key.equals(SPLIT) && pair.indexOf('[') >= 0) {
+      String slice = pair.substring(pair.indexOf('['));
+      throw SpeculativeActionsException.configuration(
+              "slices of splits are not understood; leave out " + Quoted.of(slice))
+          .mendedBy(Setting.INPUT_LIMIT);
+    }
   }
 
   /** {@return the query that {@link #parse} turns into this; empty for the default} */

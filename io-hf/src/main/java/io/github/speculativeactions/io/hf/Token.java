@@ -13,10 +13,14 @@ import java.util.Optional;
  */
 public final class Token {
 
-  private final String secret;
+  private static final String PROGRAM = "the program";
 
-  private Token(String secret) {
+  private final String secret;
+  private final String origin;
+
+  private Token(String secret, String origin) {
     this.secret = secret;
+    this.origin = origin;
   }
 
   /**
@@ -27,7 +31,7 @@ public final class Token {
    *     left that an HTTP header cannot carry; the message does not show the text
    */
   public static Token of(String text) {
-    return clean(text, "the token")
+    return clean(text, PROGRAM)
         .orElseThrow(
             () ->
                 SpeculativeActionsException.configuration(
@@ -53,15 +57,28 @@ public final class Token {
     return new HubEnvironment(environment, home).token();
   }
 
-  /** {@return the token in a text; empty if it has only blanks and line breaks} */
+  /**
+   * {@return the token in a text; empty if it has only blanks and line breaks}
+   *
+   * @param origin where the text was, to be read after "the token from"
+   */
   static Optional<Token> clean(String text, String origin) {
     String secret = text.replace("\r", "").replace("\n", "").strip();
     if (!secret.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
       throw SpeculativeActionsException.configuration(
-          origin
+          "the token from "
+              + origin
               + " holds a character that is not visible ASCII; a token looks like 'hf_' + letters");
     }
-    return secret.isEmpty() ? Optional.empty() : Optional.of(new Token(secret));
+    return secret.isEmpty() ? Optional.empty() : Optional.of(new Token(secret, origin));
+  }
+
+  /**
+   * {@return where it came from, for those who have to mend it: the name of a variable such as
+   * {@code HF_TOKEN}, the path of a file, or {@code the program}}
+   */
+  public String origin() {
+    return origin;
   }
 
   /**
@@ -72,6 +89,7 @@ public final class Token {
     return "Bearer " + secret;
   }
 
+  /** {@return whether both are the same token, wherever they came from} */
   @Override
   public boolean equals(Object other) {
     return other instanceof Token token && secret.equals(token.secret);

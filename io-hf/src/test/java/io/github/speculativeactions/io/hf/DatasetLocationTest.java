@@ -67,7 +67,7 @@ class DatasetLocationTest {
       value = {
         "data/x.parquet | does not begin with hf://",
         "s3://datasets/o/n | does not begin with hf://",
-        "hf://o/n/data | is not below hf://datasets/",
+        "hf://o/n/data | is not below hf://datasets/; of a dataset write 'hf://datasets/o/n/data'",
         "hf://dataset/o/n | is not below hf://datasets/",
         "hf://datasets/ | the name '' of a repository",
         "hf://datasets/@main | the name '' of a repository",
@@ -123,7 +123,7 @@ class DatasetLocationTest {
   @ParameterizedTest
   @CsvSource({
     "hf://datasets/o/n/?.jsonl, ?.jsonl",
-    "hf://datasets/o/n/a?split=b, a?split=b",
+    "hf://datasets/o/n/a?split, a?split",
     "hf://datasets/o/n@refs/pr/7/?, ?"
   })
   void aQuestionMarkInAPathIsOne(String text, String path) {
@@ -135,6 +135,30 @@ class DatasetLocationTest {
   void aChoiceOfAnotherFormIsRefused(String choice) {
     assertRefused(() -> DatasetLocation.parse("hf://datasets/o/n" + choice))
         .hasMessageContaining("write ?config={name}");
+  }
+
+  @Test
+  void aSlashBetweenTheNameAndAChoiceDoesNotMatter() {
+    assertThat(DatasetLocation.parse("hf://datasets/o/n/?split=tool"))
+        .isEqualTo(DatasetLocation.parse("hf://datasets/o/n?split=tool"));
+    assertThat(DatasetLocation.parse("hf://datasets/o/n@v1/?config=a&split=b"))
+        .isEqualTo(DatasetLocation.parse("hf://datasets/o/n@v1?config=a&split=b"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/data?split=a | the path ''data'' names files already; leave out ?split=a",
+        "/data/?config=a | the path ''data'' names files already; leave out ?config=a",
+        "?revision=v1 | the revision stands behind the name, as in hf://datasets/{namespace}/{name}@{revision}",
+        "/data?revision=v1 | leave out ''revision=v1''",
+        "?split=train[:10] | slices of splits are not understood; leave out ''[:10]''; see TraceInput.limit",
+        "?config=a&split=train[:10%] | leave out ''[:10%]''"
+      })
+  void whatOtherToolsWriteIsRefusedWithWhatIsWrittenHere(String end, String reason) {
+    assertRefused(() -> DatasetLocation.parse("hf://datasets/o/n" + end))
+        .hasMessageContaining(reason.replace("''", "'"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,8 @@ class HubExceptionTest {
 
   @Test
   void offlineIsForTheCallerToMend() {
-    OfflineException failure = new OfflineException("m");
+    OfflineException failure =
+        new OfflineException("m", HubOptions.builder(Path.of("home")).build());
     assertThat(failure.category()).isEqualTo(Category.CONFIGURATION);
     assertThat(failure.retryable()).isFalse();
     assertThat(failure.status()).isEmpty();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.speculativeactions.SpeculativeActionsException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,6 +142,29 @@ class HubOptionsTest {
         .hasMessageContaining("downloadTimeout");
     assertRefused(() -> builder.writeTimeout(Duration.ofNanos(1)))
         .hasMessageContaining("writeTimeout");
+  }
+
+  @Test
+  void anEndpointThatAVariableHasSetWronglyIsToldWithIt() {
+    assertRefused(() -> HubOptions.fromEnvironment(Map.of("HF_ENDPOINT", "hub.lan"), HOME))
+        .hasMessageContaining("'hub.lan' is not an http or https URL")
+        .hasMessageEndingWith("; it is set by HF_ENDPOINT");
+  }
+
+  @Test
+  void whatAVariableHasSetIsKnownUntilItIsSetOtherwise() {
+    HubOptions.Builder builder =
+        HubOptions.builder(HOME)
+            .environment(
+                Map.of(
+                    "HF_ENDPOINT", "https://hub.lan",
+                    "HF_HUB_OFFLINE", "0",
+                    "HF_DATASETS_OFFLINE", "1"));
+    assertThat(builder.build().endpointVariable()).contains("HF_ENDPOINT");
+    assertThat(builder.build().networkVariable()).contains("HF_DATASETS_OFFLINE");
+    HubOptions options = builder.endpoint("https://hub.lan").network(NetworkUse.OFFLINE).build();
+    assertThat(options.endpointVariable()).isEmpty();
+    assertThat(options.networkVariable()).isEmpty();
   }
 
   private static HubOptions.Builder withToken(String endpoint) {

@@ -3,7 +3,12 @@ package io.github.speculativeactions.io.hf;
 import static io.github.speculativeactions.io.hf.Failures.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TokenTest {
 
@@ -17,6 +22,19 @@ class TokenTest {
   @Test
   void noTokenShowsItself() {
     assertThat(Token.of("hf_abc").toString()).isEqualTo("Token[hidden]");
+  }
+
+  @Test
+  void aTokenKnowsWhereItIsFrom(@TempDir Path home) throws IOException {
+    Path file = Files.writeString(home.resolve("token"), "hf_file");
+    Map<String, String> variables = Map.of("HF_HOME", home.toString());
+    assertThat(Token.ofMachine(variables, home).orElseThrow().origin())
+        .isEqualTo("the file '" + file + "'");
+    assertThat(Token.ofMachine(Map.of("HUGGING_FACE_HUB_TOKEN", "hf_a"), home).orElseThrow())
+        .isEqualTo(Token.of("hf_a"))
+        .extracting(Token::origin)
+        .isEqualTo("HUGGING_FACE_HUB_TOKEN");
+    assertThat(Token.of("hf_a").origin()).isEqualTo("the program");
   }
 
   @Test

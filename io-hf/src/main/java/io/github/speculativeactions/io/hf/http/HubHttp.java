@@ -15,7 +15,7 @@ import java.time.Duration;
  */
 public final class HubHttp {
 
-  private final NetworkUse network;
+  private final HubOptions options;
   private final HubUrls urls;
   private final Retries retries;
   private final Pace pace;
@@ -23,7 +23,7 @@ public final class HubHttp {
 
   private HubHttp(HubOptions options, Waiting waiting) {
     HubWarnings warnings = new HubWarnings();
-    this.network = options.network();
+    this.options = options;
     this.urls = HubUrls.of(options);
     this.retries = new Retries(options.retryPolicy(), waiting);
     this.pace = new Pace(waiting.clock(), options.retryPolicy().longestServerWait());
@@ -78,9 +78,8 @@ public final class HubHttp {
   }
 
   private <T> T send(HubRequest request, Way<T> way) {
-    if (network == NetworkUse.OFFLINE) {
-      throw new OfflineException(
-          request + " is not sent, since the options say that the Hub may not be asked");
+    if (options.network() == NetworkUse.OFFLINE) {
+      throw new OfflineException(request + " is not sent", options);
     }
     return retries.run(
         request,

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The head is taken from the client's call for a body. The client's own future completes later,
  * since JDK 25 always by a thread of the common pool, all of which may be waiting for just that.
+ * For a request that fails there is only that future: there, with a common pool that is fully busy,
+ * a refused connection shows when the time without an answer is over, as one that was not answered.
  *
  * <p>Safe for use by several threads.
  */

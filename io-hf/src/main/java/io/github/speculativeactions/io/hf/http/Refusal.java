@@ -11,6 +11,7 @@ import io.github.speculativeactions.io.hf.PreconditionFailedException;
 import io.github.speculativeactions.io.hf.RateLimitedException;
 import io.github.speculativeactions.io.hf.RepositoryNotFoundException;
 import io.github.speculativeactions.io.hf.RevisionNotFoundException;
+import io.github.speculativeactions.io.hf.Token;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -36,17 +37,28 @@ final class Refusal {
   private static final Pattern DATASET =
       Pattern.compile("(?:/api)?(/datasets/[^/]+/[^/]+?)(?:\\.git)?(?:/.*)?$");
 
+  private static final String NO_TOKEN =
+      "no token was sent; set HF_TOKEN, or log in with 'hf auth login'";
+
   private final HubRequest request;
+  private final @Nullable Token token;
   private final AnswerHead head;
   private final HubAnswer answer;
   private final Redaction redaction;
   private final String said;
 
   /**
+   * @param token what the hub was shown of us, or null if nothing
    * @param body what could be read of the answer's body
    */
-  Refusal(HubRequest request, AnswerHead head, String body, Redaction redaction) {
+  Refusal(
+      HubRequest request,
+      @Nullable Token token,
+      AnswerHead head,
+      String body,
+      Redaction redaction) {
     this.request = request;
+    this.token = token;
     this.head = head;
     this.answer = head.answer();
     this.redaction = redaction;
@@ -65,29 +77,53 @@ final class Refusal {
   private HubException byCode(@Nullable Duration wait) {
     return switch (code()) {
       case "RevisionNotFound" ->
-          new RevisionNotFoundException(message("there is no such revision"), answer);
+          new RevisionNotFoundException(
+              message(
+                  "there is no such branch, tag or commit (a slash in its name is written %2F)"),
+              answer);
       case "EntryNotFound" ->
           new EntryNotFoundException(
               message("there is no such file"),
               answer,
               head.hubHeader("X-Repo-Commit").orElse(null));
-      case "GatedRepo" ->
-          new GatedRepositoryException(message("access is granted on " + page()), answer);
+      case "GatedRepo" -> new GatedRepositoryException(message(gated()), answer);
       default -> byMessage(wait);
     };
   }
 
   private HubException byMessage(@Nullable Duration wait) {
     if (head.header(ErrorTexts.HEADER).filter(DISABLED::equals).isPresent()) {
-      return new DisabledRepositoryException(message("the Hub's moderators closed it"), answer);
+      return new DisabledRepositoryException(
+          message("the Hub's moderators disabled the repository"), answer);
     }
     if (code().equals("RepoNotFound") || isHiddenRepository()) {
       return new RepositoryNotFoundException(
-          message("there is no such repository, or the token does not reach it"), answer);
+          message("there is no such repository, or it is private and " + unreached()), answer);
     }
     return answer.status() == 401
-        ? new InvalidCredentialsException(message("the Hub needs a token that it knows"), answer)
+        ? new InvalidCredentialsException(message(unknown()), answer)
         : byStatus(wait);
+  }
+
+  private String gated() {
+    return token == null
+        ? "its owners grant access on " + page() + ", and " + NO_TOKEN
+        : "its owners have not granted access to the account of the token from "
+            + token.origin()
+            + "; ask for it on "
+            + page();
+  }
+
+  private String unreached() {
+    return token == null ? NO_TOKEN : "the token from " + token.origin() + " does not reach it";
+  }
+
+  private String unknown() {
+    return token == null
+        ? "the Hub wants to know who asks, and " + NO_TOKEN
+        : "the Hub does not know the token from "
+            + token.origin()
+            + ", which may be mistyped, expired or revoked";
   }
 
   private String code() {
@@ -112,8 +148,17 @@ final class Refusal {
                   wait == null ? "too many requests" : "too many requests for " + Seconds.of(wait)),
               answer,
               wait);
-      default -> new HubException(message(""), answer, wait);
+      default -> new HubException(message(unnamed()), answer, wait);
     };
+  }
+
+  private String unnamed() {
+    if (answer.status() == 403 && !head.url().isForeign()) {
+      return token == null
+          ? "the Hub forbids it, and " + NO_TOKEN
+          : "the Hub forbids it to the token from " + token.origin();
+    }
+    return answer.status() < 500 ? "the server refuses it" : "the server failed";
   }
 
   private String unsatisfiedRange() {
@@ -124,20 +169,22 @@ final class Refusal {
         + "'";
   }
 
+  /** What it means to who asked, and then what those who run the server want to know. */
   private String message(String meaning) {
-    StringBuilder text = new StringBuilder();
-    text.append(request).append(" was refused with status ").append(answer.status());
+    StringBuilder text =
+        new StringBuilder(meaning)
+            .append(" (")
+            .append(request)
+            .append(": status ")
+            .append(answer.status());
     if (!head.url().equals(request.url())) {
       text.append(" by ").append(head.url());
     }
-    if (!meaning.isEmpty()) {
-      text.append(", ").append(meaning);
-    }
     if (!said.isEmpty()) {
-      text.append(": ").append(Redaction.cut(said, MAX_CHARACTERS));
+      text.append(", '").append(Redaction.cut(said, MAX_CHARACTERS)).append('\'');
     }
     return redaction.apply(
-        text.append(" (request ").append(answer.requestId()).append(')').toString());
+        text.append(", request ").append(answer.requestId()).append(')').toString());
   }
 
   /** Where people ask for access. */

@@ -4,6 +4,8 @@ import io.github.speculativeactions.io.hf.HubAnswer;
 import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.HubOptions;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -93,7 +95,8 @@ final class Sending {
     AnswerHead head = response.head();
     Duration wait = ServerWait.of(head.status(), head.headers(), clock.instant()).orElse(null);
     String body = errorBody(response);
-    return new FailedAttempt(new Refusal(request, head, body, redaction).exception(wait));
+    return new FailedAttempt(
+        new Refusal(request, options.token().orElse(null), head, body, redaction).exception(wait));
   }
 
   private static String errorBody(HubResponse response) {
@@ -107,21 +110,28 @@ final class Sending {
     }
   }
 
-  private static FailedAttempt unanswered(HubRequest request, HubAnswer answer, IOException cause) {
+  private FailedAttempt unanswered(HubRequest request, HubAnswer answer, IOException cause) {
+    String endpoint =
+        options
+            .endpointVariable()
+            .filter(name -> !request.url().isForeign())
+            .map(name -> "; the endpoint " + options.endpoint() + " is set by " + name)
+            .orElse("");
     String message =
-        request
-            + " got no whole answer: "
-            + described(cause)
-            + " (request "
-            + answer.requestId()
-            + ")";
+        "%s%s (%s, request %s)".formatted(described(cause), endpoint, request, answer.requestId());
     return new FailedAttempt(new HubException(message, answer, cause));
   }
 
-  /** The kind of failure counts too: the JDK's message for a refused connection is empty. */
   private static String described(IOException cause) {
-    String kind = cause.getClass().getSimpleName();
-    return cause.getMessage() == null ? kind : kind + ", " + Redaction.line(cause.getMessage());
+    String message = cause.getMessage();
+    // For a connection that is not made the JDK has no words.
+    if (cause instanceof ConnectException && message == null) {
+      return cause.getCause() instanceof UnresolvedAddressException
+          ? "the name of the host is not known"
+          : "no connection could be made";
+    }
+    String kind = "no whole answer: " + cause.getClass().getSimpleName();
+    return message == null ? kind : kind + ", " + Redaction.line(message);
   }
 
   private Redaction redaction(HubRequest request) {

@@ -66,12 +66,12 @@ final class CardConfigs {
     JsonNode files = json.path("data_files");
     Map<String, List<String>> patterns =
         files.isNull() || files.isMissingNode() ? Map.of() : patterns(files);
-    return new DataConfig(name, isDefault, folder(json.path("data_dir")), patterns, true);
+    return new DataConfig(name, isDefault, folder(name, json.path("data_dir")), patterns, true);
   }
 
-  private static String folder(JsonNode folder) {
+  private static String folder(String config, JsonNode folder) {
     String text = folder.asString("");
-    return text.isEmpty() ? "" : DataFilePattern.of(text, "").text();
+    return text.isEmpty() ? "" : DataFilePattern.of(config, text, "").text();
   }
 
   private static Map<String, List<String>> patterns(JsonNode files) {

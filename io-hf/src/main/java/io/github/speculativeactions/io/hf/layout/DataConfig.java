@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One configuration of a dataset.
@@ -46,6 +47,14 @@ record DataConfig(
     return splits;
   }
 
+  /** {@return the patterns of one split, or of all if none is given} */
+  List<String> patternsOf(@Nullable String split) {
+    return patterns.entrySet().stream()
+        .filter(one -> split == null || split.equals(one.getKey()))
+        .flatMap(one -> one.getValue().stream())
+        .toList();
+  }
+
   /**
    * {@return the files that it names, of whatever kind; those it names that are missing are not}
    */
@@ -58,7 +67,7 @@ record DataConfig(
     }
     for (List<String> globs : patterns.values()) {
       for (String glob : globs) {
-        DataFilePattern pattern = DataFilePattern.of(glob, folder);
+        DataFilePattern pattern = DataFilePattern.of(name, glob, folder);
         if (pattern.isGlob() || paths.contains(pattern.text())) {
           claimed.addAll(pattern.matches(paths));
         }
@@ -70,7 +79,7 @@ record DataConfig(
   private SortedSet<String> matching(List<String> globs, SortedSet<String> paths) {
     SortedSet<String> found = new TreeSet<>();
     for (String glob : globs) {
-      found.addAll(DataFilePattern.of(glob, folder).matches(paths));
+      found.addAll(DataFilePattern.of(name, glob, folder).matches(paths));
     }
     return found;
   }

@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 /**
  * A path or glob that a card names data by. It never leads out of the repository.
  *
+ * @param config the configuration whose data it names
  * @param text from the root of the repository
  */
-record DataFilePattern(String text) {
+record DataFilePattern(String config, String text) {
 
   private static final Pattern WILDCARD = Pattern.compile("[*?\\[]");
 
@@ -24,20 +25,21 @@ record DataFilePattern(String text) {
   /**
    * {@return a pattern of a card}
    *
+   * @param config the configuration whose data it names
    * @param written as the card has it, below the folder
    * @throws SpeculativeActionsException (INPUT) if it leads out of the repository
    */
-  static DataFilePattern of(String written, String folder) {
+  static DataFilePattern of(String config, String written, String folder) {
     String below = folder.isEmpty() ? written : folder + "/" + written;
     if (written.startsWith("/") || below.startsWith("/") || below.contains("://")) {
-      throw refused(below, "lie outside of the repository, where nothing is looked for");
+      throw refused(config, below, "lie outside of the repository, where nothing is looked for");
     }
     String text =
         Arrays.stream(below.split("/", -1))
             .filter(segment -> !segment.isEmpty() && !segment.equals("."))
-            .map(segment -> checked(segment, below))
+            .map(segment -> checked(config, segment, below))
             .collect(Collectors.joining("/"));
-    return new DataFilePattern(text);
+    return new DataFilePattern(config, text);
   }
 
   /** {@return a path with its wildcards standing for themselves} */
@@ -58,12 +60,13 @@ record DataFilePattern(String text) {
   SortedSet<String> matches(SortedSet<String> paths) {
     if (!isGlob()) {
       if (!paths.contains(text)) {
-        throw refused(text, "are not in the commit");
+        throw refused(config, text, "are not in the commit");
       }
       return new TreeSet<>(Set.of(text));
     }
     if (text.contains("{")) {
-      throw refused(text, "have a brace, which is no wildcard to datasets, beside one that is");
+      throw refused(
+          config, text, "have a brace, which is no wildcard to datasets, beside one that is");
     }
     PathGlob glob = PathGlob.parse(text);
     return paths.stream()
@@ -71,20 +74,25 @@ record DataFilePattern(String text) {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static String checked(String segment, String below) {
+  private static String checked(String config, String segment, String below) {
     if (segment.equals("..")) {
-      throw refused(below, "may lie outside of the repository, where nothing is looked for");
+      throw refused(
+          config, below, "may lie outside of the repository, where nothing is looked for");
     }
     if (segment.chars().filter(c -> c == '*').count() > MOST_STARS_IN_A_NAME) {
-      throw refused(below, "have more than " + MOST_STARS_IN_A_NAME + " stars in one name");
+      throw refused(config, below, "have more than " + MOST_STARS_IN_A_NAME + " stars in one name");
     }
     return segment;
   }
 
-  private static SpeculativeActionsException refused(String pattern, String fault) {
-    String shown = pattern.length() > 200 ? pattern.substring(0, 200) + "…" : pattern;
+  private static SpeculativeActionsException refused(String config, String pattern, String fault) {
     return SpeculativeActionsException.input(
-        "the data files that the dataset's card names '%s' %s; name files by a path instead"
-            .formatted(shown.replaceAll("\\p{Cntrl}", "?"), fault));
+        "the data files '%s' that the configuration '%s' of the dataset's card names %s; %s"
+            .formatted(shown(pattern), shown(config), fault, DatasetLayout.WAY_OUT));
+  }
+
+  private static String shown(String text) {
+    return (text.length() > 200 ? text.substring(0, 200) + "…" : text)
+        .replaceAll("\\p{Cntrl}", "?");
   }
 }

@@ -23,6 +23,9 @@ public final class DatasetLayout {
    */
   public static final List<String> DOCUMENTS = List.of("README.md", ".huggingface.yaml");
 
+  /** What whoever reads can do about a card that somebody else wrote. */
+  static final String WAY_OUT = "name files by a path or a glob behind the dataset's name instead";
+
   private final SortedSet<String> paths;
   private final List<DataConfig> configs;
 
@@ -58,11 +61,12 @@ public final class DatasetLayout {
   }
 
   /**
-   * {@return the data files that are meant, in the order of their paths; empty if the split has
-   * none}
+   * {@return the data files that are meant, in the order of their paths; empty if there are none
+   * and no card names any}
    *
-   * @throws SpeculativeActionsException (INPUT) if there is no such configuration or split, or the
-   *     default is asked for and there is none or more than one
+   * @throws SpeculativeActionsException (INPUT) if there is no such configuration or split, if what
+   *     the card names is not there, or if the default is asked for and there is none or more than
+   *     one
    */
   public SortedSet<String> files(SplitChoice choice) {
     DataConfig config = choice.config() == null ? defaultConfig() : config(choice.config());
@@ -80,6 +84,11 @@ public final class DatasetLayout {
             files.addAll(found.list());
           }
         });
+    if (files.isEmpty() && !config.patterns().isEmpty()) {
+      throw SpeculativeActionsException.input(
+          "the configuration '%s' of the dataset's card names %s, which no file of the commit matches that can hold rows; %s"
+              .formatted(config.name(), listed(config.patternsOf(split)), WAY_OUT));
+    }
     return files;
   }
 

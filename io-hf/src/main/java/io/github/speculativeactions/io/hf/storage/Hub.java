@@ -89,21 +89,30 @@ final class Hub {
     DatasetApi api = new DatasetApi(http, options, whole.repository());
     if (isOffline()) {
       String commit =
-          cached
-              .commitOf(whole.revision())
-              .orElseThrow(
-                  () ->
-                      new OfflineException(
-                          whole
-                              + " is not in the cache "
-                              + options.cacheFolder()
-                              + ", and the options say that the Hub may not be asked"));
+          cached.commitOf(whole.revision()).orElseThrow(() -> offline(whole, "the dataset"));
       return new PinnedDataset(
           this, api, cached, whole, commit, cached.tree(commit).orElse(Map.of()));
     }
     String commit = api.commitOf(whole.revision());
     cached.remember(whole.revision(), commit);
     return new PinnedDataset(this, api, cached, whole, commit, tree(commit, api, cached));
+  }
+
+  /**
+   * {@return the failure that the cache lacks what the hub may not be asked for}
+   *
+   * @param missing what it is, to be read before "is not in the cache"
+   */
+  SpeculativeActionsException offline(DatasetLocation whole, String missing) {
+    String revision =
+        whole.revision().equals(DatasetLocation.DEFAULT_REVISION)
+            ? ""
+            : " --revision " + whole.revision();
+    return new OfflineException(missing + " is not in the cache " + options.cacheFolder(), options)
+        .adding(
+            "while it may, fetch it with: hf download --repo-type dataset "
+                + whole.repository()
+                + revision);
   }
 
   private static Map<String, TreeEntry> tree(String commit, DatasetApi api, CachedDataset cached) {

@@ -1,5 +1,7 @@
 package io.github.speculativeactions.io.hf.storage;
 
+import io.github.speculativeactions.Position;
+import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.io.hf.DatasetLocation;
 import io.github.speculativeactions.io.hf.HubOptions;
 import io.github.speculativeactions.storage.Storage;
@@ -44,9 +46,10 @@ import org.jspecify.annotations.Nullable;
  * A location then stands for the same files as before, or is refused: a listing is never taken from
  * the part of a commit that happens to be cached.
  *
- * <p>Failures are {@link io.github.speculativeactions.io.hf.HubException}s. Holds connections,
- * which are dropped when it is no longer reachable. Safe for use by several threads, and the cache
- * for use by several processes.
+ * <p>Failures are {@link io.github.speculativeactions.io.hf.HubException}s, and those of {@link
+ * #list} have the location as it was given for their {@linkplain
+ * SpeculativeActionsException#position() place}. Holds connections, which are dropped when it is no
+ * longer reachable. Safe for use by several threads, and the cache for use by several processes.
  */
 public final class HubStorage implements Storage {
 
@@ -78,7 +81,11 @@ public final class HubStorage implements Storage {
 
   @Override
   public List<StoredFile> list(String location) {
-    return hub().list(DatasetLocation.parse(location));
+    try {
+      return hub().list(DatasetLocation.parse(location));
+    } catch (SpeculativeActionsException e) {
+      throw e.at(Position.ofFile(location));
+    }
   }
 
   private Hub hub() {

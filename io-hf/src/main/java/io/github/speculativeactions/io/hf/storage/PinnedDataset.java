@@ -21,14 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The files of one commit. Immutable and safe for use by several threads. */
 final class PinnedDataset {
 
   /** Cards have some thousand characters; what lies further back is not looked at. */
   private static final int MAX_DOCUMENT_BYTES = 16 << 20;
+
+  private static final int SHOWN_FILES = 5;
 
   private final Hub hub;
   private final DatasetApi api;
@@ -70,7 +72,7 @@ final class PinnedDataset {
     if (found.isEmpty() && PathGlob.isGlob(path)) {
       found = matching(PathGlob.parse(path));
     }
-    return requireAny(found, new DatasetLocation(whole.repository(), whole.revision(), path));
+    return requireAny(found);
   }
 
   /**
@@ -84,11 +86,7 @@ final class PinnedDataset {
     for (String name : DatasetLayout.DOCUMENTS) {
       file(name).ifPresent(document -> documents.put(name, text(document)));
     }
-    try {
-      return DatasetLayout.of(files.keySet(), documents);
-    } catch (SpeculativeActionsException e) {
-      throw SpeculativeActionsException.input("'" + whole + "': " + e.reason(), e);
-    }
+    return DatasetLayout.of(files.keySet(), documents);
   }
 
   /** {@return what is data of this commit of the branch that the Hub converts to} */
@@ -104,40 +102,42 @@ final class PinnedDataset {
    * @throws SpeculativeActionsException (INPUT) if there is none
    */
   List<StoredFile> list(DatasetLayout layout, SplitChoice choice) {
-    DatasetLocation location =
-        new DatasetLocation(whole.repository(), whole.revision(), "", choice);
     List<StoredFile> found = new ArrayList<>();
-    for (String path : paths(layout, location)) {
+    for (String path : layout.files(choice)) {
       found.add(file(path).orElseThrow());
     }
-    return requireAny(found, location);
+    return requireAny(found);
   }
 
-  private static SortedSet<String> paths(DatasetLayout layout, DatasetLocation location) {
-    try {
-      return layout.files(location.choice());
-    } catch (SpeculativeActionsException e) {
-      throw SpeculativeActionsException.input("'" + location + "': " + e.reason(), e);
-    }
-  }
-
-  private List<StoredFile> requireAny(List<StoredFile> found, DatasetLocation location) {
+  private List<StoredFile> requireAny(List<StoredFile> found) {
     if (found.isEmpty()) {
       throw SpeculativeActionsException.input(
-          "'%s' stands for no file of the commit %s, which has %d"
-              .formatted(location, commit, files.size()));
+          "stands for no file of the commit " + commit + ", which has " + someFiles());
     }
     return found;
+  }
+
+  /** How many files there are, and the first of them, whatever a stranger has called them. */
+  private String someFiles() {
+    String first =
+        files.keySet().stream()
+            .limit(SHOWN_FILES)
+            .map(path -> path.replaceAll("\\p{Cntrl}", "?"))
+            .collect(Collectors.joining(", "));
+    if (files.size() > SHOWN_FILES) {
+      return files.size() + " files, such as " + first;
+    }
+    return files.isEmpty() ? "none" : "the files " + first;
   }
 
   /** Refuses to guess which files there are from those that happen to be cached. */
   private void requireListing(String path) {
     if (files.isEmpty() && hub.isOffline()) {
-      throw new OfflineException(
-          new DatasetLocation(whole.repository(), whole.revision(), path)
-              + " is not cached as a single file, and which files the commit "
-              + commit
-              + " has is not cached either; list it once while the Hub may be asked");
+      throw hub.offline(
+          whole,
+          (path.isEmpty() ? "" : "a file '" + path + "' is not cached, and ")
+              + "the list of the files of the commit "
+              + commit);
     }
   }
 
@@ -195,12 +195,7 @@ final class PinnedDataset {
    */
   void requireOnline(String path) {
     if (hub.isOffline()) {
-      throw new OfflineException(
-          "'"
-              + locate(path)
-              + "' is not in the cache "
-              + hub.options().cacheFolder()
-              + ", and the options say that the Hub may not be asked");
+      throw hub.offline(whole, "the file '" + path + "' of the commit " + commit);
     }
   }
 

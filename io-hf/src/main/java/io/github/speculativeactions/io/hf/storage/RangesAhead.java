@@ -1,6 +1,6 @@
 package io.github.speculativeactions.io.hf.storage;
 
-import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -43,8 +43,10 @@ final class RangesAhead implements AutoCloseable {
   /**
    * {@return exactly this part, if it was fetched before; null if it was not or that failed, as it
    * will again}
+   *
+   * @throws InterruptedIOException if the thread is interrupted, which it is then still
    */
-  byte @Nullable [] take(long position, int length) throws IOException {
+  byte @Nullable [] take(long position, int length) throws InterruptedIOException {
     Future<byte[]> part = fetched.remove(new Range(position, length));
     if (part == null) {
       return null;
@@ -54,7 +56,7 @@ final class RangesAhead implements AutoCloseable {
       return part.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted while waiting for a part of a file", e);
+      throw new InterruptedIOException("interrupted while waiting for a part of a file");
     } catch (ExecutionException e) {
       return null;
     }

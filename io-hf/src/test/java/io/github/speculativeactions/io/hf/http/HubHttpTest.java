@@ -1,15 +1,22 @@
 package io.github.speculativeactions.io.hf.http;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.sun.net.httpserver.Headers;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.io.hf.HubException;
+import io.github.speculativeactions.io.hf.HubOptions;
 import io.github.speculativeactions.io.hf.NetworkUse;
 import io.github.speculativeactions.io.hf.OfflineException;
+import io.github.speculativeactions.io.hf.RetryPolicy;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HubHttpTest {
@@ -74,9 +81,32 @@ class HubHttpTest {
     HubHttp http = Hubs.http(gone);
     assertThatThrownBy(() -> http.read(HubRequest.get(http.urls().ours(gone.at("/a"))).build()))
         .isInstanceOf(HubException.class)
-        .hasMessageContaining("GET " + gone.at("/a") + " got no whole answer: ConnectException")
+        .hasMessageStartingWith("no connection could be made (GET " + gone.at("/a"))
         .extracting(failure -> ((HubException) failure).retryable())
         .isEqualTo(true);
+  }
+
+  @Test
+  void anUnreachableServerIsToldOfAtOnceWithWhoNamedIt() {
+    LoopbackServer gone = LoopbackServer.answering(200, "");
+    gone.close();
+    Duration wait = Duration.ofMillis(1);
+    HubOptions options =
+        HubOptions.builder(Path.of("home"))
+            .environment(Map.of("HF_ENDPOINT", gone.base()))
+            .retryPolicy(new RetryPolicy(2, wait, wait, wait))
+            .build();
+    HubHttp http = HubHttp.of(options);
+    String named = "; the endpoint " + gone.base() + " is set by HF_ENDPOINT (GET ";
+    try (LogRecords log = new LogRecords()) {
+      assertThatThrownBy(() -> http.read(HubRequest.get(http.urls().ours(gone.at("/a"))).build()))
+          .hasMessageContaining(named);
+      assertThat(log.texts())
+          .filteredOn(text -> text.startsWith("WARNING "))
+          .singleElement(as(STRING))
+          .contains(named)
+          .endsWith("; again in 0.0 s, try 2 of 3");
+    }
   }
 
   @Test

@@ -14,6 +14,9 @@ import io.github.speculativeactions.io.hf.PreconditionFailedException;
 import io.github.speculativeactions.io.hf.RateLimitedException;
 import io.github.speculativeactions.io.hf.RepositoryNotFoundException;
 import io.github.speculativeactions.io.hf.RevisionNotFoundException;
+import io.github.speculativeactions.io.hf.Token;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RefusalTest {
@@ -70,6 +73,32 @@ class RefusalTest {
             refusal(
                 FILE, 401, "", "X-Error-Message", "Invalid credentials in Authorization header"))
         .isExactlyInstanceOf(InvalidCredentialsException.class);
+  }
+
+  @Test
+  void whoeverSentNoTokenIsToldSoAndHowToGiveOne() {
+    for (String code : new String[] {"RepoNotFound", "GatedRepo", ""}) {
+      try (LoopbackServer hub = LoopbackServer.answering(401, "", "X-Error-Code", code)) {
+        HubHttp http = HubHttp.of(Hubs.options(hub.base()).anonymous().build());
+        HubRequest request = HubRequest.get(http.urls().ours(hub.at(WHOAMI))).build();
+        assertThat(catchThrowableOfType(HubException.class, () -> http.read(request)))
+            .hasMessageContaining("and no token was sent; set HF_TOKEN, or log in with 'hf auth");
+      }
+    }
+  }
+
+  @Test
+  void aTokenThatIsOfNoUseIsToldByWhereItIsFromAndNotShown() {
+    Token token = Token.ofMachine(Map.of("HF_TOKEN", Hubs.SECRET), Path.of("home")).orElseThrow();
+    for (String code : new String[] {"RepoNotFound", "GatedRepo", ""}) {
+      try (LoopbackServer hub = LoopbackServer.answering(401, "", "X-Error-Code", code)) {
+        HubHttp http = HubHttp.of(Hubs.options(hub.base()).token(token).build());
+        HubRequest request = HubRequest.get(http.urls().ours(hub.at(WHOAMI))).build();
+        assertThat(catchThrowableOfType(HubException.class, () -> http.read(request)))
+            .hasMessageContaining("the token from HF_TOKEN")
+            .hasMessageNotContaining(Hubs.SECRET);
+      }
+    }
   }
 
   @Test
@@ -130,10 +159,9 @@ class RefusalTest {
         refusal(FILE + "?x=1", 500, "{\"error\":\"It broke\"}", "X-Request-Id", "Root=1-abc");
     assertThat(refusal.getMessage())
         .matches(
-            "GET http://127\\.0\\.0\\.1:\\d+"
+            "the server failed \\(GET http://127\\.0\\.0\\.1:\\d+"
                 + FILE
-                + "\\?… was refused with status 500: It broke"
-                + " \\(request Root=1-abc\\)");
+                + "\\?…: status 500, 'It broke', request Root=1-abc\\)");
     assertThat(refusal.requestId()).contains("Root=1-abc");
     assertThat(refusal.errorCode()).isEmpty();
   }
@@ -156,7 +184,8 @@ class RefusalTest {
         new String[] {FILE, "/api/datasets/alice/ds", "/datasets/alice/ds.git/info/lfs"}) {
       try (LoopbackServer hub = LoopbackServer.answering(403, "", "X-Error-Code", "GatedRepo")) {
         assertThat(refusal(hub, target))
-            .hasMessageContaining("access is granted on " + hub.base() + "/datasets/alice/ds (");
+            .hasMessageContaining(
+                "from the program; ask for it on " + hub.base() + "/datasets/alice/ds (");
       }
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.speculativeactions.hub.testing.Fault;
+import io.github.speculativeactions.hub.testing.ReceivedRequest;
 import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.RepositoryId;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,10 @@ class UnfinishedUploadsTest {
     return at.records().get(0);
   }
 
+  private static boolean isVerification(ReceivedRequest request) {
+    return request.is("POST", "/objects/verify");
+  }
+
   private static void permit(Path path, String permissions) throws IOException {
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
   }
@@ -96,10 +102,19 @@ class UnfinishedUploadsTest {
   void aFileIsCheckedAfterAnInterruptionToo() {
     at.remove(HubFixture.SMALL);
     breakOff();
+    int before = at.hub.requests().size();
 
     at.publish();
 
-    assertThat(at.received("POST", "/objects/verify")).isEqualTo(1);
+    List<ReceivedRequest> requests = at.hub.requests();
+    assertThat(requests.subList(0, before)).noneMatch(UnfinishedUploadsTest::isVerification);
+    assertThat(requests.subList(before, requests.size()))
+        .filteredOn(UnfinishedUploadsTest::isVerification)
+        .hasSize(1);
+    assertThat(requests.subList(before, requests.size()))
+        .as("the parts of the upload that is gone on with")
+        .filteredOn(request -> request.is("PUT", ""))
+        .hasSizeBetween(1, 3);
   }
 
   @Test

@@ -73,7 +73,7 @@ final class FaultMenu {
         whole("body breaks off once", "", once(content, Fault.cutAfter(100_000))),
         whole("body breaks off always", "the body", always(content, Fault.cutAfter(0))),
         whole("connection closed once", "", once(content, Fault.hangUp())),
-        whole("connection closed always", "got no whole answer", always(content, Fault.hangUp())),
+        whole("connection closed always", "no whole answer", always(content, Fault.hangUp())),
         whole("compressed", "gzip", always(content, Fault.gzip())),
         range("range not heeded", "the range was not heeded", always(content, Fault.ignoreRange())),
         range(
@@ -118,7 +118,7 @@ final class FaultMenu {
             "",
             (hub, ds) -> hub.faults().once(tree, Fault.after(() -> ds.rename("alice/other")))),
         whole("hidden", "there is no such", (hub, ds) -> hideFrom(hub, ds)),
-        whole("gated", "access is granted on", (hub, ds) -> gateFor(hub, ds)),
+        whole("gated", "ask for it on", (hub, ds) -> gateFor(hub, ds)),
         whole("disabled", "disabled", (hub, ds) -> ds.disable()),
         whole("500 of the API once", "", once(info, Fault.status(500))),
         whole("answer of the API compressed", "gzip", always(info, Fault.gzip())));

@@ -102,7 +102,7 @@ class HubStorageTest {
     assertThat(paths("?config=default&split=xml")).containsExactly("more/c.jsonl");
     assertThat(paths("")).containsExactly("data/a.jsonl", "more/c.jsonl");
     assertThatThrownBy(() -> reading.storage().list(DATASET + "?split=train"))
-        .hasMessageContaining("alice/ds?split=train")
+        .hasMessageStartingWith(DATASET + "?split=train: ")
         .hasMessageContaining("it has 'tool', 'xml'");
   }
 
@@ -129,9 +129,57 @@ class HubStorageTest {
   void aLocationWithoutAnyFileIsAFaultOfTheInput() {
     assertThatThrownBy(() -> reading.storage().list(DATASET + "/data/*.csv"))
         .isInstanceOf(SpeculativeActionsException.class)
-        .hasMessageContaining("stands for no file")
+        .hasMessage(
+            DATASET
+                + "/data/*.csv: stands for no file of the commit "
+                + commit
+                + ", which has 8 files, such as .gitattributes, README.md, data/.hidden,"
+                + " data/[x].jsonl, data/a.jsonl")
         .extracting(e -> ((SpeculativeActionsException) e).category())
         .isEqualTo(Category.INPUT);
+  }
+
+  @Test
+  void aFailureBeginsWithTheLocationAsItWasGiven() {
+    for (String location :
+        new String[] {
+          "HF://datasets/alice/none/",
+          DATASET + "@none/data/a.jsonl",
+          DATASET + "?splits=a",
+          "hf://alice/ds"
+        }) {
+      assertThatThrownBy(() -> reading.storage().list(location))
+          .isInstanceOf(SpeculativeActionsException.class)
+          .hasMessageStartingWith(location + ": ");
+    }
+  }
+
+  @Test
+  void aCardThatNamesWhatIsNotThereIsNamedWithItsConfiguration() {
+    reading
+        .hub
+        .dataset("alice/card")
+        .commit(
+            "Begin",
+            Change.file("a.jsonl", "{}\n"),
+            Change.file(
+                "README.md",
+                """
+                ---
+                configs:
+                - config_name: glob
+                  data_files: data/train-*
+                - config_name: path
+                  data_files: data/train.jsonl
+                ---
+                """));
+    String card = "hf://datasets/alice/card";
+    assertThatThrownBy(() -> reading.storage().list(card + "?config=glob"))
+        .hasMessageContaining("the configuration 'glob' of the dataset's card names 'data/train-*'")
+        .hasMessageContaining("name files by a path or a glob");
+    assertThatThrownBy(() -> reading.storage().list(card + "?config=path"))
+        .hasMessageContaining("'data/train.jsonl' that the configuration 'path' of the dataset's")
+        .hasMessageContaining("name files by a path or a glob");
   }
 
   @Test
@@ -216,7 +264,11 @@ class HubStorageTest {
         .isInstanceOf(OfflineException.class)
         .hasMessageContaining("data/large.parquet");
     assertThatThrownBy(() -> offline.list("hf://datasets/alice/other"))
-        .isInstanceOf(OfflineException.class);
+        .isInstanceOf(OfflineException.class)
+        .hasMessageContaining("(NetworkUse.OFFLINE)")
+        .hasMessageEndingWith("hf download --repo-type dataset alice/other");
+    assertThatThrownBy(() -> offline.list("hf://datasets/alice/other@v1/a.jsonl"))
+        .hasMessageEndingWith("hf download --repo-type dataset alice/other --revision v1");
     assertThat(reading.hub.requests()).hasSize(requests);
   }
 
@@ -232,7 +284,8 @@ class HubStorageTest {
     assertThat(Reading.allOf(offline.list(DATASET + "/data/a.jsonl").get(0))).hasSize(8);
     assertThatThrownBy(() -> offline.list(DATASET + "/data/*.jsonl"))
         .isInstanceOf(OfflineException.class)
-        .hasMessageContaining("list it once");
+        .hasMessageContaining("the list of the files of the commit " + commit)
+        .hasMessageEndingWith("hf download --repo-type dataset alice/ds");
   }
 
   @Test
