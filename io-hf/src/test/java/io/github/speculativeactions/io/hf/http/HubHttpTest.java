@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.Headers;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.io.hf.HubException;
+import io.github.speculativeactions.io.hf.LogRecords;
 import io.github.speculativeactions.io.hf.NetworkUse;
 import io.github.speculativeactions.io.hf.OfflineException;
 import java.net.URI;
