@@ -20,8 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Something that goes wrong with a request. {@link Faults} says which requests it happens to.
  *
  * <p>A fault either leaves the request its effect and spoils the answer, or answers in place of the
- * hub, and then the request has no effect. Each method says which. "The right answer" is the one
- * that the hub gives without a fault; it may be an error too.
+ * hub, and then the request has no effect. What a method is said to return is what the client gets;
+ * "the right answer" is the one that it would get without the fault, which may be an error too.
  *
  * <p>Immutable and safe for use by several threads.
  */

@@ -39,7 +39,7 @@ public record HubSettings(
   }
 
   /**
-   * {@return what hf.co comes near to: pages of 1,000 entries, parts of 5,000,000 bytes for files
+   * {@return what comes near to hf.co: pages of 1,000 entries, parts of 5,000,000 bytes for files
    * of 10,000,000 and more, redirects to where a file lies; a quota of 1,000,000 requests}
    */
   public static HubSettings defaults() {
