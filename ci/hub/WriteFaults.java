@@ -77,7 +77,7 @@ class WriteFaults {
       request -> request.is("PUT", "") && request.query().contains("partNumber=2");
   static final Predicate<ReceivedRequest> TREE = request -> request.is("GET", "/tree/");
 
-  static final Fault STALL = Fault.after(() -> sleep(Duration.ofSeconds(6)));
+  static final Fault STALL = Fault.delayed(Duration.ofSeconds(6));
 
   static final List<Case> CASES =
       List.of(
@@ -356,14 +356,6 @@ class WriteFaults {
     StringWriter text = new StringWriter();
     failure.printStackTrace(new PrintWriter(text));
     return text.toString();
-  }
-
-  static void sleep(Duration time) {
-    try {
-      Thread.sleep(time.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   static void deleteAll(Path folder) throws Exception {

@@ -19,12 +19,12 @@ class HubForTests:
     def __init__(self, jar, users=None, page_size=1_000, parts_from=10_000_000, part_size=5_000_000):
         self.jar = jar
         self.users = users or {"alice": TOKEN}
-        self.settings = (page_size, parts_from, part_size)
+        self.settings = {"--page-size": page_size, "--parts-from": parts_from, "--part-size": part_size}
         self.requests = []
 
     def __enter__(self):
         command = [java(), "-Dsun.net.httpserver.nodelay=true", "-jar", self.jar]
-        command += map(str, self.settings)
+        command += [str(word) for option in self.settings.items() for word in option]
         command += [f"{name}={token}" for name, token in self.users.items()]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         urls = json.loads(self.process.stdout.readline())
@@ -38,7 +38,9 @@ class HubForTests:
     def _tell(self, *words):
         self.process.stdin.write("\t".join(map(str, words)) + "\n")
         self.process.stdin.flush()
-        return json.loads(self.process.stdout.readline())
+        answer = json.loads(self.process.stdout.readline())
+        assert "error" not in answer, answer
+        return answer
 
     def host(self, dataset, path, file):
         """Commits a local file, which is not copied and must stay."""

@@ -12,8 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * A change that a commit makes. Paths are not checked, so that a test can give a file a name that
- * no client would. Immutable.
+ * A change that a commit makes to one path: a file is added, replaced or deleted. Whether a file is
+ * kept by git or as a large one, an LFS object, is decided as on the Hub, by its extension, its
+ * size and its first bytes.
+ *
+ * <p>Paths are not checked, so that a test can give a file a name that no client would. Immutable
+ * and safe for use by several threads.
  */
 public final class Change {
 
@@ -29,12 +33,12 @@ public final class Change {
     return edit;
   }
 
-  /** {@return a file with a text, in UTF-8} */
+  /** {@return a file that holds a text, in UTF-8} */
   public static Change file(String path, String text) {
     return file(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** {@return a file with the bytes; an LFS object if the Hub would make it one} */
+  /** {@return a file that holds these bytes, of which a copy is kept in memory} */
   public static Change file(String path, byte[] bytes) {
     try {
       return put(path, Content.of(bytes.clone()));
@@ -44,8 +48,8 @@ public final class Change {
   }
 
   /**
-   * {@return a file with what a local file holds, which is not copied and must stay as it is until
-   * the hub is closed}
+   * {@return a file that holds what a local file does, which is not copied and must stay as it is
+   * until the hub is closed}
    *
    * @throws IOException if it cannot be read
    */
@@ -58,7 +62,7 @@ public final class Change {
     return new Change(TreeEdit.delete(path));
   }
 
-  /** {@return the deletion of all files in and below a folder} */
+  /** {@return the deletion of all files in a folder and below it} */
   public static Change deleteFolder(String path) {
     return new Change(TreeEdit.deleteFolder(path));
   }

@@ -7,17 +7,7 @@ import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * What the runnable hub can be told while it runs, one line each, its words parted by tabs:
- *
- * <ul>
- *   <li>{@code host}, a dataset, a path and a local file: commits the file, which is not copied
- *   <li>{@code delay} and milliseconds: every answer waits so long from now on
- *   <li>{@code received}: adds what was received since the last time to the answer
- *   <li>{@code counts}: nothing but the answer, which all have: a line of JSON with the number of
- *       requests and of the bytes that each server has sent
- * </ul>
- */
+/** What the runnable hub can be told while it runs; the help of {@link Main} lists it. */
 final class Commands {
 
   private final TestHub hub;
@@ -27,23 +17,44 @@ final class Commands {
     this.hub = hub;
   }
 
-  /** {@return the counts, after the command was obeyed} */
-  ObjectNode obey(String line) throws IOException {
+  /** {@return the counts, after the command was obeyed; or what is wrong with it} */
+  ObjectNode obey(String line) {
     List<String> words = List.of(line.split("\t", -1));
     ObjectNode answer = Json.object();
-    switch (words.get(0)) {
-      case "host" ->
-          hub.dataset(words.get(1))
-              .commit("Host a file", Change.file(words.get(2), Path.of(words.get(3))));
-      case "delay" -> delay(Duration.ofMillis(Long.parseLong(words.get(1))));
-      case "received" -> addReceived(answer.putArray("received"));
-      case "counts" -> {}
-      default -> throw new IllegalArgumentException("no command: " + words.get(0));
+    try {
+      obey(words.get(0), words.subList(1, words.size()), answer);
+    } catch (IOException | RuntimeException e) {
+      // Whatever it is, whoever sent the line can go on.
+      return Json.object().put("error", String.valueOf(e.getMessage()));
     }
     return answer
         .put("requests", hub.requests().size())
         .put("hubBytes", hub.sentBytes(Origin.HUB))
         .put("contentBytes", hub.sentBytes(Origin.CONTENT));
+  }
+
+  private void obey(String command, List<String> words, ObjectNode answer) throws IOException {
+    switch (command) {
+      case "host" -> {
+        expect(3, words);
+        Change file = Change.file(words.get(1), Path.of(words.get(2)));
+        hub.dataset(words.get(0)).commit("Host a file", file);
+      }
+      case "delay" -> {
+        expect(1, words);
+        delay(Duration.ofMillis(Long.parseLong(words.get(0))));
+      }
+      case "received" -> addReceived(answer.putArray("received"));
+      case "counts" -> {}
+      default -> throw new IllegalArgumentException("there is no command " + command);
+    }
+  }
+
+  private static void expect(int count, List<String> words) {
+    if (words.size() != count) {
+      throw new IllegalArgumentException(
+          "the command needs " + count + " words behind it, parted by tabs, not " + words);
+    }
   }
 
   private void addReceived(ArrayNode list) {
@@ -54,14 +65,6 @@ final class Commands {
 
   private void delay(Duration delay) {
     hub.faults().clear();
-    hub.faults().always(request -> true, Fault.after(() -> sleep(delay)));
-  }
-
-  private static void sleep(Duration delay) {
-    try {
-      Thread.sleep(delay.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    hub.faults().always(request -> true, Fault.delayed(delay));
   }
 }

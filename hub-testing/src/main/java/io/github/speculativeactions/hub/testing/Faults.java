@@ -6,12 +6,20 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The faults that are to happen. The first one that fits a request happens to it, and no other.
- * Safe for use by several threads.
+ * The faults that are to happen, in the order in which they were added. To each request happens the
+ * first that fits it and is not used up, and no other.
  *
  * <pre>{@code
- * hub.faults().once(request -> request.is("POST", "/commit/"), Fault.loseAnswer());
+ * Faults faults = hub.faults();
+ * // The first try gets no answer, the second is told to wait, the third succeeds.
+ * faults.once(request -> request.is("POST", "/commit/"), Fault.loseAnswer());
+ * faults.once(request -> request.is("POST", "/commit/"), Fault.retryAfter(503, 1));
+ * // No large file ever arrives.
+ * faults.always(request -> request.origin() == Origin.CONTENT, Fault.cutAfter(100));
  * }</pre>
+ *
+ * <p>What says which requests a fault fits is asked on the threads that answer, one at a time. Safe
+ * for use by several threads.
  */
 public final class Faults {
 
@@ -33,27 +41,30 @@ public final class Faults {
 
   Faults() {}
 
-  /** The fault happens to the next such request. */
+  /** Makes the fault happen to the next request that fits. */
   public void once(Predicate<ReceivedRequest> requests, Fault fault) {
     times(1, requests, fault);
   }
 
-  /** The fault happens to the next so many such requests. */
+  /** Makes the fault happen to the next {@code count} requests that fit. */
   public synchronized void times(int count, Predicate<ReceivedRequest> requests, Fault fault) {
     planned.add(new Planned(requests, fault, count));
   }
 
-  /** The fault happens to every such request. */
+  /** Makes the fault happen to every request that fits, until {@link #clear}. */
   public void always(Predicate<ReceivedRequest> requests, Fault fault) {
     times(ALWAYS, requests, fault);
   }
 
-  /** {@return how many faults given to {@link #once} and {@link #times} have not happened yet} */
+  /**
+   * {@return how often faults given to {@link #once} and {@link #times} are still to happen} A test
+   * that ends with 0 has met all of them.
+   */
   public synchronized int left() {
     return planned.stream().mapToInt(next -> next.left).filter(left -> left < ALWAYS).sum();
   }
 
-  /** Forgets all faults. */
+  /** Forgets all faults, so that the hub behaves again. */
   public synchronized void clear() {
     planned.clear();
   }

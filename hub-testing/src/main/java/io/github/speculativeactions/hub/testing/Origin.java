@@ -1,9 +1,12 @@
 package io.github.speculativeactions.hub.testing;
 
-/** One of the two servers. */
+/** One of the two servers of a {@link TestHub}. */
 public enum Origin {
-  /** What {@code HF_ENDPOINT} names: pages, API, and small files. */
+  /** What {@link TestHub#endpoint} names: the API, small files, and redirects to large ones. */
   HUB,
-  /** Where large files are read from and written to by signed URLs; it must never see a token. */
+  /**
+   * What {@link TestHub#contentOrigin} names: large files, read and written by signed URLs. It must
+   * never see a token.
+   */
   CONTENT
 }

@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A request as it arrived. Immutable.
+ * A request as it arrived, without its body. Immutable and safe for use by several threads.
  *
  * @param origin the server that received it
+ * @param method such as {@code GET}
  * @param path as sent, percent-encoded
  * @param query as sent, without the question mark; empty if there is none
  * @param headers all values of each header, by its name in lower case
@@ -42,9 +43,19 @@ public record ReceivedRequest(
     return header("content-length").map(Long::valueOf);
   }
 
-  /** {@return whether it has the method, and a path that contains the text} */
+  /**
+   * {@return whether it has the method, and a path that contains the text} As in {@code is("GET",
+   * "/tree/")} for listings, {@code "/resolve/"} for files, {@code is("POST", "/commit/")} or
+   * {@code is("PUT", "")} for uploaded bytes.
+   */
   public boolean is(String wantedMethod, String partOfPath) {
     return method.equals(wantedMethod) && path.contains(partOfPath);
+  }
+
+  /** {@return server, method, path and query, for messages: without the headers and their token} */
+  @Override
+  public String toString() {
+    return origin + " " + method + ' ' + target();
   }
 
   /** {@return path and query, as sent} */

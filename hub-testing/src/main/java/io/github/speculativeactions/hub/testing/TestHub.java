@@ -17,22 +17,33 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Hugging Face Hub for tests: datasets only, on two free ports of loopback. Safe for use by
- * several threads.
+ * A Hugging Face Hub for tests, which holds datasets and listens on two free ports of loopback.
  *
  * <pre>{@code
  * try (TestHub hub = TestHub.start()) {
  *   hub.addUser("alice", "hf_secret");
- *   String commit = hub.dataset("alice/ds").commit("Add rows", Change.file("rows.jsonl", "{}\n"));
+ *   hub.dataset("alice/ds").commit("Add rows", Change.file("rows.jsonl", "{}\n"));
  *   hub.faults().once(request -> request.is("GET", "/resolve/"), Fault.status(503));
- *   // point a client at hub.endpoint()
+ *
+ *   // … let the client under test read rows.jsonl from hub.endpoint() …
+ *
+ *   assertEquals(0, hub.faults().left());
+ *   assertEquals(2, hub.requests().stream().filter(it -> it.is("GET", "/resolve/")).count());
  * }
  * }</pre>
  *
+ * <p>The client must be able to ask another endpoint than {@code https://huggingface.co}; most take
+ * it from the variable {@code HF_ENDPOINT}. What is missing or forbidden is refused as the Hub
+ * refuses it. Large files are read from and written to a second server, the {@link #contentOrigin},
+ * by signed URLs; it refuses every request that brings a token.
+ *
  * <p>Commits, trees and files have the names that git gives them, and commits of the same changes
- * the same names in every run. Uploaded LFS objects are kept in a temporary folder, not in memory.
- * What it does not do: models and spaces, pull requests, Xet, the dataset viewer, and reading the
- * YAML of cards.
+ * have the same names in every run. Files that clients upload are kept in a temporary folder, other
+ * content in memory or where it lies. There are no models and spaces, no pull requests, no Xet, no
+ * dataset viewer, and nothing reads the YAML of cards.
+ *
+ * <p>Safe for use by several threads. One starts within milliseconds, so each test can have its
+ * own.
  */
 public final class TestHub implements AutoCloseable {
 
@@ -67,28 +78,36 @@ public final class TestHub implements AutoCloseable {
     contentServer.start(requests::add, faulty(refusing(new ContentRoutes(hub))));
   }
 
-  /** {@return a hub that runs, with no users and no datasets} */
+  /**
+   * {@return a hub that runs, without users and datasets, with {@link HubSettings#defaults}}
+   *
+   * @throws IOException if no port is free
+   */
   public static TestHub start() throws IOException {
     return start(HubSettings.defaults());
   }
 
-  /** {@return a hub that runs and behaves as the settings say} */
+  /**
+   * {@return a hub that runs, without users and datasets, and behaves as the settings say}
+   *
+   * @throws IOException if no port is free
+   */
   public static TestHub start(HubSettings settings) throws IOException {
     return new TestHub(settings, null);
   }
 
   /**
-   * {@return a hub that runs and speaks https} Its certificate is made by the JDK's {@code keytool}
-   * and known to {@link #sslContext} alone.
+   * {@return a hub that runs, behaves as the settings say and speaks https on both ports} Its
+   * certificate is made by the JDK's {@code keytool}, and trusted by {@link #sslContext} alone.
    *
-   * @throws IOException if this Java has no {@code keytool}
+   * @throws IOException also if this Java has no {@code keytool}
    */
   public static TestHub startSecurely(HubSettings settings) throws IOException {
     return new TestHub(settings, LoopbackCertificate.create());
   }
 
   /**
-   * {@return what a client needs to trust the hub}
+   * {@return what a client needs to trust a hub that speaks https}
    *
    * @throws IllegalStateException if the hub speaks http
    */
@@ -99,52 +118,52 @@ public final class TestHub implements AutoCloseable {
     return certificate.forClient();
   }
 
-  /** {@return what to set {@code HF_ENDPOINT} to} */
+  /** {@return the hub's URL, to which {@code HF_ENDPOINT} is to be set; no slash at its end} */
   public URI endpoint() {
     return hubServer.uri();
   }
 
-  /** {@return the server of large files, whose URLs are signed} */
+  /** {@return the URL of the server of large files, of another host and port than the hub} */
   public URI contentOrigin() {
     return contentServer.uri();
   }
 
-  /** Adds a user, who may do everything with datasets of that name. */
+  /** Adds a user, known by the token, who may do everything with datasets {@code name/…}. */
   public void addUser(String name, String token) {
     users.add(name, token);
   }
 
-  /** Adds an organization, whose members may do everything with its datasets. */
+  /** Adds an organization; its members, who are users, may do everything with its datasets. */
   public void addOrganization(String name, String... members) {
     users.addOrganization(name, Set.of(members));
   }
 
-  /** {@return the dataset of that name, which is made if it is missing} */
+  /** {@return the dataset {@code owner/name}; if it is missing it is made, empty and public} */
   public HostedDataset dataset(String id) {
     return new HostedDataset(repositories, repositories.findOrCreate(id));
   }
 
-  /** {@return whether there is a dataset of that name} */
+  /** {@return whether there is a dataset {@code owner/name}} */
   public boolean hasDataset(String id) {
     return repositories.find(id).isPresent();
   }
 
-  /** {@return everything that was received so far by both servers, in order of arrival} */
+  /** {@return what both servers have received so far, in order of arrival; a copy} */
   public List<ReceivedRequest> requests() {
     return List.copyOf(requests);
   }
 
-  /** {@return how many bytes of bodies a server has sent so far, of answers that broke off too} */
+  /** {@return how many bytes of bodies a server has sent so far, those of answers cut off too} */
   public long sentBytes(Origin origin) {
     return (origin == Origin.HUB ? hubServer : contentServer).sentBytes();
   }
 
-  /** {@return what is to go wrong} */
+  /** {@return the faults that are to happen, to be added to} */
   public Faults faults() {
     return faults;
   }
 
-  /** Stops both servers, ends what is stalled and deletes what was uploaded. */
+  /** Stops both servers, ends answers that stall, and deletes what clients have uploaded. */
   @Override
   public void close() throws IOException {
     hubServer.close();

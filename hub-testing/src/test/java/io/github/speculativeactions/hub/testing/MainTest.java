@@ -2,52 +2,89 @@ package io.github.speculativeactions.hub.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class MainTest {
 
-  @TempDir Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-  @Test
-  void theProgramHostsFilesAndCountsWhatItSends() throws IOException, InterruptedException {
-    Path file = Files.write(folder.resolve("a.parquet"), new byte[5_000]);
-    try (TestHub hub = TestHub.start()) {
-      Commands commands = new Commands(hub);
-      assertThat(commands.obey("host\talice/ds\tdata/a.parquet\t" + file))
-          .hasToString("{\"requests\":0,\"hubBytes\":0,\"contentBytes\":0}");
-      commands.obey("delay\t50");
-      long start = System.nanoTime();
-      URI resolve = hub.endpoint().resolve("/datasets/alice/ds/resolve/main/data/a.parquet");
-      HttpClient client = HttpClient.newBuilder().followRedirects(Redirect.ALWAYS).build();
-      client.send(HttpRequest.newBuilder(resolve).build(), BodyHandlers.discarding());
-      assertThat(System.nanoTime() - start).isGreaterThan(2 * 50_000_000L);
-      JsonNode counts = commands.obey("counts");
-      assertThat(counts.path("requests").intValue()).isEqualTo(2);
-      assertThat(counts.path("contentBytes").intValue()).isEqualTo(5_000);
-      assertThatThrownBy(() -> commands.obey("jump")).hasMessageContaining("no command: jump");
-    }
+  private int run(String input, String... arguments) throws IOException {
+    return Main.run(
+        arguments,
+        new ByteArrayInputStream(input.getBytes(UTF_8)),
+        new PrintStream(out, true, UTF_8),
+        new PrintStream(err, true, UTF_8));
   }
 
-  private static JsonNode tell(Process program, BufferedReader out, String command)
+  @Test
+  void helpIsPrintedAndNothingIsRun() throws IOException {
+    assertThat(run("counts\n", "alice=hf_alice", "--help")).isZero();
+    assertThat(out.toString(UTF_8))
+        .startsWith("Usage: java -jar test-hub.jar")
+        .contains("--page-size", "--parts-from", "--part-size", "host", "delay", "received")
+        .doesNotContain("\"requests\":0");
+  }
+
+  @Test
+  void theDefaultsThatTheHelpStatesAreTheDefaults() throws IOException {
+    run("", "--help");
+    HubSettings defaults = HubSettings.defaults();
+    assertThat(out.toString(UTF_8))
+        .contains("a listing (%d)".formatted(defaults.pageSize()))
+        .contains("in parts (%d)".formatted(defaults.multipartFrom()))
+        .contains("a part (%d)".formatted(defaults.partSize()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--pages, '--pages' is neither an option nor USER=TOKEN",
+    "alice, 'alice' is neither an option nor USER=TOKEN",
+    "=hf_secret, '=' is neither an option nor USER=TOKEN",
+    "--users=hf_secret, '--users=' is neither an option nor USER=TOKEN",
+    "--page-size 0, '--page-size needs a whole number from 1 to 1000000, not 0'",
+    "--part-size many, '--part-size needs a whole number from 1 to 9223372036854775807, not many'",
+    "--parts-from, '--parts-from needs a whole number from 1 to 9223372036854775807, not nothing'"
+  })
+  void wrongArgumentsAreToldAndEndTheProgramWithTwo(String words, String message)
       throws IOException {
-    program.getOutputStream().write((command + "\n").getBytes(UTF_8));
-    program.getOutputStream().flush();
-    return Json.read(out.readLine());
+    assertThat(run("", words.split(" "))).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains("error: " + message + " (see --help)");
+    assertThat(out.toString(UTF_8)).isEmpty();
+    assertThat(err.toString(UTF_8)).doesNotContain("hf_secret");
+  }
+
+  @Test
+  void optionsBecomeSettingsInAnyOrder() {
+    Arguments arguments =
+        Arguments.parse(
+            "bob=a=b",
+            "--part-size",
+            "3",
+            "--page-size",
+            "1",
+            "--parts-from",
+            "2",
+            "alice=hf_alice");
+    assertThat(arguments.settings())
+        .isEqualTo(HubSettings.defaults().withPageSize(1).withParts(2, 3));
+    assertThat(arguments.tokens()).containsEntry("bob", "a=b").containsEntry("alice", "hf_alice");
   }
 
   @Test
@@ -58,17 +95,19 @@ class MainTest {
         new ProcessBuilder(java, "-cp", classPath, Main.class.getName(), "alice=hf_alice")
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    try (BufferedReader out = program.inputReader(UTF_8)) {
-      JsonNode urls = Json.read(out.readLine());
+    try (BufferedReader lines = program.inputReader(UTF_8)) {
+      JsonNode urls = Json.read(lines.readLine());
       URI whoAmI = URI.create(urls.path("endpoint").stringValue() + "/api/whoami-v2");
       HttpRequest request =
           HttpRequest.newBuilder(whoAmI).header("Authorization", "Bearer hf_alice").build();
       String answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
       assertThat(answer).contains("\"name\":\"alice\"");
       assertThat(urls.path("contentOrigin").stringValue()).startsWith("http://localhost:");
-      assertThat(tell(program, out, "counts").path("requests").intValue()).isEqualTo(1);
+      program.getOutputStream().write("counts\n".getBytes(UTF_8));
+      program.getOutputStream().flush();
+      assertThat(Json.read(lines.readLine()).path("requests").intValue()).isEqualTo(1);
       program.getOutputStream().close();
-      List<String> received = out.lines().toList();
+      List<String> received = lines.lines().toList();
       assertThat(received).hasSize(1);
       assertThat(Json.read(received.get(0)).path("path").stringValue()).isEqualTo("/api/whoami-v2");
       assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of an answer. A read waits for the next bytes no longer than the request's timeout; if
@@ -22,6 +23,7 @@ final class BodyStream extends InputStream {
   private final ArrivingBody body;
   private Iterator<ByteBuffer> pieces = List.<ByteBuffer>of().iterator();
   private ByteBuffer piece = ByteBuffer.allocate(0);
+  private @Nullable Redaction redaction;
   private long expected = UNKNOWN;
   private long count;
   private boolean atEnd;
@@ -33,6 +35,11 @@ final class BodyStream extends InputStream {
   /** Makes any other number of bytes a failure; to be called before the first is read. */
   void expect(long bytes) {
     this.expected = bytes;
+  }
+
+  /** Keeps secrets out of failures, which may quote the server. */
+  void redact(Redaction given) {
+    this.redaction = given;
   }
 
   @Override
@@ -101,7 +108,7 @@ final class BodyStream extends InputStream {
       if (pieces.hasNext()) {
         piece = pieces.next();
       } else {
-        List<ByteBuffer> arrived = body.next();
+        List<ByteBuffer> arrived = next();
         atEnd = arrived.isEmpty();
         pieces = arrived.iterator();
       }
@@ -110,5 +117,13 @@ final class BodyStream extends InputStream {
       throw new IOException("the body ended after " + count + " of its " + expected + " bytes");
     }
     return !atEnd;
+  }
+
+  private List<ByteBuffer> next() throws IOException {
+    try {
+      return body.next();
+    } catch (IOException e) {
+      throw redaction == null ? e : redaction.apply(e);
+    }
   }
 }

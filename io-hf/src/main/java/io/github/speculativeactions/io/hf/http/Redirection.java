@@ -62,6 +62,7 @@ final class Redirection {
         hubListener.accept(head, redaction);
       }
       if (!head.isRedirect()) {
+        received.body().redact(redaction);
         return new HubResponse(head, received.body());
       }
       received.body().discard();

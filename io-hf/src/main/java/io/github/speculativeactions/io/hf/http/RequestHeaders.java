@@ -1,6 +1,8 @@
 package io.github.speculativeactions.io.hf.http;
 
 import io.github.speculativeactions.LibraryVersion;
+import io.github.speculativeactions.io.hf.HubAnswer;
+import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.HubOptions;
 import io.github.speculativeactions.io.hf.Token;
 import java.net.http.HttpRequest;
@@ -33,8 +35,13 @@ final class RequestHeaders {
    *
    * @param left whether a redirect led to another origin than the request's, even if it is back
    * @param traceId what this attempt is called
+   * @throws HubException if the URL would show the token to another server
    */
   HttpRequest of(HubRequest request, HubUrl url, boolean left, String traceId, Upload upload) {
+    if (url.isForeign() && showsToken(url.uri().toString())) {
+      throw new HubException(
+          "the hub sends us to another server with the token in the URL", HubAnswer.NONE);
+    }
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(url.uri())
             .setHeader("User-Agent", userAgent)
@@ -49,17 +56,33 @@ final class RequestHeaders {
       }
     }
     if (!left) {
-      addOwn(request, builder);
+      addOwn(request, url, builder);
     }
     return builder.method(request.method().name(), upload.publisher()).build();
   }
 
-  private static void addOwn(HubRequest request, HttpRequest.Builder builder) {
+  private void addOwn(HubRequest request, HubUrl url, HttpRequest.Builder builder) {
     RequestBody body = request.body();
     if (body != null && !body.contentType().isEmpty()) {
       builder.setHeader("Content-Type", body.contentType());
     }
-    // These last: what came with the URL may authorise otherwise than we do.
-    request.headers().forEach(builder::setHeader);
+    // These last: what came with the URL may authorise otherwise than we do. But a hub may hand our
+    // token back for URLs of whomever it likes.
+    request
+        .headers()
+        .forEach(
+            (name, value) -> {
+              if (!url.isForeign() || !showsToken(value)) {
+                builder.setHeader(name, value);
+              }
+            });
+  }
+
+  private boolean showsToken(String text) {
+    if (token == null) {
+      return false;
+    }
+    String authorization = token.authorization();
+    return text.contains(authorization.substring(authorization.indexOf(' ') + 1));
   }
 }

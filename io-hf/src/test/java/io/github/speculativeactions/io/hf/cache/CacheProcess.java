@@ -3,6 +3,7 @@ package io.github.speculativeactions.io.hf.cache;
 import io.github.speculativeactions.io.hf.RepositoryId;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
  *
  * <pre>
  * fill CACHE ID REVISION COMMIT SOURCE [PAUSE]  stores each file of a folder, as the Hub would name
- *                                               it; waits PAUSE ms before each 64 KiB
+ *                                               it; waits PAUSE ms before each 64 KiB, or, if it
+ *                                               is "held", for the end of input before the second
  * read CACHE ID REVISION TARGET PATH…           copies what is found to another folder
  * </pre>
  */
@@ -31,7 +33,7 @@ final class CacheProcess {
         HubCache.at(Path.of(arguments[1])).dataset(RepositoryId.parse(arguments[2]));
     switch (arguments[0]) {
       case "fill" -> {
-        long pause = arguments.length > 6 ? Long.parseLong(arguments[6]) : 0;
+        String pause = arguments.length > 6 ? arguments[6] : "0";
         fill(dataset, arguments[3], arguments[4], Path.of(arguments[5]), pause);
       }
       case "read" -> {
@@ -45,7 +47,7 @@ final class CacheProcess {
   }
 
   private static void fill(
-      CachedDataset dataset, String revision, String commit, Path source, long pause)
+      CachedDataset dataset, String revision, String commit, Path source, String pause)
       throws IOException {
     Map<String, TreeEntry> tree = new TreeMap<>();
     try (Stream<Path> files = Files.walk(source)) {
@@ -69,10 +71,12 @@ final class CacheProcess {
                 commit, path, entry.blob(), offset -> slow(source.resolve(path), offset, pause)));
   }
 
-  private static InputStream slow(Path file, long offset, long pause) throws IOException {
+  private static InputStream slow(Path file, long offset, String pause) throws IOException {
     System.out.println("from " + offset + " of " + file.getFileName());
     InputStream bytes = Channels.newInputStream(FileChannel.open(file).position(offset));
     return new InputStream() {
+      private boolean isFirst = true;
+
       @Override
       public int read() throws IOException {
         return bytes.read();
@@ -80,11 +84,8 @@ final class CacheProcess {
 
       @Override
       public int read(byte[] buffer, int start, int length) throws IOException {
-        try {
-          Thread.sleep(pause);
-        } catch (InterruptedException e) {
-          throw new IOException(e);
-        }
+        pause(pause, isFirst);
+        isFirst = false;
         return bytes.read(buffer, start, Math.min(length, CHUNK_BYTES));
       }
 
@@ -93,6 +94,18 @@ final class CacheProcess {
         bytes.close();
       }
     };
+  }
+
+  private static void pause(String pause, boolean isFirst) throws IOException {
+    if (!pause.equals("held")) {
+      try {
+        Thread.sleep(Long.parseLong(pause));
+      } catch (InterruptedException e) {
+        throw new IOException(e);
+      }
+    } else if (!isFirst) {
+      System.in.transferTo(OutputStream.nullOutputStream());
+    }
   }
 
   private static void read(CachedDataset dataset, String commit, String path, Path target)

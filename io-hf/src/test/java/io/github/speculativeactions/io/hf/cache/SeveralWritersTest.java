@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class SeveralWritersTest {
 
   private static final String COMMIT = "5e6546864c605e3981f5424733b7e1b09ed7fc62";
   private static final String PATH = "train.parquet";
+  private static final String HELD = "held";
 
   @TempDir Path temporary;
 
@@ -52,14 +54,14 @@ class SeveralWritersTest {
   @Test
   void aKilledProcessLeavesNoFileAndTheNextGoesOn() throws Exception {
     Path source = source();
-    Process killed = start(source, 50);
+    Process killed = start(source, HELD);
     waitForPart();
     killed.destroyForcibly();
     assertThat(killed.waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(dataset().find(COMMIT, PATH)).isEmpty();
     assertThat(blobs()).singleElement().asString().endsWith(".incomplete");
 
-    Process next = start(source, 0);
+    Process next = start(source, "0");
     String from = firstLine(next);
     assertThat(next.waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(next.exitValue()).isZero();
@@ -72,13 +74,19 @@ class SeveralWritersTest {
   @Test
   void aProcessWaitsForAnotherThatFetchesTheSame() throws Exception {
     Path source = source();
-    Process first = start(source, 20);
+    Process first = start(source, HELD);
     waitForPart();
-    assertThat(dataset().store(COMMIT, PATH, shard.blob(), shard::openFrom))
-        .hasBinaryContent(shard.bytes());
+    FutureTask<Path> second =
+        new FutureTask<>(() -> dataset().store(COMMIT, PATH, shard.blob(), shard::openFrom));
+    Thread waiting = new Thread(second, "second");
+    waiting.start();
+    while (waiting.getState() != Thread.State.TIMED_WAITING) {
+      assertThat(second).isNotDone();
+      Thread.sleep(5);
+    }
+    letGo(first);
+    assertThat(second.get()).hasBinaryContent(shard.bytes());
     assertThat(shard.askedFrom()).as("what this one fetched itself").isEmpty();
-    assertThat(first.waitFor(20, TimeUnit.SECONDS)).isTrue();
-    assertThat(first.exitValue()).isZero();
   }
 
   @Test
@@ -86,14 +94,13 @@ class SeveralWritersTest {
     Path lock =
         temporary.resolve("hub/.locks/datasets--alice--ds/" + shard.blob().etag() + ".lock");
     Files.createDirectories(lock);
-    Process slow = start(source(), 20);
+    Process slow = start(source(), HELD);
     waitForPart();
     // More than the other has, so that of the two its part is the shorter one.
     assertThatThrownBy(
             () -> dataset().store(COMMIT, PATH, shard.blob(), shard.breakingAt(1_990_000)))
         .hasMessageContaining("connection reset");
-    assertThat(slow.waitFor(20, TimeUnit.SECONDS)).isTrue();
-    assertThat(slow.exitValue()).isZero();
+    letGo(slow);
     assertThat(dataset().find(COMMIT, PATH))
         .hasValueSatisfying(file -> assertThat(file).hasBinaryContent(shard.bytes()));
     assertThat(blobs()).containsExactly(shard.blob().etag());
@@ -109,7 +116,12 @@ class SeveralWritersTest {
     return source;
   }
 
-  private Process start(Path source, long pause) throws IOException {
+  /**
+   * {@return a process that fetches the file}
+   *
+   * @param pause {@link #HELD} to have it stop after 64 KiB, until it is let go
+   */
+  private Process start(Path source, String pause) throws IOException {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -123,8 +135,14 @@ class SeveralWritersTest {
             "main",
             COMMIT,
             source.toString(),
-            Long.toString(pause));
+            pause);
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  private static void letGo(Process held) throws Exception {
+    held.getOutputStream().close();
+    assertThat(held.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(held.exitValue()).isZero();
   }
 
   private static String firstLine(Process process) throws IOException {

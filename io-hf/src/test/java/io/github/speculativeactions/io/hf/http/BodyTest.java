@@ -200,7 +200,7 @@ class BodyTest {
                 });
       }
       occupied.await();
-      HubHttp http = Hubs.impatient(hub.base());
+      HubHttp http = Hubs.http(hub);
       assertThat(http.read(HubRequest.get(http.urls().ours(hub.at("/a"))).build()).text())
           .isEqualTo("whole");
     } finally {

@@ -9,6 +9,7 @@ import com.sun.net.httpserver.Headers;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.HubOptions;
+import io.github.speculativeactions.io.hf.LogRecords;
 import io.github.speculativeactions.io.hf.NetworkUse;
 import io.github.speculativeactions.io.hf.OfflineException;
 import io.github.speculativeactions.io.hf.RetryPolicy;

@@ -34,8 +34,10 @@ class HubUrlsTest {
         .hasToString("https://mirror.example/hf/api/x");
     assertThat(MIRROR.named("https://huggingface.community/api/x").uri())
         .hasToString("https://huggingface.community/api/x");
-    assertThat(MIRROR.named("https://huggingface.co@evil.example".replace("@", ".")).isForeign())
-        .isTrue();
+    assertThat(MIRROR.named("https://huggingface.co.evil.example/").isForeign()).isTrue();
+    assertThatThrownBy(() -> MIRROR.named("https://huggingface.co@evil.example/"))
+        .isInstanceOf(HubException.class)
+        .hasMessageContaining("has a user in it");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.HubOptions;
+import io.github.speculativeactions.io.hf.LogRecords;
 import io.github.speculativeactions.io.hf.RetryPolicy;
 import io.github.speculativeactions.io.hf.Token;
 import io.github.speculativeactions.io.hf.http.LoopbackServer.Received;

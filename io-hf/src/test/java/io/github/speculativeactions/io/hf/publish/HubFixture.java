@@ -138,7 +138,7 @@ final class HubFixture implements AutoCloseable {
   }
 
   String text(String path) throws IOException {
-    return new String(bytes(path), StandardCharsets.UTF_8);
+    return dataset().text("main", path);
   }
 
   byte[] bytes(String path) throws IOException {

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * What can go wrong when a dataset is read, and what its reader then sees. {@link #main} prints it
@@ -108,6 +109,7 @@ final class FaultMenu {
             (hub, ds) ->
                 hub.faults().always(tree, Fault.nextPage(hub.contentOrigin().resolve("/tree")))),
         whole("name that leads out", "'..'", always(tree, Fault.fileInTree("../../etc/passwd"))),
+        whole("10,000 files more, in pages", "", (hub, ds) -> ds.commit("Many", manyFiles())),
         whole(
             "branch moved before the file is asked for",
             "",
@@ -154,6 +156,12 @@ final class FaultMenu {
     dataset.commit("Begin", Change.file(PATH, FILE), Change.file("README.md", "# ds\n"));
     item.plan().accept(reading.hub, dataset);
     return reading;
+  }
+
+  private static Change[] manyFiles() {
+    return IntStream.range(0, 10_000)
+        .mapToObj(i -> Change.file("more/" + i + ".txt", ""))
+        .toArray(Change[]::new);
   }
 
   private static void hideFrom(TestHub hub, HostedDataset dataset) {

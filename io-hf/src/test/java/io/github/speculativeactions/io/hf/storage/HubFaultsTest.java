@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.speculativeactions.hub.testing.Change;
 import io.github.speculativeactions.hub.testing.Fault;
+import io.github.speculativeactions.hub.testing.HubSettings;
 import io.github.speculativeactions.hub.testing.Origin;
 import io.github.speculativeactions.hub.testing.ReceivedRequest;
 import io.github.speculativeactions.hub.testing.TestHub;
 import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.storage.StoredFile;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +139,26 @@ class HubFaultsTest {
     assertThatThrownBy(() -> Reading.allOf(file))
         .isInstanceOf(HubException.class)
         .hasMessageContaining("gzip");
+  }
+
+  @Test
+  void fromHttpsNothingIsAskedByHttp() throws Exception {
+    SSLContext usual = SSLContext.getDefault();
+    try (TestHub secure = TestHub.startSecurely(HubSettings.defaults())) {
+      SSLContext.setDefault(secure.sslContext());
+      secure.dataset("alice/ds").commit("Begin", Change.file("large.parquet", LARGE));
+      StoredFile secureFile = new Reading(secure, home).file(FILE);
+      assertThat(Reading.rangeOf(secureFile, 0, 5)).isEqualTo(Arrays.copyOfRange(LARGE, 0, 5));
+
+      URI http = URI.create(reading.hub.contentOrigin() + "/x");
+      secure.faults().always(HubFaultsTest::isForContent, Fault.redirect(302, http));
+      assertThatThrownBy(() -> Reading.rangeOf(secureFile, 100, 5))
+          .isInstanceOf(HubException.class)
+          .hasMessageContaining("from https to http");
+      assertThat(reading.contentRequests()).isEmpty();
+    } finally {
+      SSLContext.setDefault(usual);
+    }
   }
 
   private static boolean isForContent(ReceivedRequest request) {
