@@ -102,7 +102,7 @@ class HubHttpTest {
                 "quota; Almost full",
                 "X-HF-Warning",
                 "no topic");
-        LogRecords log = new LogRecords()) {
+        LogRecords log = new LogRecords(HubHttp.class)) {
       HubHttp http = Hubs.http(hub);
       for (int i = 0; i < 3; i++) {
         http.read(HubRequest.get(http.urls().ours(hub.at("/a"))).build());

@@ -7,13 +7,15 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Keeps what this package logs, at every level, instead of printing it. */
-final class LogRecords extends Handler implements AutoCloseable {
+/** Keeps what a package logs, at every level, instead of printing it. */
+public final class LogRecords extends Handler implements AutoCloseable {
 
-  private final Logger logger = Logger.getLogger(HubHttp.class.getPackageName());
+  private final Logger logger;
   private final List<String> texts = new CopyOnWriteArrayList<>();
 
-  LogRecords() {
+  /** Begins to keep what the package of a class logs. */
+  public LogRecords(Class<?> oneOfIt) {
+    logger = Logger.getLogger(oneOfIt.getPackageName());
     logger.setLevel(Level.ALL);
     logger.setUseParentHandlers(false);
     logger.addHandler(this);
@@ -21,7 +23,7 @@ final class LogRecords extends Handler implements AutoCloseable {
   }
 
   /** {@return level and message of each record} */
-  List<String> texts() {
+  public List<String> texts() {
     return texts;
   }
 

@@ -59,7 +59,7 @@ class SecretsPropertiesTest {
       @ForAll Way way) {
     token = randomToken;
     signature = randomSignature;
-    try (LogRecords log = new LogRecords()) {
+    try (LogRecords log = new LogRecords(HubHttp.class)) {
       HubHttp http = HubHttp.of(options(), new Times().waiting(0));
       StringBuilder shown = new StringBuilder();
       for (HubUrl url :

@@ -1,8 +1,10 @@
 package io.github.speculativeactions.io.hf.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.Dataset;
@@ -18,24 +20,29 @@ import io.github.speculativeactions.io.hf.Token;
 import io.github.speculativeactions.io.hf.Visibility;
 import io.github.speculativeactions.io.hf.api.DatasetApi;
 import io.github.speculativeactions.io.hf.http.HubHttp;
+import io.github.speculativeactions.io.hf.http.LogRecords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HubPublisherTest {
 
   private static final String SMALL = "data/train-00000-of-00002.parquet";
   private static final String IN_PARTS = "data/train-00001-of-00002.parquet";
+
+  /** How many bytes the line has by which our cards are known. */
+  private static final int SEAL = CardSeal.seal(new byte[0]).length;
 
   private HubFixture at;
 
@@ -75,6 +82,44 @@ class HubPublisherTest {
         .containsExactlyInAnyOrder(700L, 400L, 400L, 400L, 300L);
     assertThat(at.received("POST", "/complete_multipart")).isEqualTo(1);
     assertThat(at.received("POST", "/objects/verify")).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasSentIsTold() throws IOException {
+    long card = HubFixture.CARD.length() + SEAL;
+    Published first = at.publish();
+    at.putRows("data/train-00002-of-00002.parquet", 800);
+    Published second = at.publish();
+
+    assertThat(first.sent()).isEqualTo(new FileTotal(3, 2_200 + card));
+    assertThat(first.unsent()).isEqualTo(new FileTotal(0, 0));
+    assertThat(second.sent()).isEqualTo(new FileTotal(1, 800));
+    assertThat(second.unsent()).isEqualTo(new FileTotal(3, 2_200 + card));
+    assertThat(second.commitPage())
+        .hasToString(second.page() + "/commit/" + at.dataset().head("main"));
+  }
+
+  @Test
+  void contentThatIsThereUnderAnotherNameIsNotSent() throws IOException {
+    at.publish();
+    at.files.put("data/test-00000-of-00001.parquet", at.files.get(SMALL));
+
+    assertThat(at.publish().sent()).isEqualTo(new FileTotal(0, 0));
+    assertThat(at.bytes("data/test-00000-of-00001.parquet")).hasSize(700);
+  }
+
+  @Test
+  void withoutDataFilesNothingIsPublished() throws IOException {
+    at.publish();
+    String head = at.dataset().head("main");
+    at.remove(SMALL);
+    at.remove(IN_PARTS);
+
+    assertThatThrownBy(() -> at.publish())
+        .isInstanceOf(SpeculativeActionsException.class)
+        .hasMessage(
+            "no file to publish to %s is below data/, so its data would be deleted", HubFixture.ID);
+    assertThat(at.dataset().head("main")).isEqualTo(head);
   }
 
   @Test
@@ -141,8 +186,7 @@ class HubPublisherTest {
     at.publish();
     at.put("README.md", HubFixture.CARD.replace("# Ours", "# Newer").getBytes(UTF_8));
 
-    at.publish();
-
+    assertThat(at.publish().card()).isEqualTo(PublishedCard.REPLACED);
     assertThat(at.text("README.md")).contains("# Newer").doesNotContain("# Ours");
   }
 
@@ -162,8 +206,8 @@ class HubPublisherTest {
         .commit(
             "Begin", Change.file("README.md", card), Change.file("small/train-0.parquet", "rows"));
 
-    at.publish();
-
+    assertThat(at.publish().card()).isEqualTo(PublishedCard.KEPT);
+    assertThat(at.publish().card()).as("again").isEqualTo(PublishedCard.KEPT);
     assertThat(at.text("README.md"))
         .isEqualTo(
             """
@@ -232,6 +276,7 @@ class HubPublisherTest {
   @ParameterizedTest
   @ValueSource(strings = {SMALL, IN_PARTS})
   void whatAListenerThrowsEndsItAndIsThrown(String path) {
+    at.files.keySet().retainAll(Set.of(path, "README.md"));
     RuntimeException broken = new IllegalStateException("broken listener");
     HubPublisher publisher =
         HubPublisher.of(
@@ -241,8 +286,7 @@ class HubPublisherTest {
               throw broken;
             });
 
-    assertThatThrownBy(() -> publisher.publish(Dataset.EVAL, Map.of(path, at.files.get(path))))
-        .isSameAs(broken);
+    assertThatThrownBy(() -> publisher.publish(Dataset.EVAL, at.files)).isSameAs(broken);
     assertThat(at.received("POST", "/commit/")).isZero();
   }
 
@@ -264,6 +308,73 @@ class HubPublisherTest {
 
   private static HubPublisher publisherWith(HubOptions options) {
     return HubPublisher.of(options, HubTarget.of("alice"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "configs: {},cannot be changed safely",
+    "'configs: [{config_name: default, data_files: \"[\"}]',cannot be changed safely",
+    "'configs:\n- config_name: x\n  data_files: ../x',cannot be told which data files"
+  })
+  void aCardThatCannotBeChangedIsFoundBefore(String metadata, String fault) {
+    at.dataset()
+        .commit(
+            "Begin",
+            Change.file("README.md", "---\n" + metadata + "\n---\n"),
+            Change.file("data/test-00000-of-00001.jsonl", "rows"));
+
+    assertThatThrownBy(() -> at.publisher().check())
+        .isInstanceOf(SpeculativeActionsException.class)
+        .hasMessageContaining(fault)
+        .hasMessageContaining(HubFixture.ID);
+  }
+
+  @Test
+  void aCardThatCanBeChangedPassesTheCheck() {
+    at.dataset()
+        .commit(
+            "Begin",
+            Change.file("README.md", "---\nlicense: mit\n---\n# Mine\n"),
+            Change.file("data/test-00000-of-00001.jsonl", "rows"));
+    String head = at.dataset().head("main");
+
+    at.publisher().check();
+
+    assertThat(at.dataset().head("main")).isEqualTo(head);
+  }
+
+  @Test
+  void aCardThatIsMissingIsWarnedOf() {
+    at.remove("README.md");
+
+    try (LogRecords log = new LogRecords(HubPublisher.class)) {
+      assertThat(at.publish().card()).isEqualTo(PublishedCard.NONE);
+      assertThat(log.texts())
+          .singleElement(as(STRING))
+          .startsWith("WARNING no card (README.md) is published to " + HubFixture.ID);
+    }
+    assertThat(at.dataset().paths("main")).containsExactly(".gitattributes", SMALL, IN_PARTS);
+  }
+
+  @Test
+  void aMessageIsOneLine() {
+    HubPublisher publisher = at.publisher();
+
+    assertThatThrownBy(() -> publisher.withMessage(" ")).hasMessageEndingWith("not blank");
+    assertThatThrownBy(() -> publisher.withMessage("a\nb")).hasMessageEndingWith("not 2 lines");
+    assertThat(publisher.withMessage("Add runs of May\n")).isNotSameAs(publisher);
+  }
+
+  @Test
+  void namesBeginAsTheyAreAskedTo() {
+    assertThat(HubTarget.of("alice/my-agent").repository(Dataset.EVAL))
+        .hasToString("alice/my-agent-eval");
+    assertThat(HubTarget.of("alice").repository(Dataset.EVAL)).hasToString(HubFixture.ID);
+    for (String wrong : List.of("alice/", "alice/a/b", "/a", "alice/a-", "hf://datasets/alice")) {
+      assertThatThrownBy(() -> HubTarget.of(wrong))
+          .isInstanceOf(SpeculativeActionsException.class)
+          .hasMessageContaining("of a repository");
+    }
   }
 
   @Test
