@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Finds out what is to be done with a repository; changes nothing. Stateless. */
+/** Finds out what is to be done with a repository; changes nothing. Immutable. */
 final class PushPlanner {
 
   static final String CARD = "README.md";
