@@ -25,9 +25,7 @@ class PushInShards {
             .from(ToolBenchSource.at(args[3]))
             .to(
                 HubSink.around(
-                    ParquetSink.in(out, shards),
-                    out,
-                    HubPublisher.of(hub, HubTarget.of("alice"))));
+                    ParquetSink.in(out, shards), HubPublisher.of(hub, HubTarget.of("alice"))));
     Documents.standard().forEach(builder::document);
     builder.run();
   }

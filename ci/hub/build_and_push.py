@@ -201,6 +201,26 @@ def others_keep_theirs(program, hub, checks, folder):
     print("a config, a split and a card of others: kept; the config 'default' has our splits alone")
 
 
+def python_adds_a_split(program, hub, checks, folder):
+    """`Dataset.push_to_hub` puts a split beside ours, and then into the place of one of ours."""
+    from datasets import load_dataset
+
+    name = "alice/by-python-verifier-pref"
+    program.build(folder / "by-python", "--push", "alice/by-python", "--push-message", "Begin")
+    ours = load_dataset(name)
+    few = ours["train"].select(range(4))
+    few.push_to_hub(name, split="validation")
+    few.push_to_hub(name, split="test")
+    theirs = load_dataset(name)
+    assert list(theirs["train"]) == list(ours["train"]) and list(theirs["validation"]) == list(few)
+    assert list(theirs["test"]) == list(few), "the split that Python pushed is not there"
+    info = theirs["train"].info
+    assert info.dataset_size == sum(split.num_bytes for split in info.splits.values()), info
+    titles = [commit.title for commit in checks.api.list_repo_commits(name, repo_type="dataset")]
+    assert "Begin" in titles, titles
+    print("a split that Python adds to ours, and one that it replaces: loaded with the others")
+
+
 def read_with_node(program, folder, node):
     script = Path(node, "read_pushed.mjs")
     script.write_bytes(Path(__file__).with_name("read_pushed.mjs").read_bytes())
@@ -230,6 +250,7 @@ def main(program_jar, hub_jar, shared, node=None):
         fewer_shards(program, hub, checks, folder)
         other_formats(program, hub, checks, folder)
         others_keep_theirs(program, hub, checks, folder)
+        python_adds_a_split(program, hub, checks, folder)
         for token in USERS.values():
             assert token not in program.printed, "a token was printed"
     print(f"{hub.check_no_leak()} requests, no token outside of the hub; {time.monotonic() - start:.0f} s")

@@ -19,7 +19,7 @@ public final class CsvSink {
   private CsvSink() {}
 
   /** {@return a sink that writes into a folder} */
-  public static DatasetSink in(Path folder) {
+  public static FolderSink in(Path folder) {
     return in(folder, DEFAULT_MAX_SHARD_BYTES);
   }
 
@@ -31,7 +31,7 @@ public final class CsvSink {
    * @throws io.github.speculativeactions.SpeculativeActionsException (CONFIGURATION) if it is below
    *     1
    */
-  public static DatasetSink in(Path folder, long maxShardBytes) {
+  public static FolderSink in(Path folder, long maxShardBytes) {
     return FolderSink.of(folder, new RowFiles(new CsvEncoder(), maxShardBytes));
   }
 }

@@ -73,6 +73,11 @@ public final class FolderSink implements DatasetSink {
     return new FolderSink(folder, encoding);
   }
 
+  /** {@return the output folder} */
+  public Path folder() {
+    return folder;
+  }
+
   @Override
   public void open(SinkContext context) {
     if (run != null) {

@@ -20,22 +20,22 @@ public final class PublishToTheHub {
   /**
    * Publishes, with the token and the endpoint that the Hub's own tools use.
    *
-   * @param args a file of SWE-smith rows, the folder to write to, and the account to publish to
+   * @param args a file of SWE-smith rows, the folder to write to, and where to publish: an account
+   *     such as {@code alice}, or {@code alice/my-agent} for names that begin with my-agent
    */
   public static void main(String... args) {
     Path home = Path.of(System.getProperty("user.home"));
     HubOptions options = HubOptions.fromEnvironment(System.getenv(), home);
     publish(options, Path.of(args[0]), Path.of(args[1]), args[2])
-        .forEach(it -> System.out.println(it.page() + " at " + it.commit()));
+        .forEach(it -> System.out.println(it.page() + " at " + it.commitPage()));
   }
 
-  static List<Published> publish(HubOptions options, Path traces, Path out, String account) {
-    HubPublisher publisher = HubPublisher.of(options, HubTarget.of(account));
-    publisher.check(); // before the work: is there a token, and may it write?
-    HubSink sink = HubSink.around(ParquetSink.in(out), out, publisher);
+  static List<Published> publish(HubOptions options, Path traces, Path out, String destination) {
+    HubPublisher publisher = HubPublisher.of(options, HubTarget.of(destination));
+    HubSink sink = HubSink.around(ParquetSink.in(out), publisher);
     SpeculativeDatasets.Builder builder =
         SpeculativeDatasets.builder().from(SweSmithSource.at(traces)).to(sink);
-    Documents.standard().forEach(builder::document);
+    Documents.standard().forEach(builder::document); // the cards among them
     builder.run();
     return sink.published();
   }

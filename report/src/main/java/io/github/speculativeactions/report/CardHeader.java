@@ -67,14 +67,16 @@ final class CardHeader {
   }
 
   /**
-   * What the Hub calls the size of a dataset, and {@code num_bytes} of a split, is not here: it is
-   * that of the rows in the memory of Arrow, which only a loader knows.
+   * By {@code num_bytes} and {@code dataset_size} loaders mean rows in memory, which only they
+   * know. The sizes of the files stand for them, because {@code push_to_hub} of {@code datasets}
+   * adds up what is there, and cannot put a split beside ours where it is missing.
    */
   private static Map<String, Object> info(WrittenOutput output, WrittenDataset dataset) {
     List<Object> splits = new ArrayList<>();
     for (WrittenDataset.WrittenSplit split : dataset.splits()) {
       Map<String, Object> entry = new LinkedHashMap<>();
       entry.put("name", split.split().label());
+      entry.put("num_bytes", split.bytes());
       entry.put("num_examples", split.rows());
       splits.add(entry);
     }
@@ -82,6 +84,7 @@ final class CardHeader {
     info.put("features", CardFeatures.of(dataset.schema(), output.rowShape()));
     info.put("splits", splits);
     info.put("download_size", dataset.bytes());
+    info.put("dataset_size", dataset.bytes());
     return info;
   }
 

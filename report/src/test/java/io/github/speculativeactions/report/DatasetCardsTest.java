@@ -50,10 +50,10 @@ class DatasetCardsTest {
     assertThat(info.get("splits"))
         .isEqualTo(
             List.of(
-                Map.of("name", "train", "num_examples", 400),
-                Map.of("name", "test", "num_examples", 40)));
+                Map.of("name", "train", "num_bytes", 1_400, "num_examples", 400),
+                Map.of("name", "test", "num_bytes", 1_040, "num_examples", 40)));
     assertThat(info.get("download_size")).isEqualTo(2_440);
-    assertThat(info.containsKey("dataset_size")).as("a size in memory that nobody knows").isFalse();
+    assertThat(info.get("dataset_size")).as("the sum of num_bytes").isEqualTo(2_440);
   }
 
   @Test

@@ -40,7 +40,7 @@ import picocli.CommandLine.Option;
       "  speculative-actions build --source swe-smith=tool.parquet --out sets",
       "  speculative-actions build --source swe-smith=runs/ --limit swe-smith=5000 \\",
       "      --source 'toolbench=tb/*.jsonl' --on-bad-row quarantine",
-      "  speculative-actions build --push my-org \\",
+      "  speculative-actions build --push my-org/my-agent \\",
       "      --source 'swe-smith=hf://datasets/my-org/runs?split=tool'"
     })
 final class BuildCommand implements Callable<Integer> {
@@ -146,7 +146,6 @@ final class BuildCommand implements Callable<Integer> {
       DatasetSink sink =
           publishOptions.around(
               Choices.outputFormats().require(format).apply(out),
-              out,
               streams.environment(),
               display,
               token::isCancelled);
@@ -170,7 +169,7 @@ final class BuildCommand implements Callable<Integer> {
     }
     new Summary(streams.out()).print(report, out, elapsed);
     if (sink instanceof HubSink hub) {
-      new Summary(streams.out()).print(hub.published(), report);
+      new PushSummary(streams.out()).print(hub.published(), report, out);
     }
     return Program.DONE;
   }

@@ -10,7 +10,7 @@ import io.github.speculativeactions.pipeline.Profile;
 import io.github.speculativeactions.pipeline.RowOrder;
 import io.github.speculativeactions.pipeline.TrainOn;
 import io.github.speculativeactions.sink.CsvSink;
-import io.github.speculativeactions.sink.DatasetSink;
+import io.github.speculativeactions.sink.FolderSink;
 import io.github.speculativeactions.sink.JsonlSink;
 import io.github.speculativeactions.split.GroupBy;
 import java.nio.file.Path;
@@ -47,8 +47,8 @@ final class Choices<T> {
         .with("reference", ActionClassifiers::reference);
   }
 
-  static Choices<Function<Path, DatasetSink>> outputFormats() {
-    return new Choices<Function<Path, DatasetSink>>("--format")
+  static Choices<Function<Path, FolderSink>> outputFormats() {
+    return new Choices<Function<Path, FolderSink>>("--format")
         .with("parquet", ParquetSink::in)
         .with("jsonl", JsonlSink::in)
         .with("csv", CsvSink::in);

@@ -4,6 +4,7 @@ import io.github.speculativeactions.io.hf.publish.PushProgress;
 import io.github.speculativeactions.pipeline.Progress;
 import io.github.speculativeactions.pipeline.Progress.Stage;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,12 @@ final class LineDisplay implements BuildDisplay {
     if (complete || System.nanoTime() - lastPrinted >= INTERVAL) {
       lastPrinted = System.nanoTime();
       err.println(
-          "sent %d of %d bytes to %s"
-              .formatted(progress.storedBytes(), progress.totalBytes(), progress.repository()));
+          String.format(
+              Locale.ROOT,
+              "%,d of %,d bytes are at %s",
+              progress.storedBytes(),
+              progress.totalBytes(),
+              progress.repository()));
     }
   }
 

@@ -8,6 +8,7 @@ import io.github.speculativeactions.io.hf.publish.HubSink;
 import io.github.speculativeactions.io.hf.publish.HubTarget;
 import io.github.speculativeactions.io.hf.publish.PushListener;
 import io.github.speculativeactions.sink.DatasetSink;
+import io.github.speculativeactions.sink.FolderSink;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -19,15 +20,24 @@ final class PublishOptions {
 
   @Option(
       names = "--push",
-      paramLabel = "ORG",
+      paramLabel = "ORG[/PREFIX]",
       description =
-          "Publish on the Hugging Face Hub too, as ORG/speculative-actions-proposer-sft, "
-              + "-verifier-pref and -eval. Needs a token that may write, from HF_TOKEN or "
-              + "'hf auth login'.")
-  private @Nullable String owner;
+          "Publish on the Hugging Face Hub too, as ORG/PREFIX-proposer-sft, -verifier-pref and "
+              + "-eval. Default of PREFIX: "
+              + HubTarget.DEFAULT_PREFIX
+              + ". Needs a token that may write, from HF_TOKEN or 'hf auth login'.")
+  private @Nullable String target;
 
   @Option(names = "--hub_org", paramLabel = "ORG", description = "The same as --push ORG.")
-  private @Nullable String ownerOfReference;
+  private @Nullable String targetOfReference;
+
+  @Option(
+      names = "--push-message",
+      paramLabel = "TEXT",
+      description =
+          "The message of the commits that --push makes, one line. Default: what is pushed, and "
+              + "what made it")
+  private @Nullable String message;
 
   @Option(
       names = "--private",
@@ -45,42 +55,40 @@ final class PublishOptions {
   /**
    * {@return the sink, which publishes what it writes if that is asked for}
    *
-   * @param files writes into the folder
    * @param environment says where the Hub is and who asks
    * @param stopped whether publishing is to end
    */
   DatasetSink around(
-      DatasetSink files,
-      Path folder,
+      FolderSink files,
       Map<String, String> environment,
       PushListener listener,
       BooleanSupplier stopped) {
-    String namespace = namespace();
-    if (namespace == null) {
-      if (hidden || open) {
+    String destination = destination();
+    if (destination == null) {
+      if (hidden || open || message != null) {
         throw SpeculativeActionsException.configuration(
-            "--private and --public say who sees what --push makes; add --push ORG");
+            "--private, --public and --push-message say how to push; add --push ORG");
       }
       return files;
     }
     if (hidden && open) {
       throw SpeculativeActionsException.configuration("give --private or --public, not both");
     }
-    HubTarget target = HubTarget.of(namespace);
+    HubTarget repositories = HubTarget.of(destination);
     if (open) {
-      target = target.withVisibility(Visibility.PUBLIC);
+      repositories = repositories.withVisibility(Visibility.PUBLIC);
     }
     HubOptions hub =
         HubOptions.fromEnvironment(environment, Path.of(System.getProperty("user.home")));
-    HubPublisher publisher = HubPublisher.of(hub, target, listener).stoppedWhen(stopped);
-    return HubSink.around(files, folder, publisher);
+    HubPublisher publisher = HubPublisher.of(hub, repositories, listener).stoppedWhen(stopped);
+    return HubSink.around(files, message == null ? publisher : publisher.withMessage(message));
   }
 
-  private @Nullable String namespace() {
-    if (owner != null && ownerOfReference != null) {
+  private @Nullable String destination() {
+    if (target != null && targetOfReference != null) {
       throw SpeculativeActionsException.configuration(
           "--hub_org is the same as --push; give one of them");
     }
-    return owner == null ? ownerOfReference : owner;
+    return target == null ? targetOfReference : target;
   }
 }

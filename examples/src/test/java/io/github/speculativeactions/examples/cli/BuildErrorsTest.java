@@ -101,11 +101,12 @@ class BuildErrorsTest {
             List.of("--on-bad-row", "skip"),
             "--on-bad-row takes one of fail, quarantine, not 'skip'"),
         arguments(List.of("--hub_org", "me"), "nothing can be published while the Hub may not be"),
-        arguments(List.of("--push"), "Missing required parameter for option '--push' (ORG)"),
-        arguments(List.of("--push", "a/b"), "the namespace 'a/b' of a repository may only have"),
+        arguments(
+            List.of("--push"), "Missing required parameter for option '--push' (ORG[/PREFIX])"),
+        arguments(List.of("--push", "a/b/c"), "the name 'b/c' of a repository may only have"),
         arguments(
             List.of("--public"),
-            "--private and --public say who sees what --push makes; add --push ORG"),
+            "--private, --public and --push-message say how to push; add --push ORG"),
         arguments(
             List.of("--push", "me", "--private", "--public"),
             "give --private or --public, not both"),

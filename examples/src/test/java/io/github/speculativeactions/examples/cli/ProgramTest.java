@@ -67,7 +67,7 @@ class ProgramTest {
         .contains(Choices.badRows().names())
         .contains("Default: 42")
         .containsPattern("Default:\\s+speculative-actions-out")
-        .containsPattern("counted over all\\s+its locations");
+        .containsPattern("counted\\s+over\\s+all\\s+its\\s+locations");
   }
 
   @ParameterizedTest

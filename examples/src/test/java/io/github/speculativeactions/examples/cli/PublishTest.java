@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import io.github.speculativeactions.hub.testing.Change;
 import io.github.speculativeactions.hub.testing.Fault;
 import io.github.speculativeactions.hub.testing.ReceivedRequest;
 import io.github.speculativeactions.hub.testing.TestHub;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class PublishTest {
 
@@ -46,8 +52,12 @@ class PublishTest {
   }
 
   private Ran push(String token, String... options) {
+    return pushTo("acme", token, options);
+  }
+
+  private Ran pushTo(String destination, String token, String... options) {
     List<String> arguments =
-        new ArrayList<>(List.of("build", "--out", out.toString(), "--push", "acme"));
+        new ArrayList<>(List.of("build", "--out", out.toString(), "--push", destination));
     arguments.addAll(List.of(options));
     return Ran.in(
         Map.of(
@@ -94,7 +104,9 @@ class PublishTest {
     }
     assertThat(commits()).isEqualTo(3);
     assertThat(ran.out() + ran.err()).doesNotContain(TOKEN);
-    assertThat(ran.err()).contains("bytes to " + id("eval"));
+    assertThat(ran.err()).contains("bytes are at " + id("eval"));
+    String head = hub.dataset(id("eval")).head("main");
+    assertThat(ran.out()).contains("/datasets/" + id("eval") + "/commit/" + head);
   }
 
   @Test
@@ -105,7 +117,10 @@ class PublishTest {
 
     assertThat(again.code()).isZero();
     assertThat(commits()).isEqualTo(3);
-    assertThat(again.out()).contains("/datasets/" + id("eval"));
+    assertThat(again.out())
+        .contains("/datasets/" + id("eval"))
+        .containsPattern("sent +0 files, 0 bytes")
+        .containsPattern("already there +[0-9]+ files, [0-9,]+ bytes");
   }
 
   @Test
@@ -117,12 +132,94 @@ class PublishTest {
 
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.errors())
-        .singleElement()
-        .asString()
-        .contains("the datasets are complete in '" + out + "'");
+        .singleElement(as(STRING))
+        .endsWith(
+            "the datasets are complete in '%s', but of the repositories only these are published:"
+                    .formatted(out)
+                + " %s, %s; the same build run again goes on from there"
+                    .formatted(id("proposer-sft"), id("verifier-pref")));
     hub.faults().clear();
     assertThat(push(TOKEN).code()).isZero();
     assertThat(commits()).isEqualTo(4);
+  }
+
+  @Test
+  void aCardThatCannotBeChangedIsFoundBeforeAnythingIsWritten() {
+    hub.dataset(id("eval")).hide();
+    hub.dataset(id("eval"))
+        .commit("Begin", Change.file("README.md", "---\nconfigs: {}\n---\n# Mine\n"));
+
+    Ran ran = push(TOKEN);
+
+    assertThat(ran.errors())
+        .singleElement(as(STRING))
+        .contains("cannot be changed safely", id("eval"));
+    assertThat(out).doesNotExist();
+    assertThat(commits()).isZero();
+  }
+
+  @Test
+  void aCardThatTheHubRefusesIsFoundBeforeTheFirstRepositoryChanges() {
+    AtomicInteger cards = new AtomicInteger();
+    hub.faults()
+        .once(
+            request -> request.is("POST", "/validate-yaml") && cards.incrementAndGet() == 3,
+            Fault.status(400));
+
+    Ran ran = push(TOKEN);
+
+    assertThat(ran.errors())
+        .singleElement(as(STRING))
+        .contains("the datasets are complete in '" + out + "', but nothing is published; ");
+    assertThat(DATASETS).noneMatch(dataset -> hub.hasDataset(id(dataset)));
+  }
+
+  @Test
+  void aCardThatSomebodyChangedIsSaidToBeKept() throws IOException {
+    push(TOKEN);
+    String card = published("eval", "README.md");
+    hub.dataset(id("eval")).commit("Note", Change.file("README.md", card + "My words.\n"));
+
+    Ran ran = push(TOKEN);
+
+    assertThat(ran.out())
+        .containsOnlyOnce("kept, since somebody wrote or changed it")
+        .contains("the new card is " + out.resolve("eval").resolve("README.md"));
+    assertThat(published("eval", "README.md")).endsWith("My words.\n");
+  }
+
+  @Test
+  void namesOfRepositoriesAndMessagesOfCommitsAreTheUsers() {
+    assertThat(pushTo("acme/my-agent", TOKEN, "--push-message", "Add runs of May").code()).isZero();
+
+    assertThat(DATASETS).allMatch(dataset -> hub.hasDataset("acme/my-agent-" + dataset));
+    assertThat(titles("acme/my-agent-eval")).startsWith("Add runs of May");
+  }
+
+  @Test
+  void aMessageSaysWhatWasPushedUnlessItIsGiven() {
+    push(TOKEN);
+
+    assertThat(titles(id("eval")).get(0))
+        .matches("Upload [0-9]+ rows of eval, made with the profile recommended by .+ [0-9].+");
+  }
+
+  private List<String> titles(String dataset) {
+    HttpRequest request =
+        HttpRequest.newBuilder(hub.endpoint().resolve("/api/datasets/" + dataset + "/commits/main"))
+            .header("Authorization", "Bearer " + TOKEN)
+            .build();
+    String commits =
+        HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofString()).join().body();
+    return JsonMapper.shared().readTree(commits).findValuesAsString("title");
+  }
+
+  @Test
+  void howToPushIsAskedForOnlyWhereSomethingIsPushed() {
+    Ran ran = Ran.in(Map.of(), "build", "--out", out.toString(), "--push-message", "Add runs");
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.errors()).singleElement(as(STRING)).endsWith("; add --push ORG");
   }
 
   @ParameterizedTest

@@ -33,6 +33,6 @@ public record Blob(String etag, long size) {
 
   /** Whether content can be told from other content of the same size. */
   boolean isProvable() {
-    return ContentDigest.algorithm(etag).isPresent();
+    return new ContentDigest(this).isKnown();
   }
 }

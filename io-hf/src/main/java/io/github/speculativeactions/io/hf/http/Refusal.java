@@ -140,7 +140,8 @@ final class Refusal {
     return switch (answer.status()) {
       case 409 -> new ConflictException(message("it exists or is being changed"), answer, wait);
       case 412 ->
-          new PreconditionFailedException(message("it was changed in the meantime"), answer);
+          new PreconditionFailedException(
+              message("it is said to have changed in the meantime"), answer);
       case 416 -> new HubException(message(unsatisfiedRange()), answer);
       case 429 ->
           new RateLimitedException(

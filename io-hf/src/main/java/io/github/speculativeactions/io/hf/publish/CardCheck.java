@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Makes sure that a card says of everything else what it said before it was changed.
  *
  * <p>It is changed line by line, so that every byte of others stays, but lines can deceive. So both
- * are read by a reader of YAML too, and compared. Stateless.
+ * are read by a reader of YAML too, and compared. Immutable.
  */
 final class CardCheck {
 
@@ -24,21 +24,31 @@ final class CardCheck {
   /** Many times what any card has. */
   private static final int MOST_NODES = 1_000_000;
 
-  private CardCheck() {}
+  private final List<String> ofConfigs;
+  private final List<String> replaced;
 
   /**
-   * Returns if nothing changed but the configs of the added metadata, and these are as they are
-   * there.
+   * @param ofConfigs the keys whose values are configs, which may change config by config
+   * @param replaced the keys whose whole values are to be those of the added metadata
+   */
+  CardCheck(List<String> ofConfigs, List<String> replaced) {
+    this.ofConfigs = ofConfigs;
+    this.replaced = replaced;
+  }
+
+  /**
+   * Returns if nothing changed but the configs and values of the added metadata, and these are as
+   * they are there.
    *
-   * @param keys those whose values are configs
    * @throws SpeculativeActionsException (CONFIGURATION) if anything else changed, or one cannot be
    *     read
    */
-  static void check(List<String> keys, String before, String added, String after) {
+  void check(String before, String added, String after) {
     ObjectNode theirs = read(before);
     ObjectNode ours = read(added);
     ObjectNode merged = read(after);
-    for (String key : keys) {
+    replaced.forEach(key -> theirs.set(key, ours.path(key)));
+    for (String key : ofConfigs) {
       Map<String, JsonNode> expected = configs(key, theirs.remove(key));
       expected.putAll(configs(key, ours.path(key)));
       if (!configs(key, merged.remove(key)).equals(expected)) {

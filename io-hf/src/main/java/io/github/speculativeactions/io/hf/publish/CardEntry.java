@@ -77,6 +77,11 @@ record CardEntry(String key, String text) {
     return value.replaceFirst("(^|[ \t])#[^\r\n]*$", "").strip();
   }
 
+  /** {@return the same in lines that end in another way, of an entry whose lines end with LF} */
+  CardEntry withLineEnds(String lineEnd) {
+    return new CardEntry(key, String.join(lineEnd, text.split("\n")) + lineEnd);
+  }
+
   /** Some readers let quotes and brackets go on at the margin, where a line is no key then. */
   private void checkClosed() {
     String value = value();

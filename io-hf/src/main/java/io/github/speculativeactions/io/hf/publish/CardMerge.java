@@ -3,7 +3,6 @@ package io.github.speculativeactions.io.hf.publish;
 import io.github.speculativeactions.SpeculativeActionsException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,12 +10,17 @@ import java.util.Optional;
  * Puts what a new card says of its data into a card that is there already.
  *
  * <p>Of the old card only the keys {@code dataset_info} and {@code configs} change, and of these
- * only what tells of the config that the new card describes. Every other byte stays, which is
- * checked once more by what a reader of YAML sees in both.
+ * only what tells of the config that the new card describes; and {@code size_categories}, if it has
+ * that key and no other config. Every other byte stays, which is checked once more by what a reader
+ * of YAML sees in both.
  */
 final class CardMerge {
 
   private static final List<String> KEYS = List.of("dataset_info", "configs");
+
+  /** Tells of the whole repository. */
+  private static final String SIZE = "size_categories";
+
   private static final String MARK = "\u00ef\u00bb\u00bf";
 
   /** Gives every byte a character, so that none is lost whatever encoding the old card has. */
@@ -25,7 +29,7 @@ final class CardMerge {
   private CardMerge() {}
 
   /**
-   * {@return the old card with the new one's two keys}
+   * {@return the old card with what the new one says of its data}
    *
    * @throws SpeculativeActionsException (CONFIGURATION) if the old card's metadata is written so
    *     that it cannot be changed safely
@@ -52,14 +56,23 @@ final class CardMerge {
         parsed.orElseGet(() -> new CardText("---" + lineEnd, List.of(), "---" + lineEnd + text));
     String before = card.metadata();
     for (String key : KEYS) {
-      Optional<CardEntry> entry = added.entry(key);
+      Optional<CardEntry> entry = added.entry(key).map(it -> it.withLineEnds(lineEnd));
       if (entry.isPresent()) {
-        String lines = String.join(lineEnd, entry.get().text().split("\n")) + lineEnd;
-        card = with(card, new CardEntry(key, lines), lineEnd);
+        card = with(card, entry.get(), lineEnd);
       }
     }
-    CardCheck.check(KEYS, utf8(before), utf8(added.metadata()), utf8(card.metadata()));
+    List<String> replaced = List.of();
+    if (describesOneConfig(card) && card.entry(SIZE).isPresent() && added.entry(SIZE).isPresent()) {
+      card = card.with(added.entry(SIZE).get().withLineEnds(lineEnd));
+      replaced = List.of(SIZE);
+    }
+    CardCheck check = new CardCheck(KEYS, replaced);
+    check.check(utf8(before), utf8(added.metadata()), utf8(card.metadata()));
     return card.toString();
+  }
+
+  private static boolean describesOneConfig(CardText card) {
+    return card.entry("configs").filter(it -> ConfigBlock.of(it).configs() == 1).isPresent();
   }
 
   private static String utf8(String bytes) {
@@ -67,14 +80,11 @@ final class CardMerge {
   }
 
   private static CardText with(CardText card, CardEntry added, String lineEnd) {
-    List<CardEntry> entries = new ArrayList<>(card.entries());
     Optional<CardEntry> present = card.entry(added.key());
     if (present.isEmpty()) {
-      entries.add(added);
-    } else {
-      String merged = ConfigBlock.of(present.get()).with(ConfigBlock.of(added), lineEnd);
-      entries.set(entries.indexOf(present.get()), new CardEntry(added.key(), merged));
+      return card.with(added);
     }
-    return new CardText(card.opening(), entries, card.rest());
+    String merged = ConfigBlock.of(present.get()).with(ConfigBlock.of(added), lineEnd);
+    return card.with(new CardEntry(added.key(), merged));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.speculativeactions.io.hf.publish;
 
 import io.github.speculativeactions.SpeculativeActionsException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -44,6 +45,18 @@ record CardText(String opening, List<CardEntry> entries, String rest) {
       throw refused("the key '" + key + "' is there twice");
     }
     return found.stream().findFirst();
+  }
+
+  /** {@return the same with an entry in the place of that of its key, or behind all others} */
+  CardText with(CardEntry entry) {
+    List<CardEntry> changed = new ArrayList<>(entries);
+    Optional<CardEntry> present = entry(entry.key());
+    if (present.isPresent()) {
+      changed.set(entries.indexOf(present.get()), entry);
+    } else {
+      changed.add(entry);
+    }
+    return new CardText(opening, changed, rest);
   }
 
   /** {@return the metadata, which is YAML} */

@@ -204,8 +204,17 @@ record ConfigBlock(String head, Form form, int indent, List<Piece> pieces) {
     return new ConfigBlock(head, Form.LIST, indent - 2, List.of(new Piece(map.config, text)));
   }
 
+  /** {@return how many configs there are} */
+  int configs() {
+    return named().size();
+  }
+
+  private List<Piece> named() {
+    return pieces.stream().filter(piece -> piece.config != null).toList();
+  }
+
   private Piece onlyConfig() {
-    List<Piece> configs = pieces.stream().filter(piece -> piece.config != null).toList();
+    List<Piece> configs = named();
     if (configs.size() != 1) {
       throw CardText.refused("there are " + configs.size() + " configs where one was expected");
     }

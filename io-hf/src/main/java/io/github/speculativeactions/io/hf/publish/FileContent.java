@@ -1,17 +1,14 @@
 package io.github.speculativeactions.io.hf.publish;
 
 import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.io.hf.cache.ContentHash;
 import io.github.speculativeactions.io.hf.http.RequestBody;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +27,7 @@ final class FileContent {
     this.file = file;
     this.bytes = bytes;
     this.size = file == null ? bytes.length : Files.size(file);
-    this.sha256 = hash(digest("SHA-256"));
+    this.sha256 = hash(ContentHash.sha256());
   }
 
   /**
@@ -70,11 +67,8 @@ final class FileContent {
    * @throws SpeculativeActionsException (STORAGE) if the file cannot be read
    */
   String gitSha1() {
-    MessageDigest digest = digest("SHA-1");
-    // What git hashes of a file: its kind, its length, a zero byte, its content.
-    digest.update(("blob " + size + "\0").getBytes(StandardCharsets.US_ASCII));
     try {
-      return hash(digest);
+      return hash(ContentHash.gitSha1(size));
     } catch (IOException e) {
       throw unreadable(String.valueOf(file), e);
     }
@@ -106,14 +100,14 @@ final class FileContent {
         : RequestBody.ofSlice(file, position, length);
   }
 
-  private String hash(MessageDigest digest) throws IOException {
+  private String hash(ContentHash hash) throws IOException {
     try (InputStream in = open()) {
       byte[] buffer = new byte[1 << 16];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
+        hash.update(buffer, read);
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return hash.end();
   }
 
   private InputStream open() throws IOException {
@@ -122,13 +116,5 @@ final class FileContent {
 
   private static SpeculativeActionsException unreadable(Object file, IOException e) {
     return SpeculativeActionsException.storage("cannot read '" + file + "' to publish it: " + e, e);
-  }
-
-  private static MessageDigest digest(String algorithm) {
-    try {
-      return MessageDigest.getInstance(algorithm);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has " + algorithm, e);
-    }
   }
 }

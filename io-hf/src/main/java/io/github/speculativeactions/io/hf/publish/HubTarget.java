@@ -6,18 +6,18 @@ import io.github.speculativeactions.io.hf.RepositoryId;
 import io.github.speculativeactions.io.hf.Visibility;
 
 /**
- * Which repositories the datasets of a build go to: {@code
- * NAMESPACE/speculative-actions-proposer-sft} and so on.
+ * Which repositories the datasets of a build go to: {@code NAMESPACE/PREFIX-proposer-sft}, {@code
+ * NAMESPACE/PREFIX-verifier-pref} and {@code NAMESPACE/PREFIX-eval}.
  *
  * @param namespace the user or organisation that owns them
- * @param prefix what their names begin with, before the name of the dataset
+ * @param prefix what their names begin with, before the dash and the name of the dataset
  * @param visibility who may see a repository that has to be made; one that exists stays as it is,
  *     but a public one is refused where {@code PRIVATE} is asked for
  */
 public record HubTarget(String namespace, String prefix, Visibility visibility) {
 
   /** What names begin with unless set. */
-  public static final String DEFAULT_PREFIX = "speculative-actions-";
+  public static final String DEFAULT_PREFIX = "speculative-actions";
 
   /** Who may see new repositories unless set: their owner, since traces may hold secrets. */
   public static final Visibility DEFAULT_VISIBILITY = Visibility.PRIVATE;
@@ -28,19 +28,27 @@ public record HubTarget(String namespace, String prefix, Visibility visibility) 
    * @throws SpeculativeActionsException (CONFIGURATION) if no repositories may be called that
    */
   public HubTarget {
+    // By itself first, since it is what the caller knows.
+    new RepositoryId(namespace, prefix);
     for (Dataset dataset : Dataset.values()) {
-      new RepositoryId(namespace, prefix + dataset.label());
+      new RepositoryId(namespace, named(prefix, dataset));
     }
   }
 
-  /** {@return the repositories of an owner, with every choice at its default} */
-  public static HubTarget of(String namespace) {
-    return new HubTarget(namespace, DEFAULT_PREFIX, DEFAULT_VISIBILITY);
-  }
-
-  /** {@return the same with another beginning of names} */
-  public HubTarget withPrefix(String value) {
-    return new HubTarget(namespace, value, visibility);
+  /**
+   * {@return the repositories of an owner, of the default visibility}
+   *
+   * @param destination {@code NAMESPACE/PREFIX}, such as {@code alice/my-agent} for {@code
+   *     alice/my-agent-eval}; or {@code NAMESPACE}, for names that begin with {@value
+   *     #DEFAULT_PREFIX}
+   * @throws SpeculativeActionsException (CONFIGURATION) if no repositories may be called that
+   */
+  public static HubTarget of(String destination) {
+    int slash = destination.indexOf('/');
+    return slash < 0
+        ? new HubTarget(destination, DEFAULT_PREFIX, DEFAULT_VISIBILITY)
+        : new HubTarget(
+            destination.substring(0, slash), destination.substring(slash + 1), DEFAULT_VISIBILITY);
   }
 
   /** {@return the same with another visibility} */
@@ -50,6 +58,10 @@ public record HubTarget(String namespace, String prefix, Visibility visibility) 
 
   /** {@return the repository of a dataset} */
   public RepositoryId repository(Dataset dataset) {
-    return new RepositoryId(namespace, prefix + dataset.label());
+    return new RepositoryId(namespace, named(prefix, dataset));
+  }
+
+  private static String named(String prefix, Dataset dataset) {
+    return prefix + "-" + dataset.label();
   }
 }

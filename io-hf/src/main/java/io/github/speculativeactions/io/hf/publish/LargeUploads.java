@@ -6,6 +6,7 @@ import io.github.speculativeactions.io.hf.api.LargeFileApi;
 import io.github.speculativeactions.io.hf.api.UploadOffer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,13 @@ final class LargeUploads {
   }
 
   /**
-   * Returns when all are stored.
+   * {@return the hashes of those that had to be sent; all are stored now}
    *
    * @throws HubException if one cannot be; those that were stored before stay
    * @throws RuntimeException that of the listener, if it threw one
    */
-  void send(Collection<FileContent> files) {
+  Set<String> send(Collection<FileContent> files) {
+    Set<String> sent = new HashSet<>();
     Map<String, FileContent> byHash = new LinkedHashMap<>();
     files.forEach(file -> byHash.putIfAbsent(file.sha256(), file));
     List<FileContent> distinct = List.copyOf(byHash.values());
@@ -55,9 +57,10 @@ final class LargeUploads {
     try {
       for (int i = 0; i < distinct.size(); i += LargeFileApi.MOST_FILES) {
         int end = Math.min(distinct.size(), i + LargeFileApi.MOST_FILES);
-        send(distinct.subList(i, end), ofFiles, ofBodies);
+        sent.addAll(send(distinct.subList(i, end), ofFiles, ofBodies));
       }
       progress.checkListener();
+      return sent;
     } catch (RuntimeException e) {
       progress.checkListener();
       throw e;
@@ -67,16 +70,19 @@ final class LargeUploads {
     }
   }
 
-  private void send(List<FileContent> files, ExecutorService ofFiles, ExecutorService ofBodies) {
+  private List<String> send(
+      List<FileContent> files, ExecutorService ofFiles, ExecutorService ofBodies) {
     Map<String, UploadOffer> offers = api.offers(files.stream().map(LargeUploads::large).toList());
-    List<Supplier<Long>> tasks = new ArrayList<>();
+    List<Supplier<Optional<String>>> tasks = new ArrayList<>();
     for (FileContent file : files) {
       tasks.add(() -> send(file, offers.get(file.sha256()), ofBodies));
     }
-    Parallel.all(ofFiles, tasks);
+    return Parallel.all(ofFiles, tasks).stream().flatMap(Optional::stream).toList();
   }
 
-  private long send(FileContent file, @Nullable UploadOffer first, ExecutorService threads) {
+  /** {@return the hash of the file; empty if it was stored already} */
+  private Optional<String> send(
+      FileContent file, @Nullable UploadOffer first, ExecutorService threads) {
     UploadOffer offer = first;
     for (int offers = 1; offer != null; offers++) {
       SentBytes.Share share = progress.share();
@@ -84,7 +90,7 @@ final class LargeUploads {
       try {
         transfer(file, upload, share, threads);
         upload.forget();
-        return file.size();
+        return Optional.of(file.sha256());
       } catch (HubException e) {
         boolean isRefused = ASK_ANEW.contains(e.status().orElse(0));
         if (isRefused) {
@@ -100,7 +106,7 @@ final class LargeUploads {
     }
     unfinished.forget(file.sha256());
     progress.share().add(file.size());
-    return 0;
+    return Optional.empty();
   }
 
   private void transfer(

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.io.hf.publish;
 
+import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.io.hf.RepositoryId;
 import io.github.speculativeactions.io.hf.Visibility;
 import java.net.URI;
@@ -8,17 +9,34 @@ import java.util.List;
 /**
  * A repository that holds what was to be published.
  *
+ * @param dataset which of the datasets it is
  * @param repository its name
  * @param page its page for people
  * @param commit the commit of its main branch that holds it; an older one if nothing had changed
  * @param visibility who may see it; one that was there before stays as it was
+ * @param sent the files that were sent to it
+ * @param unsent the files that were not, since the Hub had their content already
+ * @param card what became of its card
  * @param deleted the paths, sorted, of data files of earlier builds that were there and are no more
  */
 public record Published(
-    RepositoryId repository, URI page, String commit, Visibility visibility, List<String> deleted) {
+    Dataset dataset,
+    RepositoryId repository,
+    URI page,
+    String commit,
+    Visibility visibility,
+    FileTotal sent,
+    FileTotal unsent,
+    PublishedCard card,
+    List<String> deleted) {
 
   /** Copies the paths. */
   public Published {
     deleted = List.copyOf(deleted);
+  }
+
+  /** {@return the page for people of {@link #commit}} */
+  public URI commitPage() {
+    return URI.create(page + "/commit/" + commit);
   }
 }

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be done so that a repository holds what we have.
  *
+ * @param unchanged the files that are there as they should be, by path
  * @param changed the files that are not there, or are there with other content, by path
  * @param stale the paths of shards, as we name them, that are there and are none of ours any more
  */
-record PushPlan(SortedMap<String, FileContent> changed, Set<String> stale) {
+record PushPlan(
+    Map<String, FileContent> unchanged, SortedMap<String, FileContent> changed, Set<String> stale) {
 
   /** What our sinks write; other names below {@code data/} are somebody else's. */
   private static final Pattern SHARD =
@@ -34,20 +36,18 @@ record PushPlan(SortedMap<String, FileContent> changed, Set<String> stale) {
    * @param ours the files that there should be, by path
    */
   static PushPlan of(Map<String, TreeEntry> there, Map<String, FileContent> ours) {
+    SortedMap<String, FileContent> unchanged = new TreeMap<>();
     SortedMap<String, FileContent> changed = new TreeMap<>();
     ours.forEach(
-        (path, content) -> {
-          if (!holds(there.get(path), content)) {
-            changed.put(path, content);
-          }
-        });
+        (path, content) ->
+            (holds(there.get(path), content) ? unchanged : changed).put(path, content));
     Set<String> stale = new TreeSet<>();
     for (String path : there.keySet()) {
       if (SHARD.matcher(path).matches() && !ours.containsKey(path)) {
         stale.add(path);
       }
     }
-    return new PushPlan(changed, stale);
+    return new PushPlan(unchanged, changed, stale);
   }
 
   /** {@return whether everything is as it should be} */
@@ -55,11 +55,18 @@ record PushPlan(SortedMap<String, FileContent> changed, Set<String> stale) {
     return changed.isEmpty() && stale.isEmpty();
   }
 
+  /** {@return all files that there will be of ours, by path} */
+  SortedMap<String, FileContent> all() {
+    SortedMap<String, FileContent> all = new TreeMap<>(unchanged);
+    all.putAll(changed);
+    return all;
+  }
+
   /** {@return this plan without the deletion of some files} */
   PushPlan sparing(Set<String> files) {
     Set<String> others = new TreeSet<>(stale);
     others.removeAll(files);
-    return new PushPlan(changed, others);
+    return new PushPlan(unchanged, changed, others);
   }
 
   private static boolean holds(@Nullable TreeEntry entry, FileContent content) {

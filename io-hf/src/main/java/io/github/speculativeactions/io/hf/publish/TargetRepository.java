@@ -7,6 +7,7 @@ import io.github.speculativeactions.io.hf.Visibility;
 import io.github.speculativeactions.io.hf.api.DatasetApi;
 import io.github.speculativeactions.io.hf.api.DatasetInfo;
 import io.github.speculativeactions.io.hf.api.DatasetWriteApi;
+import java.util.Optional;
 
 /** The repository that is published to, which may have to be made. */
 final class TargetRepository {
@@ -33,13 +34,12 @@ final class TargetRepository {
     this.wanted = wanted;
   }
 
-  /** Finds out whether it could be published to if it exists; makes nothing. */
-  void check() {
+  /** {@return where its main branch is; empty if it is missing and will have to be made} */
+  Optional<DatasetInfo> found() {
     try {
-      existing();
+      return Optional.of(existing());
     } catch (RepositoryNotFoundException e) {
-      // It will be made.
-      return;
+      return Optional.empty();
     }
   }
 

@@ -1,6 +1,5 @@
 package io.github.speculativeactions.io.hf.publish;
 
-import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.sink.OutputDocument;
 import io.github.speculativeactions.sink.WrittenDataset;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,16 +46,12 @@ final class WrittenFiles {
   /**
    * {@return the files of each dataset that has a row, by their paths in its folder}
    *
-   * @param folder where they were written
-   * @throws SpeculativeActionsException (CONFIGURATION) if the sink told nothing
+   * @param folder where they were written, and have been committed
    */
   Map<Dataset, Map<String, Path>> in(Path folder) {
-    if (output == null) {
-      throw SpeculativeActionsException.configuration(
-          "only what a sink writes into a folder can be published; put the HubSink around another");
-    }
+    WrittenOutput all = Objects.requireNonNull(output, "a folder sink tells every document");
     Map<Dataset, Map<String, Path>> files = new EnumMap<>(Dataset.class);
-    for (WrittenDataset dataset : output.datasets()) {
+    for (WrittenDataset dataset : all.datasets()) {
       files.put(dataset.schema().dataset(), files(dataset, folder));
     }
     return files;

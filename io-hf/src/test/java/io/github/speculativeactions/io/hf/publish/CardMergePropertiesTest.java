@@ -26,8 +26,11 @@ import org.snakeyaml.engine.v2.common.ScalarStyle;
 class CardMergePropertiesTest {
 
   private static final List<String> KEYS = List.of("configs", "dataset_info");
+  private static final String SIZE = "size_categories";
   private static final String OURS =
       """
+      size_categories:
+      - 1K<n<10K
       dataset_info:
         features:
         - name: prompt
@@ -66,7 +69,14 @@ class CardMergePropertiesTest {
 
   private static Map<String, Object> expected(String yaml) {
     Map<String, Object> expected = parts(yaml);
-    expected.putAll(parts(OURS));
+    Map<String, Object> ours = parts(OURS);
+    boolean isAllOurs =
+        expected.keySet().stream()
+            .noneMatch(key -> key.startsWith("configs ") && !ours.containsKey(key));
+    if (!isAllOurs || !expected.containsKey(SIZE)) {
+      ours.remove(SIZE);
+    }
+    expected.putAll(ours);
     return expected;
   }
 
@@ -119,8 +129,7 @@ class CardMergePropertiesTest {
             .uniqueElements()
             .ofMaxSize(3);
     Arbitrary<Map<String, Object>> others =
-        Arbitraries.maps(
-                Arbitraries.of("license", "tags", "pretty_name", "extra", "language"), values())
+        Arbitraries.maps(Arbitraries.of("license", "tags", "pretty_name", "extra", SIZE), values())
             .ofMaxSize(4);
     return names.flatMap(
         all ->

@@ -1,5 +1,6 @@
 package io.github.speculativeactions.io.hf.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
@@ -42,16 +43,10 @@ class CardMergeTest {
       OURS.substring(OURS.indexOf("dataset_info"), OURS.lastIndexOf("---"));
 
   private static String merge(String card) {
-    String merged =
-        new String(
-            CardMerge.merge(
-                card.getBytes(StandardCharsets.UTF_8), OURS.getBytes(StandardCharsets.UTF_8)),
-            StandardCharsets.UTF_8);
-    assertThat(
-            CardMerge.merge(
-                merged.getBytes(StandardCharsets.UTF_8), OURS.getBytes(StandardCharsets.UTF_8)))
+    String merged = new String(CardMerge.merge(card.getBytes(UTF_8), OURS.getBytes(UTF_8)), UTF_8);
+    assertThat(CardMerge.merge(merged.getBytes(UTF_8), OURS.getBytes(UTF_8)))
         .as("merged again")
-        .isEqualTo(merged.getBytes(StandardCharsets.UTF_8));
+        .isEqualTo(merged.getBytes(UTF_8));
     return merged;
   }
 
@@ -99,6 +94,37 @@ class CardMergeTest {
         .isEqualTo("---\nlicense: mit\n" + OUR_KEYS + "---\n# Mine\n");
   }
 
+  private static String sized(String card, String size) {
+    byte[] ours =
+        OURS.replace("license", "size_categories:\n- " + size + "\nlicense").getBytes(UTF_8);
+    return new String(CardMerge.merge(card.getBytes(UTF_8), ours), UTF_8);
+  }
+
+  @Test
+  void theSizeOfWhatIsAllOursIsNew() {
+    String card = "---\nsize_categories: # small\n- n<1K\n# ours\ntags: [a]\n---\n# Mine\n";
+
+    assertThat(sized(card, "1K<n<10K"))
+        .isEqualTo(
+            "---\nsize_categories:\n- 1K<n<10K\n# ours\ntags: [a]\n" + OUR_KEYS + "---\n# Mine\n");
+    assertThat(sized("---\ntags: [a]\n---\n", "1K<n<10K")).doesNotContain("size_categories");
+  }
+
+  @Test
+  void theSizeOfWhatIsOthersTooStays() {
+    String card =
+        "---\nsize_categories: [n>1T]\nconfigs:\n- config_name: x\n  data_files: x/*\n---\n";
+
+    assertThat(sized(card, "1K<n<10K")).contains("size_categories: [n>1T]\n");
+  }
+
+  @Test
+  void aSizeThatAnotherKeyPointsToIsRefused() {
+    String card = "---\nsize_categories: &s [n<1K]\nother: *s\n---\n";
+
+    assertThatThrownBy(() -> sized(card, "1K<n<10K")).hasMessageContaining("changed safely");
+  }
+
   @Test
   void textWithoutMetadataGetsItInFront() {
     assertThat(merge("# Mine\n")).isEqualTo("---\n" + OUR_KEYS + "---\n# Mine\n");
@@ -124,7 +150,7 @@ class CardMergeTest {
   void bytesThatAreNoUtf8Stay() {
     byte[] card = "---\nlicense: mit\n---\ncaf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
 
-    byte[] merged = CardMerge.merge(card, OURS.getBytes(StandardCharsets.UTF_8));
+    byte[] merged = CardMerge.merge(card, OURS.getBytes(UTF_8));
 
     assertThat(new String(merged, StandardCharsets.ISO_8859_1)).endsWith("caf\u00e9\n");
   }
@@ -251,13 +277,13 @@ class CardMergeTest {
 
   @Test
   void aSealHoldsUntilAByteChanges() {
-    byte[] sealed = CardSeal.seal(OURS.getBytes(StandardCharsets.UTF_8));
+    byte[] sealed = CardSeal.seal(OURS.getBytes(UTF_8));
     byte[] changed = sealed.clone();
     changed[5]++;
 
     assertThat(CardSeal.isWhole(sealed)).isTrue();
     assertThat(CardSeal.isWhole(changed)).isFalse();
-    assertThat(CardSeal.isWhole(OURS.getBytes(StandardCharsets.UTF_8))).isFalse();
+    assertThat(CardSeal.isWhole(OURS.getBytes(UTF_8))).isFalse();
     assertThat(CardSeal.isWhole(new byte[0])).isFalse();
   }
 }

@@ -1,8 +1,10 @@
 package io.github.speculativeactions.io.hf.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.Dataset;
@@ -11,10 +13,8 @@ import io.github.speculativeactions.hub.testing.Fault;
 import io.github.speculativeactions.hub.testing.Origin;
 import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.HubOptions;
-import io.github.speculativeactions.io.hf.InvalidCredentialsException;
-import io.github.speculativeactions.io.hf.NetworkUse;
+import io.github.speculativeactions.io.hf.LogRecords;
 import io.github.speculativeactions.io.hf.RepositoryNotAccessibleException;
-import io.github.speculativeactions.io.hf.Token;
 import io.github.speculativeactions.io.hf.Visibility;
 import io.github.speculativeactions.io.hf.api.DatasetApi;
 import io.github.speculativeactions.io.hf.http.HubHttp;
@@ -24,7 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +36,9 @@ class HubPublisherTest {
 
   private static final String SMALL = "data/train-00000-of-00002.parquet";
   private static final String IN_PARTS = "data/train-00001-of-00002.parquet";
+
+  /** How many bytes the line has by which our cards are known. */
+  private static final long SEAL = CardSeal.seal(new byte[0]).length;
 
   private HubFixture at;
 
@@ -75,6 +78,44 @@ class HubPublisherTest {
         .containsExactlyInAnyOrder(700L, 400L, 400L, 400L, 300L);
     assertThat(at.received("POST", "/complete_multipart")).isEqualTo(1);
     assertThat(at.received("POST", "/objects/verify")).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasSentIsTold() throws IOException {
+    long card = HubFixture.CARD.length() + SEAL;
+    Published first = at.publish();
+    at.putRows("data/train-00002-of-00002.parquet", 800);
+    Published second = at.publish();
+
+    assertThat(first.sent()).isEqualTo(new FileTotal(3, 2_200 + card));
+    assertThat(first.unsent()).isEqualTo(new FileTotal(0, 0));
+    assertThat(second.sent()).isEqualTo(new FileTotal(1, 800));
+    assertThat(second.unsent()).isEqualTo(new FileTotal(3, 2_200 + card));
+    assertThat(second.commitPage())
+        .hasToString(second.page() + "/commit/" + at.dataset().head("main"));
+  }
+
+  @Test
+  void contentThatIsThereUnderAnotherNameIsNotSent() throws IOException {
+    at.publish();
+    at.files.put("data/test-00000-of-00001.parquet", at.files.get(SMALL));
+
+    assertThat(at.publish().sent()).isEqualTo(new FileTotal(0, 0));
+    assertThat(at.bytes("data/test-00000-of-00001.parquet")).hasSize(700);
+  }
+
+  @Test
+  void withoutDataFilesNothingIsPublished() throws IOException {
+    at.publish();
+    String head = at.dataset().head("main");
+    at.remove(SMALL);
+    at.remove(IN_PARTS);
+
+    assertThatThrownBy(() -> at.publish())
+        .isInstanceOf(SpeculativeActionsException.class)
+        .hasMessage(
+            "no file to publish to %s is below data/, so its data would be deleted", HubFixture.ID);
+    assertThat(at.dataset().head("main")).isEqualTo(head);
   }
 
   @Test
@@ -141,8 +182,7 @@ class HubPublisherTest {
     at.publish();
     at.put("README.md", HubFixture.CARD.replace("# Ours", "# Newer").getBytes(UTF_8));
 
-    at.publish();
-
+    assertThat(at.publish().card()).isEqualTo(PublishedCard.REPLACED);
     assertThat(at.text("README.md")).contains("# Newer").doesNotContain("# Ours");
   }
 
@@ -162,8 +202,8 @@ class HubPublisherTest {
         .commit(
             "Begin", Change.file("README.md", card), Change.file("small/train-0.parquet", "rows"));
 
-    at.publish();
-
+    assertThat(at.publish().card()).isEqualTo(PublishedCard.KEPT);
+    assertThat(at.publish().card()).as("again").isEqualTo(PublishedCard.KEPT);
     assertThat(at.text("README.md"))
         .isEqualTo(
             """
@@ -232,6 +272,7 @@ class HubPublisherTest {
   @ParameterizedTest
   @ValueSource(strings = {SMALL, IN_PARTS})
   void whatAListenerThrowsEndsItAndIsThrown(String path) {
+    at.files.keySet().retainAll(Set.of(path, "README.md"));
     RuntimeException broken = new IllegalStateException("broken listener");
     HubPublisher publisher =
         HubPublisher.of(
@@ -241,68 +282,30 @@ class HubPublisherTest {
               throw broken;
             });
 
-    assertThatThrownBy(() -> publisher.publish(Dataset.EVAL, Map.of(path, at.files.get(path))))
-        .isSameAs(broken);
+    assertThatThrownBy(() -> publisher.publish(Dataset.EVAL, at.files)).isSameAs(broken);
     assertThat(at.received("POST", "/commit/")).isZero();
   }
 
   @Test
-  void whatCannotBePublishedIsFoundBefore() {
-    assertThatThrownBy(() -> publisherWith(at.options().anonymous().build()).check())
-        .isInstanceOf(SpeculativeActionsException.class)
-        .hasMessageContaining("HF_TOKEN");
-    assertThatThrownBy(
-            () -> publisherWith(at.options().network(NetworkUse.OFFLINE).build()).check())
-        .isInstanceOf(SpeculativeActionsException.class)
-        .hasMessageContaining("HF_HUB_OFFLINE");
-    assertThatThrownBy(
-            () -> publisherWith(at.options().token(Token.of("hf_other")).build()).check())
-        .isInstanceOf(InvalidCredentialsException.class);
-    at.publisher().check();
-    assertThat(at.hub.hasDataset(HubFixture.ID)).isFalse();
-  }
+  void aCardThatIsMissingIsWarnedOf() {
+    at.remove("README.md");
 
-  private static HubPublisher publisherWith(HubOptions options) {
-    return HubPublisher.of(options, HubTarget.of("alice"));
+    try (LogRecords log = new LogRecords()) {
+      assertThat(at.publish().card()).isEqualTo(PublishedCard.NONE);
+      assertThat(log.texts())
+          .singleElement(as(STRING))
+          .startsWith("WARNING no card (README.md) is published to " + HubFixture.ID);
+    }
+    assertThat(at.dataset().paths("main")).containsExactly(".gitattributes", SMALL, IN_PARTS);
   }
 
   @Test
-  void aTokenThatMayOnlyReadIsFoundBefore() {
-    at.hub.faults().always(request -> request.is("GET", "/whoami-v2"), Fault.tokenThatReads());
+  void aMessageIsOneLine() {
+    HubPublisher publisher = at.publisher();
 
-    assertThatThrownBy(() -> at.publisher().check())
-        .isInstanceOf(SpeculativeActionsException.class)
-        .hasMessageContaining("may only read");
-  }
-
-  @Test
-  void anAccountThatTheTokenIsNotOfIsFoundBefore() {
-    at.hub.addUser("bob", "hf_bob");
-    at.hub.addOrganization("acme", "alice");
-
-    assertThatThrownBy(() -> publisherOf("bob").check())
-        .isInstanceOf(SpeculativeActionsException.class)
-        .hasMessage("the token may not write for 'bob'; its accounts are alice, acme");
-    publisherOf("Acme").check();
-  }
-
-  private HubPublisher publisherOf(String namespace) {
-    return HubPublisher.of(at.options().build(), HubTarget.of(namespace));
-  }
-
-  @Test
-  void aPublicRepositoryIsPublishedToOnlyWherePublicIsAskedFor() {
-    String commit = at.hub.dataset(HubFixture.ID).head("main");
-    HubPublisher open =
-        HubPublisher.of(
-            at.options().build(), HubTarget.of("alice").withVisibility(Visibility.PUBLIC));
-
-    assertThatThrownBy(() -> at.publisher().check()).hasMessageContaining("is public");
-    assertThatThrownBy(() -> at.publish()).hasMessageContaining("--public");
-    assertThat(at.hub.dataset(HubFixture.ID).head("main")).isEqualTo(commit);
-    assertThat(at.received("PUT", "")).isZero();
-    open.check();
-    assertThat(open.publish(Dataset.EVAL, at.files).visibility()).isEqualTo(Visibility.PUBLIC);
+    assertThatThrownBy(() -> publisher.withMessage(" ")).hasMessageEndingWith("not blank");
+    assertThatThrownBy(() -> publisher.withMessage("a\nb")).hasMessageEndingWith("not 2 lines");
+    assertThat(publisher.withMessage("Add runs of May\n")).isNotSameAs(publisher);
   }
 
   @Test

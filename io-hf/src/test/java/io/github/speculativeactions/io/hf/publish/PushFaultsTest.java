@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.hub.testing.Change;
 import io.github.speculativeactions.hub.testing.Fault;
 import io.github.speculativeactions.io.hf.ConflictException;
@@ -13,13 +12,11 @@ import io.github.speculativeactions.io.hf.PreconditionFailedException;
 import io.github.speculativeactions.io.hf.RepositoryNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PushFaultsTest {
@@ -117,7 +114,10 @@ class PushFaultsTest {
             HubFixture::isCommit,
             Fault.after(() -> at.dataset().commit("Be quicker", Change.file("notes.txt", now()))));
 
-    assertThatThrownBy(() -> at.publish()).isInstanceOf(PreconditionFailedException.class);
+    assertThatThrownBy(() -> at.publish())
+        .isInstanceOf(PreconditionFailedException.class)
+        .hasMessageEndingWith(
+            "others committed to %s each time; try again when they are done", HubFixture.ID);
     assertThat(at.received("POST", "/commit/")).isEqualTo(3);
   }
 
@@ -129,8 +129,21 @@ class PushFaultsTest {
   void aHeadThatIsSaidToMoveButDoesNotEndsIt() {
     at.hub.faults().always(HubFixture::isCommit, Fault.parentMoved());
 
-    assertThatThrownBy(() -> at.publish()).isInstanceOf(PreconditionFailedException.class);
-    assertThat(at.received("POST", "/commit/")).isEqualTo(2);
+    assertThatThrownBy(() -> at.publish())
+        .isInstanceOf(PreconditionFailedException.class)
+        .hasMessageContaining(
+            "yet %s is still at the commit %s; a token that may only open pull requests",
+            HubFixture.ID, at.dataset().head("main"));
+    assertThat(at.received("POST", "/commit/")).isEqualTo(3);
+  }
+
+  @Test
+  void aHeadThatIsSaidToMoveTwiceButDoesNotIsCommittedToInTheEnd() {
+    at.hub.faults().times(2, HubFixture::isCommit, Fault.parentMoved());
+
+    at.publish();
+
+    at.assertPublished();
   }
 
   @Test
@@ -142,31 +155,6 @@ class PushFaultsTest {
     at.assertPublished();
     assertThat(published.commit()).isEqualTo(at.dataset().head("main"));
     assertThat(at.received("POST", "/commit/")).isEqualTo(1);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"/preupload/, 1", "/complete_multipart, 1", "/objects/verify, 2", "/commit/, 1"})
-  void whatTheHubDoesSlowlyIsNotLost(String work, int times) {
-    Duration downloads = Duration.ofMillis(500);
-    at.hub
-        .faults()
-        .once(
-            request -> request.is("POST", work),
-            Fault.after(() -> sleep(downloads.multipliedBy(3))));
-
-    HubPublisher.of(at.options().downloadTimeout(downloads).build(), HubTarget.of("alice"))
-        .publish(Dataset.EVAL, at.files);
-
-    at.assertPublished();
-    assertThat(at.received("POST", work)).isEqualTo(times);
-  }
-
-  private static void sleep(Duration time) {
-    try {
-      Thread.sleep(time.toMillis());
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Test

@@ -1,7 +1,6 @@
 package io.github.speculativeactions.io.parquet.write;
 
 import io.github.speculativeactions.io.parquet.ParquetOptions;
-import io.github.speculativeactions.sink.DatasetSink;
 import io.github.speculativeactions.sink.FolderSink;
 import java.nio.file.Path;
 
@@ -24,12 +23,12 @@ public final class ParquetSink {
   private ParquetSink() {}
 
   /** {@return a sink that writes into a folder, every option at its default} */
-  public static DatasetSink in(Path folder) {
+  public static FolderSink in(Path folder) {
     return in(folder, ParquetOptions.defaults());
   }
 
   /** {@return a sink that writes into a folder} */
-  public static DatasetSink in(Path folder, ParquetOptions options) {
+  public static FolderSink in(Path folder, ParquetOptions options) {
     return FolderSink.of(folder, new ParquetEncoding(options));
   }
 }
