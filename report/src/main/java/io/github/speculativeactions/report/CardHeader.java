@@ -68,8 +68,8 @@ final class CardHeader {
 
   /**
    * By {@code num_bytes} and {@code dataset_size} loaders mean rows in memory, which only they
-   * know. The sizes of the files stand for them, because {@code push_to_hub} of {@code datasets}
-   * adds up what is there, and cannot put a split beside ours where it is missing.
+   * know. The sizes of the files stand for them, because Python's {@code push_to_hub} adds up what
+   * is there, and cannot put a split beside ours where it is missing.
    */
   private static Map<String, Object> info(WrittenOutput output, WrittenDataset dataset) {
     List<Object> splits = new ArrayList<>();
