@@ -7,6 +7,7 @@ import io.github.speculativeactions.io.hf.DatasetLocation;
 import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.HubOptions;
 import io.github.speculativeactions.io.hf.NetworkUse;
+import io.github.speculativeactions.io.hf.OfflineException;
 import io.github.speculativeactions.io.hf.RepositoryId;
 import io.github.speculativeactions.io.hf.api.AccountApi;
 import io.github.speculativeactions.io.hf.api.DatasetWriteApi;
@@ -116,8 +117,7 @@ public final class HubPublisher {
    */
   public void check() {
     if (options.network() == NetworkUse.OFFLINE) {
-      throw SpeculativeActionsException.configuration(
-          "nothing can be published while the Hub may not be asked; unset HF_HUB_OFFLINE");
+      throw new OfflineException("to publish, the Hub must be asked", options);
     }
     if (options.token().isEmpty()) {
       throw SpeculativeActionsException.configuration(

@@ -44,7 +44,7 @@ class HubPublisherCheckTest {
     assertThatThrownBy(
             () -> publisherWith(at.options().network(NetworkUse.OFFLINE).build()).check())
         .isInstanceOf(SpeculativeActionsException.class)
-        .hasMessageContaining("HF_HUB_OFFLINE");
+        .hasMessageContaining("NetworkUse.OFFLINE");
     assertThatThrownBy(
             () -> publisherWith(at.options().token(Token.of("hf_other")).build()).check())
         .isInstanceOf(InvalidCredentialsException.class);
