@@ -12,18 +12,12 @@ import io.github.speculativeactions.hub.testing.Origin;
 import io.github.speculativeactions.hub.testing.TestHub;
 import io.github.speculativeactions.io.hf.GatedRepositoryException;
 import io.github.speculativeactions.io.hf.HubOptions;
-import io.github.speculativeactions.io.hf.NetworkUse;
-import io.github.speculativeactions.io.hf.OfflineException;
-import io.github.speculativeactions.io.hf.SnapshotFiles;
 import io.github.speculativeactions.storage.Storages;
 import io.github.speculativeactions.storage.StoredFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,82 +207,6 @@ class HubStorageTest {
   }
 
   @Test
-  void aFileThatWasReadIsInTheCacheOfAllTools() throws IOException {
-    assertThat(Reading.allOf(reading.file(DATASET + "/data/large.parquet"))).isEqualTo(LARGE);
-
-    Path folder = home.resolve(HubOptions.DEFAULT_CACHE).resolve("datasets--alice--ds");
-    Path snapshot = folder.resolve("snapshots").resolve(commit).resolve("data/large.parquet");
-    assertThat(folder.resolve("refs/main")).hasContent(commit);
-    assertThat(snapshot).isSymbolicLink().hasBinaryContent(LARGE);
-    assertThat(folder.resolve("trees").resolve(commit + ".json")).isRegularFile();
-  }
-
-  @Test
-  void whatIsInTheCacheIsNotAskedForAgain() throws IOException {
-    Reading.allOf(reading.file(DATASET + "/data/large.parquet"));
-    int requests = reading.contentRequests().size();
-
-    StoredFile again = reading.file(DATASET + "/data/large.parquet");
-    assertThat(Reading.allOf(again)).isEqualTo(LARGE);
-    assertThat(Reading.rangeOf(again, 10, 5)).isEqualTo(part(10, 5));
-    assertThat(reading.contentRequests()).hasSize(requests);
-  }
-
-  @Test
-  void withoutLinksTheCacheHoldsFiles() throws IOException {
-    HubOptions options = reading.options().snapshotFiles(SnapshotFiles.REAL).build();
-    Reading.allOf(HubStorage.of(options).list(DATASET + "/data/a.jsonl").get(0));
-    assertThat(
-            options
-                .cacheFolder()
-                .resolve("datasets--alice--ds/snapshots")
-                .resolve(commit)
-                .resolve("data/a.jsonl"))
-        .isRegularFile()
-        .matches(file -> !Files.isSymbolicLink(file));
-  }
-
-  @Test
-  void offlineTheCacheIsAllThereIs() throws IOException {
-    for (StoredFile file : reading.storage().list(DATASET + "/data/*.jsonl")) {
-      Reading.allOf(file);
-    }
-    int requests = reading.hub.requests().size();
-    HubStorage offline = offline();
-
-    assertThat(offline.list(DATASET + "/data/*.jsonl")).hasSize(3);
-    assertThat(Reading.allOf(offline.list(DATASET + "/data/b.jsonl").get(0)))
-        .asString(UTF_8)
-        .isEqualTo("{\"n\":2}\n");
-    assertThatThrownBy(() -> offline.list(DATASET + "/data"))
-        .isInstanceOf(OfflineException.class)
-        .hasMessageContaining("data/large.parquet");
-    assertThatThrownBy(() -> offline.list("hf://datasets/alice/other"))
-        .isInstanceOf(OfflineException.class)
-        .hasMessageContaining("(NetworkUse.OFFLINE)")
-        .hasMessageEndingWith("hf download --repo-type dataset alice/other");
-    assertThatThrownBy(() -> offline.list("hf://datasets/alice/other@v1/a.jsonl"))
-        .hasMessageEndingWith("hf download --repo-type dataset alice/other --revision v1");
-    assertThat(reading.hub.requests()).hasSize(requests);
-  }
-
-  @Test
-  void offlineAPartOfACommitIsNotTakenForAllOfIt() throws IOException {
-    Reading.allOf(reading.file(DATASET + "/data/a.jsonl"));
-    Files.delete(
-        home.resolve(HubOptions.DEFAULT_CACHE)
-            .resolve("datasets--alice--ds/trees")
-            .resolve(commit + ".json"));
-
-    HubStorage offline = offline();
-    assertThat(Reading.allOf(offline.list(DATASET + "/data/a.jsonl").get(0))).hasSize(8);
-    assertThatThrownBy(() -> offline.list(DATASET + "/data/*.jsonl"))
-        .isInstanceOf(OfflineException.class)
-        .hasMessageContaining("the list of the files of the commit " + commit)
-        .hasMessageEndingWith("hf download --repo-type dataset alice/ds");
-  }
-
-  @Test
   void theTokenGoesToTheHubOnly() throws IOException {
     StoredFile file = reading.file(DATASET + "/data/large.parquet");
     Reading.rangeOf(file, 5, 5);
@@ -329,25 +247,6 @@ class HubStorageTest {
   }
 
   @Test
-  void threadsThatReadTheSameFileFetchItOnce() {
-    StoredFile file = reading.file(DATASET + "/data/large.parquet");
-    List<byte[]> read =
-        IntStream.range(0, 4)
-            .parallel()
-            .mapToObj(
-                i -> {
-                  try {
-                    return Reading.allOf(file);
-                  } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                  }
-                })
-            .toList();
-    assertThat(read).hasSize(4).allMatch(bytes -> Arrays.equals(bytes, LARGE));
-    assertThat(reading.requestsToContent()).hasSize(1);
-  }
-
-  @Test
   void aFileBesideIsOfTheSameCommit() throws IOException {
     StoredFile file = reading.file(DATASET + "/data/a.jsonl");
     assertThat(Reading.allOf(file.sibling("b.jsonl").orElseThrow()))
@@ -356,10 +255,6 @@ class HubStorageTest {
     assertThat(file.sibling("c.jsonl")).isEmpty();
     assertThatThrownBy(() -> file.sibling("../README.md"))
         .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  private HubStorage offline() {
-    return HubStorage.of(reading.options().network(NetworkUse.OFFLINE).build());
   }
 
   private List<String> paths(String path) {
