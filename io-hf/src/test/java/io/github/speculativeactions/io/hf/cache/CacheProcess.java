@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Another process that uses the cache, for tests and for {@code ci/hub_cache.py}.
+ * Another process that uses the cache, for tests and for {@code ci/hub/share_cache.py}.
  *
  * <pre>
  * fill CACHE ID REVISION COMMIT SOURCE [PAUSE]  stores each file of a folder, as the Hub would name

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Shares a cache of the Hub between `huggingface_hub` and io-hf, in both directions and at once.
 
-    hub_cache.py JAVA CLASS_PATH
+    share_cache.py JAVA CLASS_PATH
 
 CLASS_PATH has the classes and test classes of io-hf and what they need. Needs `pip install
 huggingface_hub`; the Hub is a small server on this machine. Fails if one does not find what the other
