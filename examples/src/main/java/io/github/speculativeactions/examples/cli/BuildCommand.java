@@ -153,6 +153,7 @@ final class BuildCommand implements Callable<Integer> {
         BuildReport report = run(builder.to(sink).cancellation(token), display);
         return print(report, sink, Duration.ofNanos(System.nanoTime() - start));
       } catch (SpeculativeActionsException e) {
+        printPublished(sink);
         if (!token.isCancelled()) {
           throw e;
         }
@@ -168,10 +169,18 @@ final class BuildCommand implements Callable<Integer> {
       return Program.FAILED;
     }
     new Summary(streams.out()).print(report, out, elapsed);
-    if (sink instanceof HubSink hub) {
-      new PushSummary(streams.out()).print(hub.published(), report, out);
+    printPublished(sink);
+    if (sink instanceof HubSink) {
+      new PushSummary(streams.out()).printUnpublished(report);
     }
     return Program.DONE;
+  }
+
+  /** Where a push failed, the repositories before that have changed all the same. */
+  private void printPublished(DatasetSink sink) {
+    if (sink instanceof HubSink hub) {
+      new PushSummary(streams.out()).print(hub.published(), out);
+    }
   }
 
   private static BuildReport run(SpeculativeDatasets.Builder builder, BuildDisplay display) {

@@ -25,12 +25,16 @@ final class PushSummary {
   }
 
   /**
-   * Prints it.
+   * Prints what was published.
    *
-   * @param folder holds what was published
+   * @param folder holds it
    */
-  void print(List<Published> published, BuildReport report, Path folder) {
+  void print(List<Published> published, Path folder) {
     published.forEach(repository -> print(repository, folder));
+  }
+
+  /** Prints which datasets were not, although nothing failed. */
+  void printUnpublished(BuildReport report) {
     report.datasets().stream()
         .filter(dataset -> dataset.totalRows() == 0)
         .map(DatasetReport::dataset)

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
       "  speculative-actions score labels.jsonl",
       "",
       "Exit codes: 0 done, 1 failed, 2 wrong usage.",
-      "Usage is wrong if the command line or a variable must be written otherwise."
+      "Usage is wrong if the command line, a variable or the account must be another."
     })
 final class RootCommand implements Runnable {
 

@@ -134,10 +134,13 @@ class PublishTest {
     assertThat(ran.errors())
         .singleElement(as(STRING))
         .endsWith(
-            "the datasets are complete in '%s', but of the repositories only these are published:"
+            "the datasets are complete in '%s', but of the repositories only these are known to be"
                     .formatted(out)
-                + " %s, %s; the same build run again goes on from there"
+                + " published: %s, %s; the same build run again goes on from there"
                     .formatted(id("proposer-sft"), id("verifier-pref")));
+    assertThat(ran.out())
+        .contains(id("proposer-sft"), id("verifier-pref"))
+        .doesNotContain(id("eval"));
     hub.faults().clear();
     assertThat(push(TOKEN).code()).isZero();
     assertThat(commits()).isEqualTo(4);
@@ -154,6 +157,7 @@ class PublishTest {
     assertThat(ran.errors())
         .singleElement(as(STRING))
         .contains("cannot be changed safely", id("eval"));
+    assertThat(ran.code()).isEqualTo(1);
     assertThat(out).doesNotExist();
     assertThat(commits()).isZero();
   }
@@ -170,7 +174,10 @@ class PublishTest {
 
     assertThat(ran.errors())
         .singleElement(as(STRING))
-        .contains("the datasets are complete in '" + out + "', but nothing is published; ");
+        .contains(
+            "the datasets are complete in '"
+                + out
+                + "', but none of them is known to be published; ");
     assertThat(DATASETS).noneMatch(dataset -> hub.hasDataset(id(dataset)));
   }
 

@@ -41,7 +41,7 @@ final class CardConfigs {
       return List.copyOf(read(configs));
     } catch (IllegalArgumentException e) {
       throw SpeculativeActionsException.input(
-          "the '%s' of %s are not understood: %s; name the files by a path instead"
+          "the '%s' of %s are not understood: %s; mend them, or name the files by a path"
               .formatted(FIELD, place, e.getMessage()),
           e);
     }

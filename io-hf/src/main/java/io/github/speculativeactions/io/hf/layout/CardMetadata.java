@@ -145,7 +145,7 @@ public final class CardMetadata {
             + name
             + " "
             + (line.length() > 200 ? line.substring(0, 200) + "…" : line)
-            + "; name the files by a path instead",
+            + "; mend it, or name the files by a path",
         cause);
   }
 }

@@ -56,14 +56,13 @@ record DataConfig(
   }
 
   /**
-   * {@return the files that it names, of whatever kind; those it names that are missing are not}
+   * {@return the files that it would load, of whatever kind; those it names that are missing are
+   * not}
    */
   SortedSet<String> claimed(SortedSet<String> paths) {
     SortedSet<String> claimed = new TreeSet<>();
-    for (String path : paths) {
-      if (patterns.isEmpty() && !folder.isEmpty() && path.startsWith(folder + "/")) {
-        claimed.add(path);
-      }
+    if (patterns.isEmpty()) {
+      FileNameSplits.of(paths, folder).forEach((split, files) -> claimed.addAll(files));
     }
     for (List<String> globs : patterns.values()) {
       for (String glob : globs) {

@@ -3,8 +3,10 @@ package io.github.speculativeactions.io.hf.layout;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.io.hf.SplitChoice;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,8 +25,9 @@ public final class DatasetLayout {
    */
   public static final List<String> DOCUMENTS = List.of("README.md", ".huggingface.yaml");
 
-  /** What whoever reads can do about a card that somebody else wrote. */
-  static final String WAY_OUT = "name files by a path or a glob behind the dataset's name instead";
+  /** What can be done by whom the card belongs to, and by whoever only reads. */
+  static final String WAY_OUT =
+      "mend the card, or name files by a path or a glob behind the dataset's name";
 
   private final SortedSet<String> paths;
   private final List<DataConfig> configs;
@@ -93,16 +96,15 @@ public final class DatasetLayout {
   }
 
   /**
-   * {@return the files that configurations of other names claim: by a pattern, or by a folder of
-   * their own}
+   * {@return the files that configurations of other names would load, by the configuration's name}
    *
    * @throws SpeculativeActionsException (INPUT) if a pattern cannot be understood
    */
-  public SortedSet<String> claimedByOthers(String config) {
-    SortedSet<String> claimed = new TreeSet<>();
+  public Map<String, Set<String>> claimedByOthers(String config) {
+    Map<String, Set<String>> claimed = new LinkedHashMap<>();
     configs.stream()
         .filter(other -> !other.name().equals(config))
-        .forEach(other -> claimed.addAll(other.claimed(paths)));
+        .forEach(other -> claimed.put(other.name(), other.claimed(paths)));
     return claimed;
   }
 

@@ -115,7 +115,7 @@ final class FileNameSplits {
       throw SpeculativeActionsException.input(
           "the files 'data/"
               + split
-              + "-…' would be of a split whose name is none; name files by a path instead");
+              + "-…' would be of a split whose name is none; rename them, or name files by a path");
     }
     return split;
   }

@@ -40,8 +40,7 @@ final class CardCheck {
    * Returns if nothing changed but the configs and values of the added metadata, and these are as
    * they are there.
    *
-   * @throws SpeculativeActionsException (CONFIGURATION) if anything else changed, or one cannot be
-   *     read
+   * @throws SpeculativeActionsException (INPUT) if anything else changed, or one cannot be read
    */
   void check(String before, String added, String after) {
     ObjectNode theirs = read(before);

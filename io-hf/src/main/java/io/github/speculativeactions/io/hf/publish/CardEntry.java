@@ -24,8 +24,8 @@ record CardEntry(String key, String text) {
   /**
    * {@return the entries in their order; their texts together are the metadata}
    *
-   * @throws io.github.speculativeactions.SpeculativeActionsException (CONFIGURATION) if the lines
-   *     of a key cannot be told for certain
+   * @throws io.github.speculativeactions.SpeculativeActionsException (INPUT) if the lines of a key
+   *     cannot be told for certain
    */
   static List<CardEntry> all(String metadata) {
     List<CardEntry> entries = new ArrayList<>();

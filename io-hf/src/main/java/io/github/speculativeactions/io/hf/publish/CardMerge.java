@@ -31,8 +31,8 @@ final class CardMerge {
   /**
    * {@return the old card with what the new one says of its data}
    *
-   * @throws SpeculativeActionsException (CONFIGURATION) if the old card's metadata is written so
-   *     that it cannot be changed safely
+   * @throws SpeculativeActionsException (INPUT) if the old card's metadata is written so that it
+   *     cannot be changed safely
    */
   static byte[] merge(byte[] oldCard, byte[] newCard) {
     String text = new String(oldCard, BYTES);
@@ -75,7 +75,8 @@ final class CardMerge {
     return card.entry("configs").filter(it -> ConfigBlock.of(it).configs() == 1).isPresent();
   }
 
-  private static String utf8(String bytes) {
+  /** {@return the text whose bytes in UTF-8 are these} */
+  static String utf8(String bytes) {
     return new String(bytes.getBytes(BYTES), StandardCharsets.UTF_8);
   }
 

@@ -25,7 +25,7 @@ record CardText(String opening, List<CardEntry> entries, String rest) {
   /**
    * {@return the parts of a card; empty if it has no metadata}
    *
-   * @throws SpeculativeActionsException (CONFIGURATION) if it has, but not in block style
+   * @throws SpeculativeActionsException (INPUT) if it has, but not in block style
    */
   static Optional<CardText> parse(String card) {
     Matcher opening = OPENING.matcher(card);
@@ -75,10 +75,15 @@ record CardText(String opening, List<CardEntry> entries, String rest) {
     return opening + metadata() + rest;
   }
 
+  /**
+   * {@return the failure that a card cannot be changed}
+   *
+   * @param fault may quote the card, which {@link CardMerge} reads byte by byte
+   */
   static SpeculativeActionsException refused(String fault) {
-    return SpeculativeActionsException.configuration(
+    return SpeculativeActionsException.input(
         "the metadata of the card (README.md) that is in the repository cannot be changed safely: "
-            + fault
+            + CardMerge.utf8(fault)
             + "; write its keys in block style, one below the other, or delete the card");
   }
 }

@@ -63,8 +63,8 @@ record ConfigBlock(String head, Form form, int indent, List<Piece> pieces) {
   /**
    * {@return the configs of an entry}
    *
-   * @throws io.github.speculativeactions.SpeculativeActionsException (CONFIGURATION) if it is not
-   *     in block style
+   * @throws io.github.speculativeactions.SpeculativeActionsException (INPUT) if it is not in block
+   *     style
    */
   static ConfigBlock of(CardEntry entry) {
     List<String> lines = YamlLines.of(entry.text());

@@ -184,7 +184,7 @@ final class DatasetPush {
 
   private void checkWanted(String path, StoredAs as) {
     if (as == StoredAs.IGNORED) {
-      throw SpeculativeActionsException.configuration(
+      throw SpeculativeActionsException.input(
           "the .gitignore of "
               + repository
               + " keeps the file '"

@@ -7,7 +7,6 @@ import io.github.speculativeactions.io.hf.DatasetLocation;
 import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.HubOptions;
 import io.github.speculativeactions.io.hf.NetworkUse;
-import io.github.speculativeactions.io.hf.OfflineException;
 import io.github.speculativeactions.io.hf.RepositoryId;
 import io.github.speculativeactions.io.hf.api.AccountApi;
 import io.github.speculativeactions.io.hf.api.DatasetWriteApi;
@@ -117,16 +116,23 @@ public final class HubPublisher {
    */
   public void check() {
     if (options.network() == NetworkUse.OFFLINE) {
-      throw new OfflineException("to publish, the Hub must be asked", options);
+      throw SpeculativeActionsException.configuration(
+          "nothing can be published while the Hub may not be asked (%s)"
+              .formatted(options.networkVariable().orElse("NetworkUse.OFFLINE")));
     }
     if (options.token().isEmpty()) {
       throw SpeculativeActionsException.configuration(
           "publishing needs a token that may write; set HF_TOKEN, or log in with 'hf auth login'");
     }
-    new AccountApi(http, options).checkMayWrite(target.namespace());
-    for (Dataset dataset : Dataset.values()) {
-      push(dataset).check();
-    }
+    Parallel.stoppable(
+        "hub-check",
+        () -> {
+          new AccountApi(http, options).checkMayWrite(target.namespace());
+          for (Dataset dataset : Dataset.values()) {
+            push(dataset).check();
+          }
+        },
+        stopped);
   }
 
   /**

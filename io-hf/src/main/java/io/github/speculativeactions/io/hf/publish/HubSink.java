@@ -110,8 +110,8 @@ public final class HubSink implements DatasetSink {
 
   private String whatIsPublished() {
     return published.isEmpty()
-        ? "but nothing is published"
-        : "but of the repositories only these are published: "
+        ? "but none of them is known to be published"
+        : "but of the repositories only these are known to be published: "
             + published.stream()
                 .map(Published::repository)
                 .map(RepositoryId::toString)

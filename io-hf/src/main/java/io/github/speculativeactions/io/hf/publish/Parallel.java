@@ -95,6 +95,16 @@ final class Parallel {
     }
   }
 
+  /** Does the same with a task that gives nothing. */
+  static void stoppable(String name, Runnable task, BooleanSupplier stopped) {
+    Supplier<Boolean> done =
+        () -> {
+          task.run();
+          return true;
+        };
+    stoppable(name, done, stopped);
+  }
+
   /** {@return the failure of a thread that was told to stop} */
   static HubException interrupted() {
     return ended("interrupted while publishing");

@@ -18,13 +18,7 @@ record PreparedPush(
 
   /** Finds out whether it would be refused; changes nothing. */
   void check() {
-    Parallel.stoppable(
-        THREAD,
-        () -> {
-          push.check(files);
-          return true;
-        },
-        stopped);
+    Parallel.stoppable(THREAD, () -> push.check(files), stopped);
   }
 
   /** {@return the repository that holds the files now} */

@@ -5,9 +5,10 @@ import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.RepositoryId;
 import io.github.speculativeactions.io.hf.api.DatasetApi;
 import io.github.speculativeactions.io.hf.cache.TreeEntry;
+import io.github.speculativeactions.io.hf.layout.CardMetadata;
 import io.github.speculativeactions.io.hf.layout.DatasetLayout;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +21,12 @@ final class PushPlanner {
 
   /** What our cards call the one configuration that they describe. */
   private static final String CONFIG = "default";
+
+  /** May say which files are data, too, and then what our card says of that does not count. */
+  private static final String OTHER_CARD = ".huggingface.yaml";
+
+  /** Is called as our files are, in a format of no name. */
+  private static final String SAMPLE_SHARD = "data/train-00000-of-00001.rows";
 
   /** The keys of a card of ours, of no data. */
   private static final byte[] SAMPLE_CARD =
@@ -49,12 +56,13 @@ final class PushPlanner {
    * Finds out whether any data could be published upon a commit, as far as the files that are there
    * can tell.
    *
-   * @throws SpeculativeActionsException if its card cannot be changed safely, or does not tell
-   *     which data files are those of others
+   * @throws SpeculativeActionsException (INPUT) if its card cannot be changed safely, does not tell
+   *     which data files are those of others, or lets others load ours
    * @throws HubException if the hub refuses or does not answer
    */
   void check(String head) {
-    plan(head, Map.of(CARD, FileContent.ofBytes(SAMPLE_CARD)));
+    FileContent card = FileContent.ofBytes(SAMPLE_CARD);
+    plan(head, Map.of(CARD, card, SAMPLE_SHARD, card));
   }
 
   /** {@return the plan for a repository without files} */
@@ -76,7 +84,23 @@ final class PushPlanner {
     Map<String, FileContent> ours = new TreeMap<>(files);
     ours.computeIfPresent(CARD, (path, card) -> card(card, head, there));
     PushPlan plan = PushPlan.of(there, ours);
-    return plan.stale().isEmpty() ? plan : plan.sparing(claimedByOthers(head, there, ours));
+    for (Map.Entry<String, Set<String>> other : otherConfigs(head, there, ours).entrySet()) {
+      checkIsApart(other.getKey(), other.getValue(), ours);
+      plan = plan.sparing(other.getValue());
+    }
+    return plan;
+  }
+
+  private void checkIsApart(String config, Set<String> claimed, Map<String, FileContent> ours) {
+    ours.keySet().stream()
+        .filter(claimed::contains)
+        .findFirst()
+        .ifPresent(
+            path -> {
+              throw SpeculativeActionsException.input(
+                  "the configuration '%s' of the card (README.md) of %s would load ours too, such as '%s'; name its own files in its 'data_files', or publish under another prefix"
+                      .formatted(config, repository, path));
+            });
   }
 
   private FileContent card(FileContent ours, String head, Map<String, TreeEntry> there) {
@@ -109,23 +133,38 @@ final class PushPlanner {
         : PublishedCard.KEPT;
   }
 
-  /** What another configuration names is not ours, though it may be called as ours are. */
-  private Set<String> claimedByOthers(
+  /** The files that other configurations would load, though they may be called as ours are. */
+  private Map<String, Set<String>> otherConfigs(
       String head, Map<String, TreeEntry> there, Map<String, FileContent> ours) {
-    Map<String, String> documents = new HashMap<>();
-    for (String name : DatasetLayout.DOCUMENTS) {
-      FileContent our = ours.get(name);
-      if (our != null) {
-        documents.put(name, text(our));
-      } else if (there.containsKey(name)) {
-        documents.put(name, new String(content(head, name), StandardCharsets.UTF_8));
-      }
-    }
+    Set<String> paths = new HashSet<>(there.keySet());
+    paths.addAll(ours.keySet());
     try {
-      return DatasetLayout.of(there.keySet(), documents).claimedByOthers(CONFIG);
+      checkCardCounts(head, there);
+      return DatasetLayout.of(paths, card(head, there, ours)).claimedByOthers(CONFIG);
     } catch (SpeculativeActionsException e) {
-      throw e.adding(
-          "so it cannot be told which data files of " + repository + " are of no use any more");
+      throw e.adding("so it cannot be told which data files of " + repository + " are ours");
+    }
+  }
+
+  private Map<String, String> card(
+      String head, Map<String, TreeEntry> there, Map<String, FileContent> ours) {
+    FileContent our = ours.get(CARD);
+    if (our != null) {
+      return Map.of(CARD, text(our));
+    }
+    return there.containsKey(CARD)
+        ? Map.of(CARD, new String(content(head, CARD), StandardCharsets.UTF_8))
+        : Map.of();
+  }
+
+  private void checkCardCounts(String head, Map<String, TreeEntry> there) {
+    if (there.containsKey(OTHER_CARD)) {
+      String text = new String(content(head, OTHER_CARD), StandardCharsets.UTF_8);
+      if (CardMetadata.of(OTHER_CARD, text).has("configs")) {
+        throw SpeculativeActionsException.input(
+            "the 'configs' of %s take the place of those of the card; move them into the card"
+                .formatted(OTHER_CARD));
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import io.github.speculativeactions.io.hf.SplitChoice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ class DatasetLayoutTest {
   }
 
   @Test
-  void othersClaimWhatTheyNameByPatternOrFolder() {
+  void othersClaimWhatTheyNameByPatternOrFolderAndEverythingIfTheyNameNothing() {
     String card =
         """
         configs:
@@ -123,8 +124,11 @@ class DatasetLayoutTest {
         - config_name: everything
         """;
 
-    assertThat(layout(card, PATHS).claimedByOthers("default"))
-        .containsExactly("data/tool-1.parquet", "more/a/b.jsonl");
+    Map<String, Set<String>> claimed = layout(card, PATHS).claimedByOthers("default");
+    assertThat(claimed).containsOnlyKeys("one", "folder", "everything");
+    assertThat(claimed.get("one")).containsExactly("data/tool-1.parquet");
+    assertThat(claimed.get("folder")).containsExactly("more/a/b.jsonl");
+    assertThat(claimed.get("everything")).contains("data/tool-1.parquet", "more/a/b.jsonl");
   }
 
   @Test

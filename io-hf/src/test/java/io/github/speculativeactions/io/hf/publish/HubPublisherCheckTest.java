@@ -7,6 +7,7 @@ import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.hub.testing.Change;
 import io.github.speculativeactions.hub.testing.Fault;
+import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.HubOptions;
 import io.github.speculativeactions.io.hf.InvalidCredentialsException;
 import io.github.speculativeactions.io.hf.NetworkUse;
@@ -44,7 +45,7 @@ class HubPublisherCheckTest {
     assertThatThrownBy(
             () -> publisherWith(at.options().network(NetworkUse.OFFLINE).build()).check())
         .isInstanceOf(SpeculativeActionsException.class)
-        .hasMessageContaining("NetworkUse.OFFLINE");
+        .hasMessageContaining("(NetworkUse.OFFLINE)");
     assertThatThrownBy(
             () -> publisherWith(at.options().token(Token.of("hf_other")).build()).check())
         .isInstanceOf(InvalidCredentialsException.class);
@@ -60,7 +61,10 @@ class HubPublisherCheckTest {
   @CsvSource({
     "configs: {},cannot be changed safely",
     "'configs: [{config_name: default, data_files: \"[\"}]',cannot be changed safely",
-    "'configs:\n- config_name: x\n  data_files: ../x',cannot be told which data files"
+    "'clé',the line 'clé' belongs to no key",
+    "'configs:\n- config_name: x\n  data_files: ../x',cannot be told which data files",
+    "'configs:\n- config_name: mine',configuration 'mine' of the card (README.md)",
+    "'configs:\n- config_name: mine\n  data_files: data/**',would load ours too",
   })
   void aCardThatCannotBeChangedIsFoundBefore(String metadata, String fault) {
     at.dataset()
@@ -73,6 +77,24 @@ class HubPublisherCheckTest {
         .isInstanceOf(SpeculativeActionsException.class)
         .hasMessageContaining(fault)
         .hasMessageContaining(HubFixture.ID);
+  }
+
+  @Test
+  void aDocumentThatTakesThePlaceOfTheCardIsFoundBefore() {
+    at.dataset().commit("Begin", Change.file(".huggingface.yaml", "configs: []\n"));
+
+    assertThatThrownBy(() -> at.publisher().check())
+        .hasMessageContaining("the 'configs' of .huggingface.yaml")
+        .hasMessageContaining(HubFixture.ID);
+  }
+
+  @Test
+  void aCheckEndsWhenItIsAskedTo() {
+    at.hub.faults().always(request -> request.is("GET", "/whoami-v2"), Fault.stallAfter(0));
+
+    assertThatThrownBy(() -> at.publisher().stoppedWhen(() -> true).check())
+        .isInstanceOf(HubException.class)
+        .hasMessageContaining("stopped");
   }
 
   @Test
