@@ -48,14 +48,21 @@ final class PushSummary {
 
   private void print(Published repository, Path folder) {
     String visibility = repository.visibility().name().toLowerCase(Locale.ROOT);
-    lines.line("published", repository.page() + " (" + visibility + ")");
+    lines.line(
+        repository.isUnchanged() ? "unchanged" : "published",
+        repository.page() + " (" + visibility + ")");
     lines.part("commit", repository.commitPage().toString());
     lines.part("sent", total(repository.sent()));
     lines.part("already there", total(repository.unsent()));
     if (repository.card() == PublishedCard.KEPT) {
       lines.part("card", KEPT + folder.resolve(repository.dataset().label()).resolve("README.md"));
     }
-    repository.deleted().forEach(path -> lines.part("deleted", path));
+    repository.removed().files().forEach(path -> lines.part("deleted", path));
+    repository
+        .removed()
+        .splits()
+        .forEach(
+            split -> lines.part("dropped", "the split '" + split + "', which this build has not"));
   }
 
   private static String total(FileTotal total) {

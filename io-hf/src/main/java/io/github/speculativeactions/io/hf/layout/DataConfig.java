@@ -1,8 +1,10 @@
 package io.github.speculativeactions.io.hf.layout;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,22 @@ record DataConfig(
       patterns.forEach((split, globs) -> splits.put(split, () -> kept(matching(globs, paths))));
     }
     return splits;
+  }
+
+  /** {@return the names of its splits, be it that they name files that are missing} */
+  Set<String> splitNames(SortedSet<String> paths) {
+    if (!patterns.isEmpty()) {
+      return patterns.keySet();
+    }
+    Set<String> names = new LinkedHashSet<>();
+    FileNameSplits.of(paths, folder)
+        .forEach(
+            (split, files) -> {
+              if (!DataFileKind.dataOf(files).isEmpty()) {
+                names.add(split);
+              }
+            });
+    return names;
   }
 
   /** {@return the patterns of one split, or of all if none is given} */

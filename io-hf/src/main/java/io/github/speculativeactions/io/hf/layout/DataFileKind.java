@@ -74,7 +74,8 @@ enum DataFileKind {
         paths, path -> isArchive(path) || (wanted.isPresent() && of(path).equals(wanted)));
   }
 
-  private static Optional<DataFileKind> of(String path) {
+  /** {@return the kind of a file, if it is known by its name} */
+  static Optional<DataFileKind> of(String path) {
     return endings(path).flatMap(DataFileKind::ofEnding).min(Comparator.naturalOrder());
   }
 

@@ -3,13 +3,14 @@ package io.github.speculativeactions.io.hf.layout;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.io.hf.SplitChoice;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,17 +96,62 @@ public final class DatasetLayout {
     return files;
   }
 
+  /** {@return the names of a configuration's splits; empty if there is no such configuration} */
+  public Set<String> splits(String config) {
+    return configs.stream()
+        .filter(it -> it.name().equals(config))
+        .findFirst()
+        .map(it -> it.splitNames(paths))
+        .orElse(Set.of());
+  }
+
   /**
-   * {@return the files that configurations of other names would load, by the configuration's name}
+   * {@return the files that configurations of other names would load}
    *
    * @throws SpeculativeActionsException (INPUT) if a pattern cannot be understood
    */
-  public Map<String, Set<String>> claimedByOthers(String config) {
-    Map<String, Set<String>> claimed = new LinkedHashMap<>();
-    configs.stream()
-        .filter(other -> !other.name().equals(config))
-        .forEach(other -> claimed.put(other.name(), other.claimed(paths)));
+  public Set<String> claimedByOthers(String config) {
+    Set<String> claimed = new TreeSet<>();
+    others(config).forEach(other -> claimed.addAll(other.claimed(paths)));
     return claimed;
+  }
+
+  /**
+   * Checks that a configuration can stand beside those of other names.
+   *
+   * @param files those of the configuration
+   * @throws SpeculativeActionsException (INPUT) if others would load them too, or have files of a
+   *     format that {@code datasets} cannot read beside that of these
+   */
+  public void checkIsApart(String config, Set<String> files) {
+    for (DataConfig other : others(config).toList()) {
+      SortedSet<String> claimed = other.claimed(paths);
+      for (String file : files) {
+        if (claimed.contains(file)) {
+          throw SpeculativeActionsException.input(
+              "the configuration '%s' would load '%s' too, which is to be of '%s'; name its own files in its 'data_files'"
+                  .formatted(other.name(), file, config));
+        }
+        checkFormat(other, claimed, file);
+      }
+    }
+  }
+
+  /** {@code datasets} 5.0 reads all configurations of a repository by one format. */
+  private static void checkFormat(DataConfig other, SortedSet<String> claimed, String file) {
+    Optional<DataFileKind> kind = DataFileKind.of(file);
+    for (String theirs : claimed) {
+      Optional<DataFileKind> otherKind = DataFileKind.of(theirs);
+      if (kind.isPresent() && otherKind.isPresent() && !kind.equals(otherKind)) {
+        throw SpeculativeActionsException.input(
+            "the configuration '%s' has files such as '%s', and loaders read all configurations of a repository by one format, which '%s' is not in"
+                .formatted(other.name(), theirs, file));
+      }
+    }
+  }
+
+  private Stream<DataConfig> others(String config) {
+    return configs.stream().filter(other -> !other.name().equals(config));
   }
 
   private DataConfig config(String name) {

@@ -86,20 +86,20 @@ final class DatasetPush {
    */
   Published push(Map<String, FileContent> files, String message) {
     Set<String> refusedHeads = new HashSet<>();
-    Set<String> deleted = Set.of();
+    Removed removed = Removed.NOTHING;
     for (int retry = 0; ; retry++) {
       DatasetInfo head = target.head();
       PushPlan plan = planner.plan(head.commit(), files);
       if (plan.isDone()) {
         // A commit whose answer was lost may have been made.
-        return published(head, plan, deleted);
+        return published(head, plan, removed);
       }
-      deleted = plan.stale();
+      removed = plan.removed();
       CommitRequest request = new CommitRequest(message, head.commit());
       prepare(plan, request);
       try {
         String commit = writing.commit(request);
-        return published(new DatasetInfo(commit, head.visibility()), plan, deleted);
+        return published(new DatasetInfo(commit, head.visibility()), plan, removed);
       } catch (PreconditionFailedException e) {
         refusedHeads.add(head.commit());
         if (!backoff.allows(retry)) {
@@ -123,7 +123,7 @@ final class DatasetPush {
         : "others committed to %s each time; try again when they are done".formatted(repository);
   }
 
-  private Published published(DatasetInfo head, PushPlan plan, Set<String> deleted) {
+  private Published published(DatasetInfo head, PushPlan plan, Removed removed) {
     List<FileContent> moved = new ArrayList<>();
     List<FileContent> stored = new ArrayList<>();
     plan.all().forEach((path, content) -> (sent.contains(path) ? moved : stored).add(content));
@@ -136,7 +136,7 @@ final class DatasetPush {
         FileTotal.of(moved),
         FileTotal.of(stored),
         PushPlanner.card(plan),
-        List.copyOf(deleted));
+        removed);
   }
 
   private void prepare(PushPlan plan, CommitRequest request) {
@@ -154,7 +154,7 @@ final class DatasetPush {
                 sent.add(path);
               }
             });
-    plan.stale().forEach(request::deletedFile);
+    plan.removed().files().forEach(request::deletedFile);
     send(large);
   }
 

@@ -4,7 +4,6 @@ import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.io.hf.RepositoryId;
 import io.github.speculativeactions.io.hf.Visibility;
 import java.net.URI;
-import java.util.List;
 
 /**
  * A repository that holds what was to be published.
@@ -17,7 +16,7 @@ import java.util.List;
  * @param sent the files that were sent to it
  * @param unsent the files that were not, since the Hub had their content already
  * @param card what became of its card
- * @param deleted the paths, sorted, of data files of earlier builds that were there and are no more
+ * @param removed what was there of earlier data and is no more
  */
 public record Published(
     Dataset dataset,
@@ -28,11 +27,11 @@ public record Published(
     FileTotal sent,
     FileTotal unsent,
     PublishedCard card,
-    List<String> deleted) {
+    Removed removed) {
 
-  /** Copies the paths. */
-  public Published {
-    deleted = List.copyOf(deleted);
+  /** {@return whether the repository held all of it already, so that there was no commit} */
+  public boolean isUnchanged() {
+    return sent.files() == 0 && removed.equals(Removed.NOTHING);
   }
 
   /** {@return the page for people of {@link #commit}} */

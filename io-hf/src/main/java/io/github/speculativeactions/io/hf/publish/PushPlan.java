@@ -3,11 +3,12 @@ package io.github.speculativeactions.io.hf.publish;
 import io.github.speculativeactions.io.hf.cache.TreeEntry;
 import io.github.speculativeactions.split.Split;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unchanged the files that are there as they should be, by path
  * @param changed the files that are not there, or are there with other content, by path
- * @param stale the paths of shards, as we name them, that are there and are none of ours any more
+ * @param removed what was there of our names and will be no more
  */
 record PushPlan(
-    Map<String, FileContent> unchanged, SortedMap<String, FileContent> changed, Set<String> stale) {
+    Map<String, FileContent> unchanged, SortedMap<String, FileContent> changed, Removed removed) {
 
   /** What our sinks write; other names below {@code data/} are somebody else's. */
   private static final Pattern SHARD =
@@ -34,25 +35,31 @@ record PushPlan(
    *
    * @param there the files of the commit that is built upon, by path
    * @param ours the files that there should be, by path
+   * @param others the files that belong to others, whatever they are called
+   * @param droppedSplits the splits that our configuration had and will have no more
    */
-  static PushPlan of(Map<String, TreeEntry> there, Map<String, FileContent> ours) {
+  static PushPlan of(
+      Map<String, TreeEntry> there,
+      Map<String, FileContent> ours,
+      Set<String> others,
+      Collection<String> droppedSplits) {
     SortedMap<String, FileContent> unchanged = new TreeMap<>();
     SortedMap<String, FileContent> changed = new TreeMap<>();
     ours.forEach(
         (path, content) ->
             (holds(there.get(path), content) ? unchanged : changed).put(path, content));
-    Set<String> stale = new TreeSet<>();
-    for (String path : there.keySet()) {
-      if (SHARD.matcher(path).matches() && !ours.containsKey(path)) {
-        stale.add(path);
-      }
-    }
-    return new PushPlan(unchanged, changed, stale);
+    List<String> stale =
+        there.keySet().stream()
+            .filter(path -> SHARD.matcher(path).matches())
+            .filter(path -> !ours.containsKey(path) && !others.contains(path))
+            .sorted()
+            .toList();
+    return new PushPlan(unchanged, changed, new Removed(stale, List.copyOf(droppedSplits)));
   }
 
   /** {@return whether everything is as it should be} */
   boolean isDone() {
-    return changed.isEmpty() && stale.isEmpty();
+    return changed.isEmpty() && removed.files().isEmpty();
   }
 
   /** {@return all files that there will be of ours, by path} */
@@ -60,13 +67,6 @@ record PushPlan(
     SortedMap<String, FileContent> all = new TreeMap<>(unchanged);
     all.putAll(changed);
     return all;
-  }
-
-  /** {@return this plan without the deletion of some files} */
-  PushPlan sparing(Set<String> files) {
-    Set<String> others = new TreeSet<>(stale);
-    others.removeAll(files);
-    return new PushPlan(unchanged, changed, others);
   }
 
   private static boolean holds(@Nullable TreeEntry entry, FileContent content) {

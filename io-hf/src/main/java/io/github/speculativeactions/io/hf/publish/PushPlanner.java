@@ -9,6 +9,7 @@ import io.github.speculativeactions.io.hf.layout.CardMetadata;
 import io.github.speculativeactions.io.hf.layout.DatasetLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,7 +23,6 @@ final class PushPlanner {
   /** What our cards call the one configuration that they describe. */
   private static final String CONFIG = "default";
 
-  /** May say which files are data, too, and then what our card says of that does not count. */
   private static final String OTHER_CARD = ".huggingface.yaml";
 
   /** Is called as our files are, in a format of no name. */
@@ -69,7 +69,7 @@ final class PushPlanner {
   static PushPlan planOfNew(Map<String, FileContent> files) {
     Map<String, FileContent> ours = new TreeMap<>(files);
     ours.computeIfPresent(CARD, (path, card) -> sealed(card));
-    return PushPlan.of(Map.of(), ours);
+    return PushPlan.of(Map.of(), ours, Set.of(), Set.of());
   }
 
   /**
@@ -81,41 +81,48 @@ final class PushPlanner {
    */
   PushPlan plan(String head, Map<String, FileContent> files) {
     Map<String, TreeEntry> there = reading.files(head);
+    byte[] oldCard = there.containsKey(CARD) ? content(head, CARD) : new byte[0];
     Map<String, FileContent> ours = new TreeMap<>(files);
-    ours.computeIfPresent(CARD, (path, card) -> card(card, head, there));
-    PushPlan plan = PushPlan.of(there, ours);
-    for (Map.Entry<String, Set<String>> other : otherConfigs(head, there, ours).entrySet()) {
-      checkIsApart(other.getKey(), other.getValue(), ours);
-      plan = plan.sparing(other.getValue());
-    }
-    return plan;
-  }
-
-  private void checkIsApart(String config, Set<String> claimed, Map<String, FileContent> ours) {
-    ours.keySet().stream()
-        .filter(claimed::contains)
-        .findFirst()
-        .ifPresent(
-            path -> {
-              throw SpeculativeActionsException.input(
-                  "the configuration '%s' of the card (README.md) of %s would load ours too, such as '%s'; name its own files in its 'data_files', or publish under another prefix"
-                      .formatted(config, repository, path));
-            });
-  }
-
-  private FileContent card(FileContent ours, String head, Map<String, TreeEntry> there) {
-    if (!there.containsKey(CARD)) {
-      return sealed(ours);
-    }
-    byte[] present = content(head, CARD);
-    if (CardSeal.isWhole(present)) {
-      return sealed(ours);
-    }
     try {
-      return FileContent.ofBytes(CardMerge.merge(present, ours.first(MOST_CARD_BYTES)));
+      checkCardCounts(head, there);
+      ours.computeIfPresent(CARD, (path, card) -> merged(card, oldCard));
+      DatasetLayout before = layout(there.keySet(), oldCard);
+      DatasetLayout after = layoutAfter(there.keySet(), ours, oldCard);
+      after.checkIsApart(CONFIG, ours.keySet());
+      Set<String> droppedSplits = new LinkedHashSet<>(before.splits(CONFIG));
+      droppedSplits.removeAll(after.splits(CONFIG));
+      return PushPlan.of(there, ours, after.claimedByOthers(CONFIG), droppedSplits);
     } catch (SpeculativeActionsException e) {
-      throw e.adding("the repository is " + repository);
+      throw e.adding("the repository is " + repository + ", whose card is README.md");
     }
+  }
+
+  /** What the card's metadata say does not count where this document says it, too. */
+  private void checkCardCounts(String head, Map<String, TreeEntry> there) {
+    if (there.containsKey(OTHER_CARD)
+        && CardMetadata.of(OTHER_CARD, text(content(head, OTHER_CARD))).has("configs")) {
+      throw SpeculativeActionsException.input(
+          "the 'configs' of %s take the place of those of the card; move them into the card"
+              .formatted(OTHER_CARD));
+    }
+  }
+
+  private static FileContent merged(FileContent ours, byte[] oldCard) {
+    return oldCard.length == 0 || CardSeal.isWhole(oldCard)
+        ? sealed(ours)
+        : FileContent.ofBytes(CardMerge.merge(oldCard, ours.first(MOST_CARD_BYTES)));
+  }
+
+  private static DatasetLayout layoutAfter(
+      Set<String> there, Map<String, FileContent> ours, byte[] oldCard) {
+    Set<String> paths = new HashSet<>(there);
+    paths.addAll(ours.keySet());
+    FileContent card = ours.get(CARD);
+    return layout(paths, card == null ? oldCard : card.first(MOST_CARD_BYTES));
+  }
+
+  private static DatasetLayout layout(Set<String> paths, byte[] card) {
+    return DatasetLayout.of(paths, Map.of(CARD, text(card)));
   }
 
   private static FileContent sealed(FileContent card) {
@@ -133,46 +140,15 @@ final class PushPlanner {
         : PublishedCard.KEPT;
   }
 
-  /** The files that other configurations would load, though they may be called as ours are. */
-  private Map<String, Set<String>> otherConfigs(
-      String head, Map<String, TreeEntry> there, Map<String, FileContent> ours) {
-    Set<String> paths = new HashSet<>(there.keySet());
-    paths.addAll(ours.keySet());
-    try {
-      checkCardCounts(head, there);
-      return DatasetLayout.of(paths, card(head, there, ours)).claimedByOthers(CONFIG);
-    } catch (SpeculativeActionsException e) {
-      throw e.adding("so it cannot be told which data files of " + repository + " are ours");
-    }
-  }
-
-  private Map<String, String> card(
-      String head, Map<String, TreeEntry> there, Map<String, FileContent> ours) {
-    FileContent our = ours.get(CARD);
-    if (our != null) {
-      return Map.of(CARD, text(our));
-    }
-    return there.containsKey(CARD)
-        ? Map.of(CARD, new String(content(head, CARD), StandardCharsets.UTF_8))
-        : Map.of();
-  }
-
-  private void checkCardCounts(String head, Map<String, TreeEntry> there) {
-    if (there.containsKey(OTHER_CARD)) {
-      String text = new String(content(head, OTHER_CARD), StandardCharsets.UTF_8);
-      if (CardMetadata.of(OTHER_CARD, text).has("configs")) {
-        throw SpeculativeActionsException.input(
-            "the 'configs' of %s take the place of those of the card; move them into the card"
-                .formatted(OTHER_CARD));
-      }
-    }
-  }
-
   private byte[] content(String head, String path) {
     return reading.content(head, path, MOST_CARD_BYTES);
   }
 
   static String text(FileContent document) {
-    return new String(document.first(MOST_CARD_BYTES), StandardCharsets.UTF_8);
+    return text(document.first(MOST_CARD_BYTES));
+  }
+
+  private static String text(byte[] document) {
+    return new String(document, StandardCharsets.UTF_8);
   }
 }

@@ -9,7 +9,6 @@ import io.github.speculativeactions.io.hf.SplitChoice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -124,11 +123,12 @@ class DatasetLayoutTest {
         - config_name: everything
         """;
 
-    Map<String, Set<String>> claimed = layout(card, PATHS).claimedByOthers("default");
-    assertThat(claimed).containsOnlyKeys("one", "folder", "everything");
-    assertThat(claimed.get("one")).containsExactly("data/tool-1.parquet");
-    assertThat(claimed.get("folder")).containsExactly("more/a/b.jsonl");
-    assertThat(claimed.get("everything")).contains("data/tool-1.parquet", "more/a/b.jsonl");
+    assertThat(layout(card, PATHS).claimedByOthers("default"))
+        .isEqualTo(layout("configs: [{config_name: everything}]", PATHS).claimedByOthers("default"))
+        .contains("data/tool-1.parquet", "more/a/b.jsonl");
+    String named = card.replace("- config_name: everything\n", "");
+    assertThat(layout(named, PATHS).claimedByOthers("default"))
+        .containsExactly("data/tool-1.parquet", "more/a/b.jsonl");
   }
 
   @Test

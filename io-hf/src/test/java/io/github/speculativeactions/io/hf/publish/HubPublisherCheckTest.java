@@ -62,9 +62,9 @@ class HubPublisherCheckTest {
     "configs: {},cannot be changed safely",
     "'configs: [{config_name: default, data_files: \"[\"}]',cannot be changed safely",
     "'clé',the line 'clé' belongs to no key",
-    "'configs:\n- config_name: x\n  data_files: ../x',cannot be told which data files",
-    "'configs:\n- config_name: mine',configuration 'mine' of the card (README.md)",
-    "'configs:\n- config_name: mine\n  data_files: data/**',would load ours too",
+    "'configs:\n- config_name: x\n  data_files: ../x',may lie outside of the repository",
+    "'configs:\n- config_name: mine',the configuration 'mine' would load",
+    "'configs:\n- config_name: mine\n  data_files: data/**',which is to be of 'default'",
   })
   void aCardThatCannotBeChangedIsFoundBefore(String metadata, String fault) {
     at.dataset()

@@ -139,7 +139,7 @@ class HubPublisherTest {
     at.remove(IN_PARTS);
     at.files.put("data/train-00000-of-00001.parquet", rows);
 
-    assertThat(at.publish().deleted()).containsExactly(SMALL, IN_PARTS);
+    assertThat(at.publish().removed().files()).containsExactly(SMALL, IN_PARTS);
 
     assertThat(at.dataset().paths("main"))
         .containsExactly(
@@ -156,25 +156,66 @@ class HubPublisherTest {
         - config_name: hard
           data_files:
           - split: test
-            path: data/test-0000[0-3]-of-00009.jsonl
+            path: data/test-0000[0-3]-of-00009.parquet
         - config_name: gone
-          data_files: data/gone.jsonl
+          data_files: data/gone.parquet
         ---
         """;
     at.dataset()
         .commit(
             "Begin",
             Change.file("README.md", card),
-            Change.file("data/test-00001-of-00009.jsonl", "theirs"),
-            Change.file("data/test-00004-of-00009.jsonl", "ours, once"),
-            Change.file("data/train-mine.jsonl", "theirs"));
+            Change.file("data/test-00001-of-00009.parquet", "theirs"),
+            Change.file("data/test-00004-of-00009.parquet", "ours, once"),
+            Change.file("data/train-mine.parquet", "theirs"));
 
     Published published = at.publish();
 
-    assertThat(published.deleted()).containsExactly("data/test-00004-of-00009.jsonl");
+    assertThat(published.removed().files()).containsExactly("data/test-00004-of-00009.parquet");
     assertThat(at.dataset().paths("main"))
-        .contains("data/test-00001-of-00009.jsonl", "data/train-mine.jsonl")
-        .doesNotContain("data/test-00004-of-00009.jsonl");
+        .contains("data/test-00001-of-00009.parquet", "data/train-mine.parquet")
+        .doesNotContain("data/test-00004-of-00009.parquet");
+  }
+
+  @Test
+  void whatAnotherConfigWouldLoadTooIsNotPublished() {
+    at.dataset()
+        .commit(
+            "Begin",
+            Change.file("README.md", "---\nconfigs:\n- config_name: mine\n---\n"),
+            Change.file("data/train-00001-of-00009.parquet", "theirs"));
+    String head = at.dataset().head("main");
+
+    assertThatThrownBy(() -> at.publish())
+        .hasMessageStartingWith("the configuration 'mine' would load '" + SMALL + "' too")
+        .hasMessageContaining(HubFixture.ID);
+    assertThat(at.dataset().head("main")).isEqualTo(head);
+  }
+
+  @Test
+  void aFormatThatCannotBeReadBesideOthersIsNotPublished() {
+    String card = "---\nconfigs:\n- config_name: mine\n  data_files: mine.csv\n---\n";
+    at.dataset().commit("Begin", Change.file("README.md", card), Change.file("mine.csv", "a,b\n"));
+
+    assertThatThrownBy(() -> at.publish())
+        .hasMessageStartingWith("the configuration 'mine' has files such as 'mine.csv'")
+        .hasMessageContaining(HubFixture.ID);
+  }
+
+  @Test
+  void aSplitThatIsGoneIsTold() throws IOException {
+    at.publish();
+    String card =
+        HubFixture.CARD.replace(
+            "path: data/train-*", "path: data/train-*\n  - split: gold\n    path: gold.parquet");
+    at.dataset().commit("Add", Change.file("README.md", card), Change.file("gold.parquet", "rows"));
+
+    Published published = at.publish();
+
+    assertThat(published.removed()).isEqualTo(new Removed(List.of(), List.of("gold")));
+    assertThat(published.isUnchanged()).isFalse();
+    assertThat(at.dataset().paths("main")).contains("gold.parquet");
+    assertThat(at.publish().isUnchanged()).isTrue();
   }
 
   @Test

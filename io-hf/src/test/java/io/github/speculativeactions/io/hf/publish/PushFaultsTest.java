@@ -1,6 +1,5 @@
 package io.github.speculativeactions.io.hf.publish;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -231,8 +230,8 @@ class PushFaultsTest {
   }
 
   @Test
-  void aCardThatTheHubRefusesEndsItBeforeAnythingIsSent() throws IOException {
-    at.put("README.md", "---\n\ta: b\n---\n".getBytes(UTF_8));
+  void aCardThatTheHubRefusesEndsItBeforeAnythingIsSent() {
+    at.hub.faults().always(request -> request.is("POST", "/validate-yaml"), Fault.status(400));
 
     assertThatThrownBy(() -> at.publish()).isInstanceOf(HubException.class);
     assertThat(at.received("PUT", "")).isZero();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.speculativeactions.io.hf.cache.TreeEntry;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class PushPlanTest {
   @Test
   void whatIsThereWithTheSameContentIsLeftAlone() {
     PushPlan plan =
-        PushPlan.of(
+        planOf(
             Map.of(
                 "data/train-0.parquet", TreeEntry.ofLfs(4, "1".repeat(40), ROWS.sha256()),
                 "notes.txt", TreeEntry.ofGit(4, ROWS.gitSha1())),
@@ -38,7 +39,7 @@ class PushPlanTest {
   @Test
   void whatIsNewOrOtherwiseIsChanged() {
     PushPlan plan =
-        PushPlan.of(
+        planOf(
             Map.of("data/train-0.parquet", OTHER),
             Map.of("data/train-0.parquet", ROWS, "notes.txt", ROWS));
 
@@ -46,23 +47,26 @@ class PushPlanTest {
   }
 
   @Test
-  void onlyWhatIsCalledAsOurShardsAreIsStale() {
-    PushPlan plan =
-        PushPlan.of(
-            Map.of(
-                "data/train-00001-of-00002.parquet", OTHER,
-                "data/test-00000-of-00001.jsonl", OTHER,
-                "data/test-hard.jsonl", OTHER,
-                "data/train-0.parquet", OTHER,
-                "data/validation-00000-of-00001.parquet", OTHER,
-                "data/train-more/0.parquet", OTHER,
-                "small/train-00000-of-00001.parquet", OTHER,
-                "README.md", OTHER),
-            Map.of());
+  void onlyWhatIsCalledAsOurShardsAreAndIsNotOfOthersIsRemoved() {
+    Map<String, TreeEntry> there =
+        Map.of(
+            "data/train-00001-of-00002.parquet", OTHER,
+            "data/test-00000-of-00001.jsonl", OTHER,
+            "data/test-hard.jsonl", OTHER,
+            "data/train-0.parquet", OTHER,
+            "data/validation-00000-of-00001.parquet", OTHER,
+            "data/train-more/0.parquet", OTHER,
+            "small/train-00000-of-00001.parquet", OTHER,
+            "README.md", OTHER);
+    Set<String> others = Set.of("data/test-00000-of-00001.jsonl");
 
-    assertThat(plan.stale())
+    assertThat(planOf(there, Map.of()).removed().files())
         .containsExactly("data/test-00000-of-00001.jsonl", "data/train-00001-of-00002.parquet");
-    assertThat(plan.sparing(Set.of("data/test-00000-of-00001.jsonl")).stale())
-        .containsExactly("data/train-00001-of-00002.parquet");
+    assertThat(PushPlan.of(there, Map.of(), others, Set.of("gold")).removed())
+        .isEqualTo(new Removed(List.of("data/train-00001-of-00002.parquet"), List.of("gold")));
+  }
+
+  private static PushPlan planOf(Map<String, TreeEntry> there, Map<String, FileContent> ours) {
+    return PushPlan.of(there, ours, Set.of(), Set.of());
   }
 }
