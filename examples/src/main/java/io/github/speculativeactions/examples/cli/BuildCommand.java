@@ -145,7 +145,7 @@ final class BuildCommand implements Callable<Integer> {
       CancellationToken token = cancellation.token();
       DatasetSink sink =
           publishOptions.around(
-              Choices.outputFormats().require(format).apply(out),
+              Choices.outputFormats().require(format).apply(folder()),
               streams.environment(),
               display,
               token::isCancelled);
@@ -161,6 +161,16 @@ final class BuildCommand implements Callable<Integer> {
         return Program.FAILED;
       }
     }
+  }
+
+  /** Of {@code hf://…} a path has one slash only, and would be a folder of such a name. */
+  private Path folder() {
+    if (out.toString().matches("[A-Za-z]{2,}:[/\\\\].*")) {
+      throw SpeculativeActionsException.configuration(
+          "--out takes a folder of this machine, not '%s'; to publish on the Hub, add --push ORG/PREFIX"
+              .formatted(out));
+    }
+    return out;
   }
 
   private int print(BuildReport report, DatasetSink sink, Duration elapsed) {
@@ -179,7 +189,7 @@ final class BuildCommand implements Callable<Integer> {
   /** Where a push failed, the repositories before that have changed all the same. */
   private void printPublished(DatasetSink sink) {
     if (sink instanceof HubSink hub) {
-      new PushSummary(streams.out()).print(hub.published(), out);
+      new PushSummary(streams.out()).print(hub.published(), publishOptions.visibility(), out);
     }
   }
 

@@ -11,6 +11,8 @@ public final class Main {
    * @param args the command and its options
    */
   public static void main(String[] args) {
+    // What libraries log is told in lines like the program's own.
+    System.getProperties().putIfAbsent("java.util.logging.SimpleFormatter.format", "%4$s: %5$s%n");
     System.exit(Program.run(Streams.ofProcess(), args));
   }
 }

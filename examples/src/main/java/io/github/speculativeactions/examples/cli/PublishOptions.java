@@ -74,14 +74,24 @@ final class PublishOptions {
     if (hidden && open) {
       throw SpeculativeActionsException.configuration("give --private or --public, not both");
     }
-    HubTarget repositories = HubTarget.of(destination);
-    if (open) {
-      repositories = repositories.withVisibility(Visibility.PUBLIC);
-    }
+    HubTarget repositories = repositories(destination).withVisibility(visibility());
     HubOptions hub =
         HubOptions.fromEnvironment(environment, Path.of(System.getProperty("user.home")));
     HubPublisher publisher = HubPublisher.of(hub, repositories, listener).stoppedWhen(stopped);
     return HubSink.around(files, message == null ? publisher : publisher.withMessage(message));
+  }
+
+  /** {@return who is to see repositories that are made} */
+  Visibility visibility() {
+    return open ? Visibility.PUBLIC : Visibility.PRIVATE;
+  }
+
+  private static HubTarget repositories(String destination) {
+    try {
+      return HubTarget.of(destination);
+    } catch (SpeculativeActionsException e) {
+      throw e.adding("--push takes ORG or ORG/PREFIX, such as alice/my-agent");
+    }
   }
 
   private @Nullable String destination() {

@@ -3,6 +3,7 @@ package io.github.speculativeactions.examples.cli;
 import io.github.speculativeactions.build.BuildReport;
 import io.github.speculativeactions.build.Dataset;
 import io.github.speculativeactions.build.DatasetReport;
+import io.github.speculativeactions.io.hf.Visibility;
 import io.github.speculativeactions.io.hf.publish.FileTotal;
 import io.github.speculativeactions.io.hf.publish.Published;
 import io.github.speculativeactions.io.hf.publish.PublishedCard;
@@ -27,10 +28,11 @@ final class PushSummary {
   /**
    * Prints what was published.
    *
-   * @param folder holds it
+   * @param wanted who was to see new repositories
+   * @param folder holds what was published
    */
-  void print(List<Published> published, Path folder) {
-    published.forEach(repository -> print(repository, folder));
+  void print(List<Published> published, Visibility wanted, Path folder) {
+    published.forEach(repository -> print(repository, wanted, folder));
   }
 
   /** Prints which datasets were not, although nothing failed. */
@@ -46,8 +48,11 @@ final class PushSummary {
                     label + ", which has no row; a repository of it stays as it is"));
   }
 
-  private void print(Published repository, Path folder) {
+  private void print(Published repository, Visibility wanted, Path folder) {
     String visibility = repository.visibility().name().toLowerCase(Locale.ROOT);
+    if (repository.visibility() == Visibility.PRIVATE && wanted == Visibility.PUBLIC) {
+      visibility = "still private; change it in its settings";
+    }
     lines.line(
         repository.isUnchanged() ? "unchanged" : "published",
         repository.page() + " (" + visibility + ")");

@@ -3,6 +3,7 @@ package io.github.speculativeactions.io.hf.api;
 import io.github.speculativeactions.SpeculativeActionsException;
 import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.HubOptions;
+import io.github.speculativeactions.io.hf.Token;
 import io.github.speculativeactions.io.hf.http.HubHttp;
 import io.github.speculativeactions.io.hf.http.HubRequest;
 import io.github.speculativeactions.io.hf.http.HubUrl;
@@ -16,6 +17,7 @@ public final class AccountApi {
 
   private final HubHttp http;
   private final HubUrl whoAmI;
+  private final String token;
 
   /**
    * Knows where to ask; asks nothing yet.
@@ -25,6 +27,7 @@ public final class AccountApi {
   public AccountApi(HubHttp http, HubOptions options) {
     this.http = http;
     this.whoAmI = http.urls().ours(URI.create(options.endpoint() + "/api/whoami-v2"));
+    this.token = "the token from " + options.token().map(Token::origin).orElse("nowhere");
   }
 
   /**
@@ -41,7 +44,7 @@ public final class AccountApi {
       JsonNode user = http.read(HubRequest.get(whoAmI).build()).json();
       if (user.path("auth").path("accessToken").path("role").asString("").equals("read")) {
         throw SpeculativeActionsException.configuration(
-            "the token may only read; publishing needs one that may write");
+            token + " may only read; publishing needs one that may write");
       }
       checkIsOf(namespace, user);
     } catch (HubException e) {
@@ -51,7 +54,7 @@ public final class AccountApi {
     }
   }
 
-  private static void checkIsOf(String namespace, JsonNode user) {
+  private void checkIsOf(String namespace, JsonNode user) {
     if (!user.path("name").isString() || !user.path("orgs").isArray()) {
       return;
     }
@@ -59,8 +62,8 @@ public final class AccountApi {
     user.path("orgs").forEach(it -> accounts.add(it.path("name").asString("")));
     if (accounts.stream().noneMatch(namespace::equalsIgnoreCase)) {
       throw SpeculativeActionsException.configuration(
-          "the token may not write for '%s'; its accounts are %s"
-              .formatted(namespace, String.join(", ", accounts)));
+          "%s may not write for '%s'; its accounts are %s"
+              .formatted(token, namespace, String.join(", ", accounts)));
     }
   }
 }

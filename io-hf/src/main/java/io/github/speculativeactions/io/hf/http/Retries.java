@@ -47,20 +47,13 @@ final class Retries {
         }
         Duration wait = waits.before(retry, e.failure());
         String next = ", try %d of %d".formatted(retry + 2, allowed + 1);
+        // Whoever waits may know why.
         LOGGER.log(
-            level(retry, e.failure()),
+            Level.WARNING,
             () -> e.failure().getMessage() + "; again in " + Seconds.of(wait) + next);
         sleep(wait);
       }
     }
-  }
-
-  /** A server that does not answer is told of at once: whoever waits may know why. */
-  private static Level level(int retry, HubException failure) {
-    if (retry == 0 && failure.status().isEmpty()) {
-      return Level.WARNING;
-    }
-    return failure.retryAfter().isPresent() ? Level.INFO : Level.DEBUG;
   }
 
   /**

@@ -42,6 +42,9 @@ import org.jspecify.annotations.Nullable;
  *       the whole file is compared.
  * </ul>
  *
+ * <p>A build finds it by itself, with the options of the environment. To give it others, set {@code
+ * builder.storages(Storages.of(HubStorage.of(options), new LocalStorage()))}.
+ *
  * <p>With {@link io.github.speculativeactions.io.hf.NetworkUse#OFFLINE} the cache is all there is.
  * A location then stands for the same files as before, or is refused: a listing is never taken from
  * the part of a commit that happens to be cached.

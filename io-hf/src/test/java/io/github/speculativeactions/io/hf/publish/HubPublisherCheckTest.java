@@ -127,7 +127,8 @@ class HubPublisherCheckTest {
 
     assertThatThrownBy(() -> publisherOf("bob").check())
         .isInstanceOf(SpeculativeActionsException.class)
-        .hasMessage("the token may not write for 'bob'; its accounts are alice, acme");
+        .hasMessage(
+            "the token from the program may not write for 'bob'; its accounts are alice, acme");
     publisherOf("Acme").check();
   }
 
