@@ -68,15 +68,16 @@ final class ShutdownCancellation implements AutoCloseable {
     mayInterrupt = false;
   }
 
-  private synchronized void interrupt() {
+  /** Asks the build to end. */
+  synchronized void cancel() {
+    token.cancel();
     if (mayInterrupt) {
       build.interrupt();
     }
   }
 
   private void cancelAndWait() {
-    token.cancel();
-    interrupt();
+    cancel();
     try {
       if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         System.err.println("the build does not stop; the next run will clean up behind it");
