@@ -150,7 +150,8 @@ final class BuildCommand implements Callable<Integer> {
               display,
               token::isCancelled);
       try {
-        BuildReport report = run(builder.to(sink).cancellation(token), display);
+        builder.to(sink).cancellation(token).listener(cancellation.telling(display));
+        BuildReport report = run(builder, display);
         return print(report, sink, Duration.ofNanos(System.nanoTime() - start));
       } catch (SpeculativeActionsException e) {
         printPublished(sink);
@@ -195,7 +196,7 @@ final class BuildCommand implements Callable<Integer> {
 
   private static BuildReport run(SpeculativeDatasets.Builder builder, BuildDisplay display) {
     try (display) {
-      return builder.listener(display).run();
+      return builder.run();
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.speculativeactions.SpeculativeActionsException;
+import io.github.speculativeactions.io.hf.DatasetLocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,16 @@ class MistypedLocationTest {
     "https://huggingface.co/datasets/o/n/tree/a%2Fb/data, hf://datasets/o/n@a%2Fb/data",
     "http://hub.lan/datasets/o/n/blob/v1/data/a.jsonl, hf://datasets/o/n@v1/data/a.jsonl",
     "https://huggingface.co/datasets/o/n/resolve/v1/a.jsonl?download=true, hf://datasets/o/n@v1/a.jsonl",
+    "https://huggingface.co/datasets/o/n/blob/main/data/my%20file+1.jsonl, hf://datasets/o/n@main/data/my file+1.jsonl",
+    "https://huggingface.co/datasets/o/n/blob/main/%C3%A9.jsonl, hf://datasets/o/n@main/é.jsonl",
+    "https://huggingface.co/datasets/o/n/blob/main/100%.jsonl, hf://datasets/o/n@main/100%.jsonl",
+    "https://huggingface.co/datasets/o/n/raw/v1/a.jsonl, hf://datasets/o/n@v1/a.jsonl",
+    "https://huggingface.co/datasets/o/trees, hf://datasets/o/trees",
+    "https://huggingface.co/datasets/squad, hf://datasets/squad",
+    "https://huggingface.co/datasets/squad/, hf://datasets/squad",
+    "https://huggingface.co/datasets/squad/viewer/default/train, hf://datasets/squad",
+    "https://huggingface.co/datasets/squad/tree/main, hf://datasets/squad@main",
+    "https://huggingface.co/datasets/squad/blob/main/plain_text/a.jsonl, hf://datasets/squad@main/plain_text/a.jsonl",
     "hf:/datasets/o/n, hf://datasets/o/n",
     "hf:datasets/o/n, hf://datasets/o/n",
     "hf:///datasets/o/n, hf://datasets/o/n"
@@ -28,6 +39,7 @@ class MistypedLocationTest {
     assertThatThrownBy(() -> MistypedLocation.check(typed))
         .isInstanceOf(SpeculativeActionsException.class)
         .hasMessage("'" + typed + "' is no location; write '" + meant + "'");
+    assertThat(DatasetLocation.parse(meant)).isNotNull();
   }
 
   @ParameterizedTest

@@ -2,11 +2,14 @@ package io.github.speculativeactions.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.speculativeactions.hub.testing.Fault;
+import io.github.speculativeactions.hub.testing.TestHub;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,8 @@ class ShutdownTest {
   void aBuildThatIsAskedToEndLeavesNothing() throws Exception {
     Path rows = manyRows();
     Path out = folder.resolve("out");
-    Process process = start("build", "--source", "swe-smith=" + rows, "--out", out.toString());
+    Process process =
+        start(Map.of(), "build", "--source", "swe-smith=" + rows, "--out", out.toString());
     try {
       awaitBytesBelow(out, process);
       process.destroy();
@@ -37,6 +41,35 @@ class ShutdownTest {
       assertThat(out).doesNotExist();
     } finally {
       process.destroyForcibly();
+    }
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there a process is ended without being asked")
+  void aBuildThatWaitsForAListOfFilesEndsAtOnce() throws Exception {
+    Path out = folder.resolve("out");
+    try (TestHub hub = TestHub.start()) {
+      hub.faults().always(request -> true, Fault.delayed(Duration.ofHours(1)));
+      Process process =
+          start(
+              Map.of("HF_ENDPOINT", hub.endpoint().toString(), "HF_HUB_ETAG_TIMEOUT", "3600"),
+              "build",
+              "--source",
+              "swe-smith=hf://datasets/alice/ds",
+              "--out",
+              out.toString());
+      try {
+        while (hub.requests().isEmpty() && process.isAlive()) {
+          Thread.sleep(20);
+        }
+        process.destroy();
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(errors()).contains("cancelled; nothing was written").doesNotContain("error");
+        assertThat(out).doesNotExist();
+      } finally {
+        process.destroyForcibly();
+      }
     }
   }
 
@@ -55,7 +88,7 @@ class ShutdownTest {
     return rows;
   }
 
-  private Process start(String... args) throws IOException {
+  private Process start(Map<String, String> environment, String... args) throws IOException {
     var command =
         Stream.concat(
                 Stream.of(
@@ -65,10 +98,12 @@ class ShutdownTest {
                     Main.class.getName()),
                 Stream.of(args))
             .toList();
-    return new ProcessBuilder(command)
-        .redirectOutput(folder.resolve("stdout").toFile())
-        .redirectError(folder.resolve("stderr").toFile())
-        .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectOutput(folder.resolve("stdout").toFile())
+            .redirectError(folder.resolve("stderr").toFile());
+    builder.environment().putAll(environment);
+    return builder.start();
   }
 
   /** Waits until the build has written rows, so that there is something to leave behind. */

@@ -12,6 +12,9 @@ import java.util.Map;
  */
 record Arguments(boolean asksForHelp, HubSettings settings, Map<String, String> tokens) {
 
+  private static final long MOST_ENTRIES = 1_000_000;
+  private static final long MOST_BYTES = 1_000_000_000_000L;
+
   /**
    * {@return what the words of a command line mean}
    *
@@ -25,12 +28,12 @@ record Arguments(boolean asksForHelp, HubSettings settings, Map<String, String> 
       String word = rest.next();
       switch (word) {
         case "--help", "-h" -> asksForHelp = true;
-        case "--page-size" -> settings = settings.withPageSize((int) number(word, rest, 1_000_000));
+        case "--page-size" ->
+            settings = settings.withPageSize((int) number(word, rest, MOST_ENTRIES));
         case "--parts-from" ->
-            settings = settings.withParts(number(word, rest, Long.MAX_VALUE), settings.partSize());
+            settings = settings.withParts(number(word, rest, MOST_BYTES), settings.partSize());
         case "--part-size" ->
-            settings =
-                settings.withParts(settings.multipartFrom(), number(word, rest, Long.MAX_VALUE));
+            settings = settings.withParts(settings.multipartFrom(), number(word, rest, MOST_BYTES));
         default -> addUser(word, tokens);
       }
     }
@@ -38,15 +41,24 @@ record Arguments(boolean asksForHelp, HubSettings settings, Map<String, String> 
   }
 
   private static long number(String option, Iterator<String> rest, long most) {
-    String text = rest.hasNext() ? rest.next() : "nothing";
+    return number(option, rest.hasNext() ? rest.next() : "nothing", 1, most);
+  }
+
+  /**
+   * {@return the number that a text means}
+   *
+   * @param name what it is for, to be read before "needs"
+   * @throws IllegalArgumentException if it is none from {@code least} to {@code most}
+   */
+  static long number(String name, String text, long least, long most) {
     if (text.matches("[0-9]{1,18}")) {
       long number = Long.parseLong(text);
-      if (number >= 1 && number <= most) {
+      if (number >= least && number <= most) {
         return number;
       }
     }
     throw new IllegalArgumentException(
-        option + " needs a whole number from 1 to " + most + ", not " + text);
+        name + " needs a whole number from " + least + " to " + most + ", not " + text);
   }
 
   private static void addUser(String word, Map<String, String> tokens) {

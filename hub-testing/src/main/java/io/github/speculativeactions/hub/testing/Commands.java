@@ -1,6 +1,7 @@
 package io.github.speculativeactions.hub.testing;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What the runnable hub can be told while it runs; the help of {@link Main} lists it. */
 final class Commands {
+
+  private static final long MOST_DELAY = 86_400_000;
 
   private final TestHub hub;
   private int told;
@@ -37,12 +40,11 @@ final class Commands {
     switch (command) {
       case "host" -> {
         expect(3, words);
-        Change file = Change.file(words.get(1), Path.of(words.get(2)));
-        hub.dataset(words.get(0)).commit("Host a file", file);
+        host(words.get(0), CommitRequest.checkedPath(words.get(1)), Path.of(words.get(2)));
       }
       case "delay" -> {
         expect(1, words);
-        delay(Duration.ofMillis(Long.parseLong(words.get(0))));
+        delay(Duration.ofMillis(Arguments.number(command, words.get(0), 0, MOST_DELAY)));
       }
       case "received" -> addReceived(answer.putArray("received"));
       case "counts" -> {}
@@ -55,6 +57,13 @@ final class Commands {
       throw new IllegalArgumentException(
           "the command needs " + count + " words behind it, parted by tabs, not " + words);
     }
+  }
+
+  private void host(String dataset, String path, Path content) throws IOException {
+    if (!Files.isRegularFile(content) || !Files.isReadable(content)) {
+      throw new IllegalArgumentException("there is no file " + content + " that can be read");
+    }
+    hub.dataset(dataset).commit("Host a file", Change.file(path, content));
   }
 
   private void addReceived(ArrayNode list) {

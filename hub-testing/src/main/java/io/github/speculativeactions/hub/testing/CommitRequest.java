@@ -66,8 +66,8 @@ record CommitRequest(Message message, @Nullable String parent, List<TreeEdit> ed
       throws IOException {
     String path = Json.required(value, "path");
     return switch (key) {
-      case "file" -> TreeEdit.put(checked(path), FileEntry.regular(inline(value)));
-      case "lfsFile" -> TreeEdit.put(checked(path), uploaded(value, repository));
+      case "file" -> TreeEdit.put(checkedPath(path), FileEntry.regular(inline(value)));
+      case "lfsFile" -> TreeEdit.put(checkedPath(path), uploaded(value, repository));
       case "deletedFile" -> TreeEdit.delete(path);
       case "deletedFolder" -> TreeEdit.deleteFolder(path);
       default -> throw bad("unknown operation: " + key);
@@ -98,7 +98,12 @@ record CommitRequest(Message message, @Nullable String parent, List<TreeEdit> ed
     return FileEntry.lfs(sha256, content);
   }
 
-  private static String checked(String path) {
+  /**
+   * {@return the path}
+   *
+   * @throws RefusedException if the Hub takes no file of such a path
+   */
+  static String checkedPath(String path) {
     if (BAD_PATH.matcher(path).matches()) {
       throw bad("invalid path: " + path);
     }

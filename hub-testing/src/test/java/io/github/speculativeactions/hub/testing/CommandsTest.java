@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class CommandsTest extends HubTest {
@@ -58,10 +60,23 @@ class CommandsTest extends HubTest {
     assertThat(error("host\talice/ds\tb.parquet"))
         .isEqualTo(
             "the command needs 3 words behind it, parted by tabs, not [alice/ds, b.parquet]");
-    assertThat(error("host\talice/ds\tb.parquet\t" + folder.resolve("missing")))
-        .contains("missing");
-    assertThat(error("delay\tlong")).contains("long");
+    Path missing = folder.resolve("missing");
+    assertThat(error("host\talice/ds\tb.parquet\t" + missing))
+        .isEqualTo("there is no file " + missing + " that can be read");
+    assertThat(error("host\talice/ds\tb.parquet\t" + folder))
+        .isEqualTo("there is no file " + folder + " that can be read");
+    assertThat(error("delay\tlong"))
+        .isEqualTo("delay needs a whole number from 0 to 86400000, not long");
+    assertThat(error("delay\t-5")).endsWith("not -5");
+    assertThat(stranger.get(API).status()).isEqualTo(200);
     assertThat(dataset.head("main")).isEqualTo(head);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../x", "/abs", "a//b", ".git/config", "a/", ""})
+  void aFileIsHostedAtNoPathThatTheHubRefuses(String path) {
+    assertThat(error("host\talice/ds\t" + path + "\t" + file)).isEqualTo("invalid path: " + path);
+    assertThat(dataset.paths("main")).containsExactlyInAnyOrder(".gitattributes", "a.parquet");
   }
 
   private String error(String line) {

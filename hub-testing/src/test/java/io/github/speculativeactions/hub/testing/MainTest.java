@@ -59,8 +59,9 @@ class MainTest {
     "=hf_secret, '=' is neither an option nor USER=TOKEN",
     "--users=hf_secret, '--users=' is neither an option nor USER=TOKEN",
     "--page-size 0, '--page-size needs a whole number from 1 to 1000000, not 0'",
-    "--part-size many, '--part-size needs a whole number from 1 to 9223372036854775807, not many'",
-    "--parts-from, '--parts-from needs a whole number from 1 to 9223372036854775807, not nothing'"
+    "--part-size many, '--part-size needs a whole number from 1 to 1000000000000, not many'",
+    "--parts-from, '--parts-from needs a whole number from 1 to 1000000000000, not nothing'",
+    "--part-size 1000000000001, '--part-size needs a whole number from 1 to 1000000000000, not 1000000000001'"
   })
   void wrongArgumentsAreToldAndEndTheProgramWithTwo(String words, String message)
       throws IOException {
@@ -80,10 +81,10 @@ class MainTest {
             "--page-size",
             "1",
             "--parts-from",
-            "2",
+            "1000000000000",
             "alice=hf_alice");
     assertThat(arguments.settings())
-        .isEqualTo(HubSettings.defaults().withPageSize(1).withParts(2, 3));
+        .isEqualTo(HubSettings.defaults().withPageSize(1).withParts(1_000_000_000_000L, 3));
     assertThat(arguments.tokens()).containsEntry("bob", "a=b").containsEntry("alice", "hf_alice");
   }
 

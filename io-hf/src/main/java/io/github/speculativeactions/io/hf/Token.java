@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * An access token of the Hub, kept out of sight: no message, log line or {@code toString()} of this
- * library shows it.
+ * library shows it, unless it has fewer than 8 characters, as a hub for tests may have them: then
+ * it cannot be told from a word.
  *
  * <p>Immutable and safe for use by several threads.
  */

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -62,9 +63,12 @@ class TokenStaysHomeTest {
 
   @AfterEach
   void stop() throws IOException {
-    log.close();
-    hub.close();
-    stranger.close();
+    try {
+      log.close();
+      hub.close();
+    } finally {
+      stranger.close();
+    }
     hub.requests().forEach(request -> assertNoToken(request, HOME));
     stranger.requests().forEach(request -> assertNoToken(request, "nowhere"));
     assertThat(hub.requests()).anyMatch(request -> request.headers().toString().contains(HOME));
@@ -96,13 +100,32 @@ class TokenStaysHomeTest {
     "/resolve/, http://127.0.0.1:STRANGER/x",
     "/resolve/, //127.0.0.1:STRANGER/x",
     "/resolve/, //LOCALHOST:STRANGER//127.0.0.1:HUB/x",
-    "/resolve/, http://127.0.0.1:HUB@127.0.0.1:STRANGER/x",
-    "/resolve/, http://127.0.0.1:STRANGER/x?token=TOKEN",
   })
   void aReadThatIsRedirectedBringsAStrangerNoToken(String request, String location) {
     hub.faults().always(it -> it.is("GET", request), Fault.redirect(302, URI.create(at(location))));
 
     failing(this::read);
+
+    assertThat(stranger.requests()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1:HUB@127.0.0.1:STRANGER/x",
+        "http://127.0.0.1:STRANGER/x?token=TOKEN",
+        "http://127.0.0.1:STRANGER/TOKEN",
+      })
+  void aReadIsNotRedirectedToAUrlThatDeceivesOrShowsTheToken(String location) {
+    hub.faults()
+        .always(it -> it.is("GET", "/resolve/"), Fault.redirect(302, URI.create(at(location))));
+
+    HubException failure = (HubException) failing(this::read);
+
+    assertThat(failure).hasMessageContaining("rows.parquet");
+    assertThat(failure.status()).hasValue(302);
+    assertThat(failure.requestId()).isPresent();
+    assertThat(stranger.requests()).isEmpty();
   }
 
   @ParameterizedTest
@@ -151,22 +174,55 @@ class TokenStaysHomeTest {
     "1500, /datasets/.*/objects/verify"
   })
   void anUploadByWayOfAStrangerBringsHimNoToken(int size, String path) {
-    String authorize = "\"header\":{\"Authorization\":\"Bearer " + SECRET + "\"";
-    hub.faults()
-        .always(
-            it -> it.is("POST", "/objects/batch"),
-            Fault.rewritten(
-                offer ->
-                    offer
-                        .replace("\"header\":{\"chunk", authorize + ",\"chunk")
-                        .replace("\"header\":{}", authorize + "}")
-                        .replaceAll(
-                            "http://[^/\"]+(" + path + ")",
-                            at("http://127.0.0.1:STRANGER") + "$1")));
+    offering(authorized(path, "http://127.0.0.1:STRANGER"));
 
     Throwable unused = catchThrowable(() -> push(size));
 
     assertThat(stranger.requests()).isNotEmpty();
+  }
+
+  @Test
+  void anUploadToTheHubItselfGetsTheHeaderItAsksFor() {
+    offering(authorized("/objects/[0-9a-f]+", "http://127.0.0.1:HUB"));
+
+    Throwable unused = catchThrowable(() -> push(500));
+
+    assertThat(hub.requests())
+        .anyMatch(
+            request ->
+                request.method().equals("PUT") && request.headers().toString().contains(HOME));
+  }
+
+  /**
+   * Where a file goes to whole, where its second part goes to, and where the parts are reported.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "500, /objects/[0-9a-f]+[^\"]*",
+    "1500, /objects/[0-9a-f]+[^\"]*partNumber=2[^\"]*",
+    "1500, /api/complete_multipart[^\"]*"
+  })
+  void aUrlOfAnUploadThatShowsTheTokenIsRefusedBeforeAByteIsSent(int size, String url) {
+    offering(offer -> offer.replaceAll(url, "$0&t=" + SECRET));
+
+    Throwable failure = failing(() -> push(size));
+
+    assertThat(failure).hasMessageContaining("/objects/batch names a URL that shows the token");
+    assertThat(hub.requests()).noneMatch(request -> request.method().equals("PUT"));
+  }
+
+  private void offering(UnaryOperator<String> change) {
+    hub.faults().always(it -> it.is("POST", "/objects/batch"), Fault.rewritten(change));
+  }
+
+  /** Sends what has such a path to another server, with the token in a header. */
+  private UnaryOperator<String> authorized(String path, String server) {
+    String authorize = "\"header\":{\"Authorization\":\"Bearer " + SECRET + "\"";
+    return offer ->
+        offer
+            .replace("\"header\":{\"chunk", authorize + ",\"chunk")
+            .replace("\"header\":{}", authorize + "}")
+            .replaceAll("http://[^/\"]+(" + path + ")", at(server) + "$1");
   }
 
   @Test
@@ -186,12 +242,13 @@ class TokenStaysHomeTest {
     failing(this::read);
   }
 
-  private static void failing(ThrowingCallable action) {
+  private static Throwable failing(ThrowingCallable action) {
     Throwable failure = catchThrowable(action);
     assertThat(failure).isNotNull();
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace, true));
     assertThat(trace.toString()).doesNotContain(SECRET);
+    return failure;
   }
 
   private String at(String url) {

@@ -73,7 +73,7 @@ public final class DatasetApi {
       if (!asked.add(next.get())) {
         throw page.head().unfit("names a page twice");
       }
-      next = page.head().link("next").map(http.urls()::continued);
+      next = page.head().link("next").map(url -> http.urls().continued(url, page.head()::unfit));
     }
     return files.byPath();
   }

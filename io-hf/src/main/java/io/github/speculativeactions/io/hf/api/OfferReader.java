@@ -67,7 +67,7 @@ final class OfferReader {
 
   private UploadOffer offer(LargeFile file, JsonNode upload, @Nullable Verification verification) {
     String href = href(upload);
-    HubUrl target = urls.named(href).anonymous();
+    HubUrl target = urls.named(href, unfit).anonymous();
     Map<String, String> headers = texts(upload.path(HEADER));
     if (!headers.containsKey(CHUNK_SIZE)) {
       return new UploadOffer(file, target, headers, file.size(), List.of(), verification, "");
@@ -99,7 +99,7 @@ final class OfferReader {
 
   private @Nullable Verification verification(JsonNode verify) {
     return verify.isObject()
-        ? new Verification(urls.named(href(verify)), texts(verify.path(HEADER)))
+        ? new Verification(urls.named(href(verify), unfit), texts(verify.path(HEADER)))
         : null;
   }
 
@@ -123,7 +123,7 @@ final class OfferReader {
     headers.forEach(
         (name, value) -> {
           if (NUMBER.matcher(name).matches()) {
-            byNumber.put(Long.valueOf(name), urls.signed(value));
+            byNumber.put(Long.valueOf(name), urls.signed(value, unfit));
           }
         });
     if (!byNumber.isEmpty()

@@ -10,7 +10,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,9 +40,7 @@ public final class CachedDataset {
   private final SnapshotFiles snapshotFiles;
   private final TreeListings trees;
   private final TemporaryFiles temporaryFiles;
-
-  /** What is being read and stored, by its place in the snapshot; also the lock of itself. */
-  private final Map<Path, ArrivingFile> arriving = new HashMap<>();
+  private final ArrivingFiles arriving = new ArrivingFiles();
 
   CachedDataset(DatasetFolder folder, SnapshotFiles snapshotFiles) {
     this.folder = folder;
@@ -102,32 +99,11 @@ public final class CachedDataset {
    * @throws IOException if the stored file cannot be opened
    */
   public InputStream open(String commit, String path, Blob blob, Fetch fetch) throws IOException {
-    Path file = folder.snapshotFile(commit, path);
-    synchronized (arriving) {
-      if (WholeFile.is(file, blob.size())) {
-        return Files.newInputStream(file);
-      }
-      ArrivingFile known = arriving.get(file);
-      Optional<InputStream> shared = known == null ? Optional.empty() : known.open();
-      if (shared.isPresent()) {
-        return shared.get();
-      }
-      ArrivingFile started =
-          new ArrivingFile(
-              path,
-              blob.size(),
-              ArrivingFile.READ_AHEAD,
-              follower -> store(commit, path, blob, fetch, follower),
-              over -> forget(file, over));
-      arriving.put(file, started);
-      return started.open().orElseThrow();
-    }
-  }
-
-  private void forget(Path file, ArrivingFile over) {
-    synchronized (arriving) {
-      arriving.remove(file, over);
-    }
+    return arriving.open(
+        path,
+        folder.snapshotFile(commit, path),
+        blob.size(),
+        follower -> store(commit, path, blob, fetch, follower));
   }
 
   private Path store(

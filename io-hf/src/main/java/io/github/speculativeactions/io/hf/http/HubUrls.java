@@ -1,17 +1,19 @@
 package io.github.speculativeactions.io.hf.http;
 
-import io.github.speculativeactions.io.hf.HubAnswer;
 import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.HubOptions;
 import java.net.URI;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Says which URLs are the hub's, so that its token goes nowhere else.
  *
- * <p>A server's answers hold URLs of the server's choice, and a mirror may be malicious. Immutable
- * and safe for use by several threads.
+ * <p>A server's answers hold URLs of the server's choice, and a mirror may be malicious. None that
+ * shows the token is used: it would go to strangers, or be written down where uploads are kept that
+ * are not finished. Methods that read such a URL take what makes the failure of which a fault
+ * tells, as in "the answer … names a URL that is empty". Immutable and safe for use by several
+ * threads.
  */
 public final class HubUrls {
 
@@ -21,15 +23,17 @@ public final class HubUrls {
 
   private final URI endpoint;
   private final Origin origin;
+  private final TokenSecret token;
 
-  private HubUrls(URI endpoint) {
+  private HubUrls(URI endpoint, TokenSecret token) {
     this.endpoint = endpoint;
     this.origin = Origin.of(endpoint);
+    this.token = token;
   }
 
   /** {@return the URLs of the hub that is set} */
   public static HubUrls of(HubOptions options) {
-    return new HubUrls(options.endpoint());
+    return new HubUrls(options.endpoint(), new TokenSecret(options.token().orElse(null)));
   }
 
   /**
@@ -53,7 +57,7 @@ public final class HubUrls {
    * @param url from the answer; a relative one is relative to the endpoint
    * @throws HubException if the URL cannot be used
    */
-  public HubUrl named(String url) {
+  public HubUrl named(String url, Function<String, HubException> unfit) {
     String ownUrl = url.strip();
     for (String name : PUBLIC_NAMES) {
       if (isBelow(ownUrl, name)) {
@@ -61,7 +65,7 @@ public final class HubUrls {
         break;
       }
     }
-    return asItStands(ownUrl);
+    return asItStands(ownUrl, unfit);
   }
 
   /**
@@ -70,8 +74,8 @@ public final class HubUrls {
    *
    * @throws HubException if the URL cannot be used
    */
-  public HubUrl signed(String url) {
-    return asItStands(url).anonymous();
+  public HubUrl signed(String url, Function<String, HubException> unfit) {
+    return asItStands(url, unfit).anonymous();
   }
 
   /**
@@ -79,19 +83,27 @@ public final class HubUrls {
    *
    * @throws HubException if the URL cannot be used, or is of another origin
    */
-  public HubUrl continued(String url) {
-    HubUrl next = named(url);
+  public HubUrl continued(String url, Function<String, HubException> unfit) {
+    HubUrl next = named(url, unfit);
     if (next.isForeign()) {
-      throw refused("leads to another server in the middle of a list");
+      throw refused(unfit, "leads to another server in the middle of a list");
     }
     return next;
   }
 
-  private HubUrl asItStands(String url) {
-    URI parsed = orRefuse(() -> ServerUrl.parse(url, endpoint));
+  private HubUrl asItStands(String url, Function<String, HubException> unfit) {
+    URI parsed;
+    try {
+      parsed = ServerUrl.parse(url, endpoint);
+    } catch (RefusedUrlException e) {
+      throw refused(unfit, e.fault());
+    }
     Origin target = Origin.of(parsed);
     if (origin.scheme().equals("https") && !target.scheme().equals("https")) {
-      throw refused("leads from https to http");
+      throw refused(unfit, "leads from https to http");
+    }
+    if (token.isIn(url)) {
+      throw refused(unfit, "shows the token");
     }
     return new HubUrl(parsed, target.equals(origin) ? HubUrl.Trust.HUB : HubUrl.Trust.NONE);
   }
@@ -101,15 +113,7 @@ public final class HubUrls {
         && (url.length() == name.length() || "/?".indexOf(url.charAt(name.length())) >= 0);
   }
 
-  private static URI orRefuse(Supplier<URI> parsing) {
-    try {
-      return parsing.get();
-    } catch (RefusedUrlException e) {
-      throw refused(e.fault());
-    }
-  }
-
-  private static HubException refused(String fault) {
-    return new HubException("a URL in an answer of the hub " + fault, HubAnswer.NONE);
+  private static HubException refused(Function<String, HubException> unfit, String fault) {
+    return unfit.apply("names a URL that " + fault);
   }
 }

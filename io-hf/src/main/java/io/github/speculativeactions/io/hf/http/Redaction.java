@@ -1,12 +1,10 @@
 package io.github.speculativeactions.io.hf.http;
 
-import io.github.speculativeactions.io.hf.Token;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +25,6 @@ final class Redaction {
   /** How many causes and suppressed failures are looked at; one with more is replaced. */
   private static final int MAX_FAILURES = 20;
 
-  /** Shorter values, such as {@code true}, are no secrets, and hiding them would hide the rest. */
-  private static final int SHORTEST_PARAMETER = 8;
-
-  private static final int SHORTEST_TOKEN = 4;
-
   /** A query wherever it stands, since a server may show only its own part of the URL. */
   private static final Pattern QUERY = Pattern.compile("[?&][\\w.~%+-]+=[^\\s\"'<>]*");
 
@@ -41,10 +34,11 @@ final class Redaction {
   private static final Pattern AUTHORIZING_HEADER =
       Pattern.compile("auth|cookie|token|signature|credential|key", Pattern.CASE_INSENSITIVE);
 
+  private final TokenSecret token;
   private final Set<String> secrets = new LinkedHashSet<>();
 
-  Redaction(Optional<Token> token) {
-    token.map(Token::authorization).ifPresent(this::hideLastWord);
+  Redaction(TokenSecret token) {
+    this.token = token;
   }
 
   /** Hides the query of a URL that the request is sent to. */
@@ -62,7 +56,7 @@ final class Redaction {
 
   /** {@return the text without secrets, all on one line} */
   String apply(String text) {
-    String shown = text;
+    String shown = token.replacedIn(text, HIDDEN);
     for (String secret : secrets) {
       shown = shown.replace(secret, HIDDEN);
     }
@@ -109,20 +103,21 @@ final class Redaction {
   }
 
   private void hideLastWord(String value) {
-    hideText(value.substring(value.lastIndexOf(' ') + 1), SHORTEST_TOKEN);
+    hideText(value.substring(value.lastIndexOf(' ') + 1));
   }
 
   private void hideQuery(@Nullable String query) {
     if (query != null) {
-      hideText(query, SHORTEST_PARAMETER);
+      hideText(query);
       for (String parameter : query.split("&", -1)) {
-        hideText(parameter.substring(parameter.indexOf('=') + 1), SHORTEST_PARAMETER);
+        hideText(parameter.substring(parameter.indexOf('=') + 1));
       }
     }
   }
 
-  private void hideText(String secret, int shortest) {
-    if (secret.length() >= shortest) {
+  /** Shorter values, such as {@code true}, are no secrets, and hiding them would hide the rest. */
+  private void hideText(String secret) {
+    if (secret.length() >= TokenSecret.SHORTEST) {
       secrets.add(secret);
     }
   }

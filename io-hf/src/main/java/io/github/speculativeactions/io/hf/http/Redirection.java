@@ -13,8 +13,8 @@ import java.util.function.BiConsumer;
  * the same.
  *
  * <p>What it must see to: once a redirect leaves the origin, neither the token nor the request's
- * own headers go along any more, even if a later one leads back; and what changes something goes to
- * no other origin at all. Safe for use by several threads.
+ * own headers go along any more, even if a later one leads back, nor does the token go in a URL;
+ * and what changes something goes to no other origin at all. Safe for use by several threads.
  */
 final class Redirection {
 
@@ -22,15 +22,20 @@ final class Redirection {
 
   private final Transport transport;
   private final RequestHeaders headers;
+  private final TokenSecret token;
   private final BiConsumer<AnswerHead, Redaction> hubListener;
 
   /**
    * @param hubListener is given the head of every answer of the hub itself
    */
   Redirection(
-      Transport transport, RequestHeaders headers, BiConsumer<AnswerHead, Redaction> hubListener) {
+      Transport transport,
+      RequestHeaders headers,
+      TokenSecret token,
+      BiConsumer<AnswerHead, Redaction> hubListener) {
     this.transport = transport;
     this.headers = headers;
+    this.token = token;
     this.hubListener = hubListener;
   }
 
@@ -84,8 +89,11 @@ final class Redirection {
     }
   }
 
-  private static HubUrl next(HubRequest request, AnswerHead head) {
+  private HubUrl next(HubRequest request, AnswerHead head) {
     HubUrl next = head.target();
+    if (next.isForeign() && token.isIn(next.uri().toString())) {
+      throw refused(request, head, "the new URL would show the token to another server");
+    }
     if (!request.method().isRead()) {
       if (head.status() != 307 && head.status() != 308) {
         throw refused(request, head, "a redirect of this status would change the request");

@@ -1,8 +1,6 @@
 package io.github.speculativeactions.io.hf.http;
 
 import io.github.speculativeactions.LibraryVersion;
-import io.github.speculativeactions.io.hf.HubAnswer;
-import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.HubOptions;
 import io.github.speculativeactions.io.hf.Token;
 import java.net.http.HttpRequest;
@@ -21,11 +19,15 @@ final class RequestHeaders {
   private static final String USER_AGENT =
       "speculative-actions/" + LibraryVersion.current() + "; java/" + Runtime.version().feature();
 
+  private final Origin hub;
   private final @Nullable Token token;
+  private final TokenSecret secret;
   private final String userAgent;
 
   RequestHeaders(HubOptions options) {
+    this.hub = Origin.of(options.endpoint());
     this.token = options.token().orElse(null);
+    this.secret = new TokenSecret(token);
     this.userAgent =
         USER_AGENT + options.userAgentOrigin().map(origin -> "; origin/" + origin).orElse("");
   }
@@ -35,13 +37,8 @@ final class RequestHeaders {
    *
    * @param left whether a redirect led to another origin than the request's, even if it is back
    * @param traceId what this attempt is called
-   * @throws HubException if the URL would show the token to another server
    */
   HttpRequest of(HubRequest request, HubUrl url, boolean left, String traceId, Upload upload) {
-    if (url.isForeign() && showsToken(url.uri().toString())) {
-      throw new HubException(
-          "the hub sends us to another server with the token in the URL", HubAnswer.NONE);
-    }
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(url.uri())
             .setHeader("User-Agent", userAgent)
@@ -67,22 +64,15 @@ final class RequestHeaders {
       builder.setHeader("Content-Type", body.contentType());
     }
     // These last: what came with the URL may authorise otherwise than we do. But a hub may hand our
-    // token back for URLs of whomever it likes.
+    // token back for URLs of whomever it likes, and then only the hub itself gets it.
+    boolean isHub = url.origin().equals(hub);
     request
         .headers()
         .forEach(
             (name, value) -> {
-              if (!url.isForeign() || !showsToken(value)) {
+              if (isHub || !secret.isIn(value)) {
                 builder.setHeader(name, value);
               }
             });
-  }
-
-  private boolean showsToken(String text) {
-    if (token == null) {
-      return false;
-    }
-    String authorization = token.authorization();
-    return text.contains(authorization.substring(authorization.indexOf(' ') + 1));
   }
 }

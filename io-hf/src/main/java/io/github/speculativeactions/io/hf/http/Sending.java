@@ -28,14 +28,19 @@ final class Sending {
 
   private final HubOptions options;
   private final InstantSource clock;
+  private final TokenSecret token;
   private final Redirection redirection;
 
   Sending(HubOptions options, InstantSource clock, BiConsumer<AnswerHead, Redaction> hubListener) {
     this.options = options;
     this.clock = clock;
+    this.token = new TokenSecret(options.token().orElse(null));
     this.redirection =
         new Redirection(
-            new Transport(options.metadataTimeout()), new RequestHeaders(options), hubListener);
+            new Transport(options.metadataTimeout()),
+            new RequestHeaders(options),
+            token,
+            hubListener);
   }
 
   /**
@@ -135,7 +140,7 @@ final class Sending {
   }
 
   private Redaction redaction(HubRequest request) {
-    Redaction redaction = new Redaction(options.token());
+    Redaction redaction = new Redaction(token);
     request.headers().forEach(redaction::hideHeader);
     return redaction;
   }

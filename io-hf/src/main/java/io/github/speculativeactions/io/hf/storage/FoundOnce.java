@@ -4,10 +4,12 @@ import io.github.speculativeactions.io.hf.HubAnswer;
 import io.github.speculativeactions.io.hf.HubException;
 import java.io.InterruptedIOException;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was found out for each key, once, however many threads ask at the same time. It may take
@@ -30,7 +32,7 @@ final class FoundOnce<K, V> {
    * {@return the value of a key}
    *
    * @throws HubException if this thread is interrupted while another one searches; it is then still
-   * @throws RuntimeException that of the search
+   * @throws RuntimeException that of the search, on all threads that waited for it
    */
   V get(K key) {
     while (true) {
@@ -42,7 +44,9 @@ final class FoundOnce<K, V> {
       try {
         return first.get();
       } catch (ExecutionException e) {
-        // Perhaps only since that thread was interrupted, so this one searches itself.
+        throw unchecked(e.getCause());
+      } catch (CancellationException e) {
+        // Only the thread that searched was to end, so this one searches itself.
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         String message = "interrupted while another thread asks for " + key;
@@ -56,11 +60,22 @@ final class FoundOnce<K, V> {
       V value = search.apply(key);
       result.complete(value);
       return value;
-    } finally {
-      if (!result.isDone()) {
-        found.remove(key, result);
-        result.completeExceptionally(new IllegalStateException("not found"));
+    } catch (RuntimeException | Error e) {
+      // First, so that whoever comes later searches anew.
+      found.remove(key, result);
+      if (Thread.currentThread().isInterrupted()) {
+        result.cancel(false);
+      } else {
+        result.completeExceptionally(e);
       }
+      throw e;
     }
+  }
+
+  private static RuntimeException unchecked(@Nullable Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    return failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
   }
 }

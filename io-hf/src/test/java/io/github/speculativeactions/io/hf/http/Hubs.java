@@ -1,5 +1,7 @@
 package io.github.speculativeactions.io.hf.http;
 
+import io.github.speculativeactions.io.hf.HubAnswer;
+import io.github.speculativeactions.io.hf.HubException;
 import io.github.speculativeactions.io.hf.HubOptions;
 import io.github.speculativeactions.io.hf.RetryPolicy;
 import io.github.speculativeactions.io.hf.Token;
@@ -30,5 +32,10 @@ final class Hubs {
     Duration patience = Duration.ofMillis(300);
     return HubHttp.of(
         options(endpoint).metadataTimeout(patience).downloadTimeout(patience).build());
+  }
+
+  /** {@return the failure that an answer with such a fault is} */
+  static HubException unfit(String fault) {
+    return new HubException("the answer " + fault, HubAnswer.NONE);
   }
 }

@@ -9,14 +9,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
 
-  private final Redaction redaction = new Redaction(Optional.of(Token.of(Hubs.SECRET)));
+  private final Redaction redaction = new Redaction(new TokenSecret(Token.of(Hubs.SECRET)));
 
   @Test
   void tokensQueriesAndAuthorisationsAreHiddenAndTheRestStays() {

@@ -67,8 +67,8 @@ class SecretsPropertiesTest {
           new HubUrl[] {
             http.urls().ours(HUB.at("/redirect/" + way)),
             http.urls().ours(HUB.at(signed("/" + way))),
-            http.urls().signed(CONTENT.base() + signed("/" + way)),
-            http.urls().named(CONTENT.base() + signed("/" + way))
+            http.urls().signed(CONTENT.base() + signed("/" + way), Hubs::unfit),
+            http.urls().named(CONTENT.base() + signed("/" + way), Hubs::unfit)
           }) {
         shown.append(url).append('\n').append(everythingSaid(http, url));
       }

@@ -39,7 +39,8 @@ class UploadTest {
       AnswerHead head =
           http.read(
                   HubRequest.put(
-                          http.urls().signed(content.base() + "/s3?partNumber=2&sig=x"),
+                          http.urls()
+                              .signed(content.base() + "/s3?partNumber=2&sig=x", Hubs::unfit),
                           RequestBody.ofSlice(file, 100_000, 150_000))
                       .build())
               .head();
@@ -73,7 +74,7 @@ class UploadTest {
               Hubs.options(hub.base()).retryPolicy(RetryPolicy.defaults()).build(),
               new Times().waiting(0));
       http.read(
-          HubRequest.put(http.urls().signed(hub.base() + "/s3"), all(file))
+          HubRequest.put(http.urls().signed(hub.base() + "/s3", Hubs::unfit), all(file))
               .progress(progress::add)
               .build());
 
@@ -90,7 +91,7 @@ class UploadTest {
       HubHttp http = Hubs.http(hub);
       http.read(
           HubRequest.post(
-                  http.urls().named(hub.base() + "/verify"),
+                  http.urls().named(hub.base() + "/verify", Hubs::unfit),
                   RequestBody.ofJson(
                       JsonNodeFactory.instance.objectNode().put("size", 5),
                       "application/vnd.git-lfs+json"))
@@ -127,7 +128,8 @@ class UploadTest {
     Path file = Files.createFile(folder.resolve("empty"));
     try (LoopbackServer hub = LoopbackServer.answering(200, "")) {
       HubHttp http = Hubs.http(hub);
-      http.read(HubRequest.put(http.urls().signed(hub.base() + "/s3"), all(file)).build());
+      http.read(
+          HubRequest.put(http.urls().signed(hub.base() + "/s3", Hubs::unfit), all(file)).build());
       assertThat(hub.received().get(0).headers().getFirst("Content-Length")).isEqualTo("0");
     }
   }
@@ -137,7 +139,7 @@ class UploadTest {
     Path file = Files.writeString(folder.resolve("shard"), "0123456789");
     try (LoopbackServer hub = LoopbackServer.answering(200, "")) {
       HubHttp http = Hubs.http(hub);
-      HubUrl url = http.urls().signed(hub.base() + "/s3");
+      HubUrl url = http.urls().signed(hub.base() + "/s3", Hubs::unfit);
       RequestBody body = all(file);
       Files.writeString(file, "012");
       assertThatThrownBy(() -> http.read(HubRequest.put(url, body).build()))
@@ -160,7 +162,7 @@ class UploadTest {
       Path file = Files.write(folder.resolve("shard"), bytes);
       long start = System.nanoTime();
       http.read(
-          HubRequest.put(http.urls().signed(hub.base() + "/s3"), all(file))
+          HubRequest.put(http.urls().signed(hub.base() + "/s3", Hubs::unfit), all(file))
               .timeout(patience)
               .progress(sent -> pause())
               .build());
@@ -177,7 +179,7 @@ class UploadTest {
       assertThatThrownBy(
               () ->
                   http.read(
-                      HubRequest.put(http.urls().signed(hub.base() + "/s3"), all(file))
+                      HubRequest.put(http.urls().signed(hub.base() + "/s3", Hubs::unfit), all(file))
                           .timeout(Duration.ofMillis(300))
                           .build()))
           .isInstanceOf(HubException.class)

@@ -2,6 +2,7 @@ package io.github.speculativeactions.io.hf.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.speculativeactions.io.hf.HubException;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,6 +27,8 @@ class FoundOnceTest {
   private final CountDownLatch searching = new CountDownLatch(1);
   private final CountDownLatch mayEnd = new CountDownLatch(1);
   private final List<String> searched = Collections.synchronizedList(new ArrayList<>());
+
+  private final AtomicBoolean fails = new AtomicBoolean();
 
   /** All are of one bucket of any map. */
   private record Key(String name) {
@@ -43,8 +48,12 @@ class FoundOnceTest {
               try {
                 mayEnd.await();
               } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
               }
+            }
+            if (fails.get()) {
+              throw new IllegalStateException(key.name());
             }
             return key.name();
           });
@@ -74,7 +83,7 @@ class FoundOnceTest {
   }
 
   @Test
-  void whoeverWaitsForASearchThatFailsSearchesAnew() throws Exception {
+  void whoeverWaitsForAThreadThatIsInterruptedSearchesAnew() throws Exception {
     Future<String> first = askSlowly();
     ExecutorService others = Executors.newSingleThreadExecutor();
     try {
@@ -89,6 +98,25 @@ class FoundOnceTest {
     } finally {
       others.shutdownNow();
     }
+  }
+
+  @Test
+  void whoeverWaitsForASearchThatFailsGetsItsFailureAndWhoeverComesLaterSearchesAnew()
+      throws Exception {
+    fails.set(true);
+    Future<String> first = askSlowly();
+    AtomicReference<Throwable> told = new AtomicReference<>();
+    Thread second = new Thread(() -> told.set(catchThrowable(() -> found.get(new Key("slow")))));
+    second.start();
+    while (second.getState() != Thread.State.WAITING) {
+      Thread.sleep(1);
+    }
+    mayEnd.countDown();
+    second.join();
+    assertThatThrownBy(first::get).cause().hasMessage("slow").isSameAs(told.get());
+    assertThat(searched).containsExactly("slow");
+    fails.set(false);
+    assertThat(found.get(new Key("slow"))).isEqualTo("slow");
   }
 
   @Test
