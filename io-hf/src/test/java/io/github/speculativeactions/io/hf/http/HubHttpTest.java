@@ -1,9 +1,7 @@
 package io.github.speculativeactions.io.hf.http;
 
-import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.sun.net.httpserver.Headers;
 import io.github.speculativeactions.SpeculativeActionsException;
