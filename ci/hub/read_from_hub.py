@@ -142,7 +142,7 @@ def show_pushed_by_datasets(hub, program, traces, work):
 
 
 def show_shared_cache(hub, program, work):
-    from huggingface_hub import hf_hub_download, snapshot_download
+    from huggingface_hub import hf_hub_download, scan_cache_dir, snapshot_download
 
     before = hub.counts()["requests"]
     cache = work / "of-python" / "hub"
@@ -166,6 +166,8 @@ def show_shared_cache(hub, program, work):
                                  cache_dir=work / "of-python" / "hub")
         assert filecmp.cmp(mine, theirs, shallow=False), name
     assert hub.counts()["requests"] == before
+    scan = scan_cache_dir(cache)
+    assert not scan.warnings, scan.warnings
     print(f"Python's cache: read offline without a request, online with one; {len(files)} files and the card of ours:"
           " found by Python without a request")
 

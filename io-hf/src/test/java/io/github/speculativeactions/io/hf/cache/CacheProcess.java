@@ -13,14 +13,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Another process that uses the cache, for tests and for {@code ci/hub/share_cache.py}.
+ * Another process that fills the cache.
  *
- * <pre>
- * fill CACHE ID REVISION COMMIT SOURCE [PAUSE]  stores each file of a folder, as the Hub would name
- *                                               it; waits PAUSE ms before each 64 KiB, or, if it
- *                                               is "held", for the end of input before the second
- * read CACHE ID REVISION TARGET PATH…           copies what is found to another folder
- * </pre>
+ * <p>{@code CACHE ID REVISION COMMIT SOURCE PAUSE}: it stores each file of the folder SOURCE as the
+ * Hub would name it, and waits PAUSE ms before each 64 KiB, or, if that is "held", for the end of
+ * input before the second.
  */
 final class CacheProcess {
 
@@ -30,20 +27,8 @@ final class CacheProcess {
 
   public static void main(String... arguments) throws IOException {
     CachedDataset dataset =
-        HubCache.at(Path.of(arguments[1])).dataset(RepositoryId.parse(arguments[2]));
-    switch (arguments[0]) {
-      case "fill" -> {
-        String pause = arguments.length > 6 ? arguments[6] : "0";
-        fill(dataset, arguments[3], arguments[4], Path.of(arguments[5]), pause);
-      }
-      case "read" -> {
-        String commit = dataset.commitOf(arguments[3]).orElseThrow();
-        for (int i = 5; i < arguments.length; i++) {
-          read(dataset, commit, arguments[i], Path.of(arguments[4]));
-        }
-      }
-      default -> throw new IllegalArgumentException(arguments[0]);
-    }
+        HubCache.at(Path.of(arguments[0])).dataset(RepositoryId.parse(arguments[1]));
+    fill(dataset, arguments[2], arguments[3], Path.of(arguments[4]), arguments[5]);
   }
 
   private static void fill(
@@ -106,18 +91,5 @@ final class CacheProcess {
     } else if (!isFirst) {
       System.in.transferTo(OutputStream.nullOutputStream());
     }
-  }
-
-  private static void read(CachedDataset dataset, String commit, String path, Path target)
-      throws IOException {
-    Path found = dataset.find(commit, path).orElseThrow();
-    TreeEntry listed = dataset.tree(commit).orElseThrow().get(path);
-    if (listed == null || listed.blob().size() != Files.size(found)) {
-      throw new IOException(path + " is listed with another size");
-    }
-    Path copy = target.resolve(path);
-    Files.createDirectories(copy.getParent());
-    Files.copy(found, copy);
-    System.out.println("found: " + path);
   }
 }

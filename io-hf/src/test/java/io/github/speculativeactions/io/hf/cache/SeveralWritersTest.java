@@ -129,7 +129,6 @@ class SeveralWritersTest {
             "-cp",
             System.getProperty("java.class.path"),
             CacheProcess.class.getName(),
-            "fill",
             temporary.resolve("hub").toString(),
             "alice/ds",
             "main",
