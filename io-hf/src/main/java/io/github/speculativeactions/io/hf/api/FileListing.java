@@ -60,7 +60,7 @@ final class FileListing {
     pages++;
     if (files.size() > MOST_FILES || pages > MOST_PAGES) {
       throw head.unfit(
-          "goes on after %,d files on %,d pages; name a smaller dataset"
+          "goes on after %d files on %d pages; name a smaller dataset"
               .formatted(files.size(), pages));
     }
   }

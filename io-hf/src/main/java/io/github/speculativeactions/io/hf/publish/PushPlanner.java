@@ -108,8 +108,9 @@ final class PushPlanner {
   }
 
   private static FileContent merged(FileContent ours, byte[] oldCard) {
+    FileContent sealed = sealed(ours);
     return oldCard.length == 0 || CardSeal.isWhole(oldCard)
-        ? sealed(ours)
+        ? sealed
         : FileContent.ofBytes(CardMerge.merge(oldCard, ours.first(MOST_CARD_BYTES)));
   }
 
@@ -126,6 +127,11 @@ final class PushPlanner {
   }
 
   private static FileContent sealed(FileContent card) {
+    if (card.size() > MOST_CARD_BYTES) {
+      throw SpeculativeActionsException.configuration(
+          "the card to publish (%s) may have at most %d bytes, not %d"
+              .formatted(CARD, MOST_CARD_BYTES, card.size()));
+    }
     return FileContent.ofBytes(CardSeal.seal(card.first(MOST_CARD_BYTES)));
   }
 

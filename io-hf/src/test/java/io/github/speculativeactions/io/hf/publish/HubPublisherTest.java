@@ -342,6 +342,14 @@ class HubPublisherTest {
   }
 
   @Test
+  void aCardThatIsTooLongIsNotCut() throws IOException {
+    at.put("README.md", new byte[PushPlanner.MOST_CARD_BYTES + 1]);
+
+    assertThatThrownBy(() -> at.publish())
+        .hasMessageStartingWith("the card to publish (README.md) may have at most 16777216 bytes");
+  }
+
+  @Test
   void aMessageIsOneLine() {
     HubPublisher publisher = at.publisher();
 
