@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the base URL of a hub. */
 final class Endpoints {
@@ -17,9 +18,18 @@ final class Endpoints {
   /**
    * {@return the URL without slashes at its end, scheme and host in lower case}
    *
+   * @param variable that holds it, of which the failure tells, or null
    * @throws SpeculativeActionsException (CONFIGURATION) if it is not the base URL of a web server
    */
-  static URI parse(String text) {
+  static URI parse(String text, @Nullable String variable) {
+    try {
+      return parse(text);
+    } catch (SpeculativeActionsException e) {
+      throw variable == null ? e : e.adding("it is set by " + variable);
+    }
+  }
+
+  private static URI parse(String text) {
     if (text.indexOf('@') >= 0) {
       // Not shown: a password may be in it.
       throw fault("has an '@' in it, as before a host that needs a password; use a token");

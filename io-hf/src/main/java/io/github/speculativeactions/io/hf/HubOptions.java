@@ -178,29 +178,21 @@ public final class HubOptions {
   /** {@return every option by name; whether there is a token, but not which} */
   @Override
   public String toString() {
-    return "HubOptions[endpoint="
-        + endpoint
-        + ", cacheFolder="
-        + cacheFolder
-        + ", snapshotFiles="
-        + snapshotFiles
-        + ", token="
-        + (token == null ? "none" : "hidden")
-        + ", network="
-        + network
-        + ", metadataTimeout="
-        + metadataTimeout
-        + ", downloadTimeout="
-        + downloadTimeout
-        + ", writeTimeout="
-        + writeTimeout
-        + ", plainHttp="
-        + plainHttp
-        + ", retryPolicy="
-        + retryPolicy
-        + ", userAgentOrigin="
-        + (userAgentOrigin == null ? "none" : userAgentOrigin)
-        + "]";
+    return ("HubOptions[endpoint=%s, cacheFolder=%s, snapshotFiles=%s, token=%s, network=%s,"
+            + " metadataTimeout=%s, downloadTimeout=%s, writeTimeout=%s, plainHttp=%s,"
+            + " retryPolicy=%s, userAgentOrigin=%s]")
+        .formatted(
+            endpoint,
+            cacheFolder,
+            snapshotFiles,
+            token == null ? "none" : "hidden",
+            network,
+            metadataTimeout,
+            downloadTimeout,
+            writeTimeout,
+            plainHttp,
+            retryPolicy,
+            Objects.requireNonNullElse(userAgentOrigin, "none"));
   }
 
   /** Collects options; the last call for an option counts. Not safe for use by several threads. */
@@ -271,11 +263,7 @@ public final class HubOptions {
     }
 
     private Builder setEndpoint(String url, @Nullable String variable) {
-      try {
-        this.endpoint = Endpoints.parse(url);
-      } catch (SpeculativeActionsException e) {
-        throw variable == null ? e : e.adding("it is set by " + variable);
-      }
+      this.endpoint = Endpoints.parse(url, variable);
       this.endpointVariable = variable;
       return this;
     }

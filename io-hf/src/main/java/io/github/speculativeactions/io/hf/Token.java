@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * An access token of the Hub, kept out of sight: no message, log line or {@code toString()} of this
- * library shows it, unless it has fewer than 8 characters, as a hub for tests may have them: then
- * it cannot be told from a word.
+ * library shows it, unless it has fewer than 4 characters, which no token of the Hub has: then it
+ * cannot be told from the rest of the text.
  *
  * <p>Immutable and safe for use by several threads.
  */

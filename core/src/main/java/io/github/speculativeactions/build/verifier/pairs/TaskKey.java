@@ -4,7 +4,6 @@ import io.github.speculativeactions.internal.TextHash;
 import io.github.speculativeactions.model.Message;
 import io.github.speculativeactions.model.Role;
 import io.github.speculativeactions.model.Trace;
-import java.util.regex.Pattern;
 
 /**
  * A number that stands for what a trace is to do: the same for the same words before its first
@@ -14,9 +13,6 @@ final class TaskKey {
 
   /** The key of a trace that is told nothing before its first step. */
   static final long NONE = 0;
-
-  /** What {@link Spelling} takes for white space, too. */
-  private static final Pattern WHITE_SPACE = Pattern.compile("[\\x00-\\x20]+");
 
   private TaskKey() {}
 
@@ -34,7 +30,17 @@ final class TaskKey {
     return key;
   }
 
+  /** White space is what {@link Spelling} and {@link String#trim} take for it. */
   private static String withSingleSpaces(String text) {
-    return WHITE_SPACE.matcher(text.trim()).replaceAll(" ");
+    char[] kept = text.trim().toCharArray();
+    int length = 0;
+    for (char c : kept) {
+      if (c > ' ') {
+        kept[length++] = c;
+      } else if (kept[length - 1] != ' ') {
+        kept[length++] = ' ';
+      }
+    }
+    return new String(kept, 0, length);
   }
 }

@@ -25,6 +25,9 @@ final class Redaction {
   /** How many causes and suppressed failures are looked at; one with more is replaced. */
   private static final int MAX_FAILURES = 20;
 
+  /** Shorter values, such as {@code true}, are no secrets, and hiding them would hide the rest. */
+  private static final int SHORTEST_PARAMETER = 8;
+
   /** A query wherever it stands, since a server may show only its own part of the URL. */
   private static final Pattern QUERY = Pattern.compile("[?&][\\w.~%+-]+=[^\\s\"'<>]*");
 
@@ -103,21 +106,20 @@ final class Redaction {
   }
 
   private void hideLastWord(String value) {
-    hideText(value.substring(value.lastIndexOf(' ') + 1));
+    hideText(value.substring(value.lastIndexOf(' ') + 1), TokenSecret.SHORTEST_TO_HIDE);
   }
 
   private void hideQuery(@Nullable String query) {
     if (query != null) {
-      hideText(query);
+      hideText(query, SHORTEST_PARAMETER);
       for (String parameter : query.split("&", -1)) {
-        hideText(parameter.substring(parameter.indexOf('=') + 1));
+        hideText(parameter.substring(parameter.indexOf('=') + 1), SHORTEST_PARAMETER);
       }
     }
   }
 
-  /** Shorter values, such as {@code true}, are no secrets, and hiding them would hide the rest. */
-  private void hideText(String secret) {
-    if (secret.length() >= TokenSecret.SHORTEST) {
+  private void hideText(String secret, int shortest) {
+    if (secret.length() >= shortest) {
       secrets.add(secret);
     }
   }

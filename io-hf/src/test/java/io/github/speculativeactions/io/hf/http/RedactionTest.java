@@ -18,6 +18,13 @@ class RedactionTest {
   private final Redaction redaction = new Redaction(new TokenSecret(Token.of(Hubs.SECRET)));
 
   @Test
+  void aShortTokenIsHiddenToo() {
+    Redaction ofShort = new Redaction(new TokenSecret(Token.of("test")));
+
+    assertThat(ofShort.apply("the token test is bad")).isEqualTo("the token [hidden] is bad");
+  }
+
+  @Test
   void tokensQueriesAndAuthorisationsAreHiddenAndTheRestStays() {
     redaction.hide(
         new HubUrl(URI.create("https://h/a?sig=abc%2Bdefgh&n=short"), HubUrl.Trust.NONE));
