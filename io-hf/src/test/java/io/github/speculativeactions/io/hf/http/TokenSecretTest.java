@@ -16,10 +16,12 @@ class TokenSecretTest {
   }
 
   @Test
-  void aTokenAsShortAsAWordIsNoSecret() {
+  void aTokenAsShortAsAWordIsHiddenButMayStandInAUrl() {
     TokenSecret secret = new TokenSecret(Token.of("testing"));
     assertThat(secret.isIn("/x?response-content-disposition=testing-0.parquet")).isFalse();
-    assertThat(secret.replacedIn("testing", "?")).isEqualTo("testing");
+    assertThat(secret.replacedIn("the token testing", "?")).isEqualTo("the token ?");
+    TokenSecret letters = new TokenSecret(Token.of("abc"));
+    assertThat(letters.replacedIn("abcde", "?")).isEqualTo("abcde");
   }
 
   @Test
